@@ -1,0 +1,50 @@
+import type { Locale, Slots } from './text.js';
+import type { StoredFile } from './value.js';
+
+/** Epoch milliseconds. */
+export type Instant = number;
+
+/** What asks for a turn. `at` is when we accepted it (it reads "tomorrow"); plain JSON. */
+export type InboundEvent = { readonly at: Instant } & (
+  | {
+      /** The citizen opened a conversation (web chat) and has said nothing yet. */
+      readonly type: 'opened';
+      /** The page's or browser's language: a hint, never a decision. */
+      readonly locale?: Locale;
+    }
+  | { readonly type: 'message'; readonly text: string }
+  /** `key` is the opaque key of an offer made in this conversation. */
+  | { readonly type: 'choice'; readonly key: string }
+  | { readonly type: 'attachment'; readonly file: StoredFile; readonly kind: 'photo' | 'file' | 'audio'; readonly text?: string }
+  | { readonly type: 'location'; readonly latitude: number; readonly longitude: number }
+  | { readonly type: 'call_result'; readonly callId: string; readonly outcome: string; readonly result: Slots }
+  /** A timer fired; the turn ignores one its state no longer wants. */
+  | { readonly type: 'timer'; readonly name: string; readonly dueAt: Instant }
+  /** An agent's words, with the control epoch they were written under. */
+  | { readonly type: 'agent_message'; readonly agent: string; readonly alias: string; readonly text: string; readonly epoch: number; readonly locale?: Locale }
+  /** Control changed hands at the desk; the citizen is told by the turn. */
+  | {
+      readonly type: 'control_changed';
+      readonly change: 'taken' | 'returned' | 'ended' | 'requeued';
+      readonly alias?: string;
+      /** returned: slots the agent corrected or filled in. */
+      readonly slots?: Slots;
+      /** returned: what the person at the desk promised or settled, one sentence. */
+      readonly summary?: string;
+    }
+  /** The citizen ended the conversation and wants the device cleared. */
+  | { readonly type: 'closed' }
+);
+export type InboundEventType = InboundEvent['type'];
+
+/** What the store keeps of an inbound item. */
+export interface InboxItem {
+  /** Rising within the store; the order of acceptance. */
+  readonly n: number;
+  /** The client's or platform's id: unique per conversation; the dedupe key. */
+  readonly id: string;
+  readonly event: InboundEvent;
+  /** `seq` of the last citizen-visible event the sender had seen when writing, where the channel knows it. */
+  readonly seen?: number;
+  readonly tries: number;
+}

@@ -1,0 +1,77 @@
+import type { Instant } from './event.js';
+import type { Locale, TextRef } from './text.js';
+
+/** A choice as a channel shows it. */
+export interface OutboundChoice {
+  readonly id: string;
+  readonly label: string;
+  /** A link instead of an answer. */
+  readonly url?: string;
+}
+
+/** One thing we say, in the citizen's language, before a channel renders it. */
+export interface OutboundMessage {
+  /** Stable: `turnId.n`. */
+  readonly id: string;
+  readonly from: 'bot' | 'system' | 'agent';
+  /** How the agent is called towards the citizen. */
+  readonly alias?: string;
+  readonly locale: Locale;
+  readonly text: string;
+  readonly choices: readonly OutboundChoice[];
+  readonly image?: { readonly url: string; readonly alt: string };
+  readonly link?: string;
+  readonly file?: string;
+  /** Which text it came from, for tests, explain and staleness; `asks` names the question. */
+  readonly ref: TextRef;
+  readonly asks?: string;
+  readonly says?: string;
+  readonly accepts?: string;
+}
+
+/** What a channel can carry, as data. Limits in UTF-16 units, sources beside each adapter. */
+export interface Capabilities {
+  readonly textLimit: number;
+  /** Tappable choices beside one message; 0 = text only, choices become numbered lines. */
+  readonly choices: number;
+  readonly choiceTitleLimit: number;
+  readonly images: boolean;
+  readonly files: boolean;
+  /** The citizen's client reads the conversation's events itself (web chat): a part is delivered by its commit. */
+  readonly pull: boolean;
+}
+
+/** What one API call of a channel carries. */
+export interface Part {
+  readonly id: string;
+  readonly message: OutboundMessage;
+  readonly request: unknown;
+}
+
+export type SendResult =
+  | { readonly type: 'sent'; readonly externalId: string }
+  | { readonly type: 'retry'; readonly afterMs: number; readonly reason: string }
+  | { readonly type: 'rejected'; readonly reason: string }
+  | { readonly type: 'unreachable'; readonly reason: 'blocked' | 'window_closed' | 'opted_out' }
+  | { readonly type: 'unknown'; readonly reason: string }
+  | { readonly type: 'misconfigured'; readonly reason: string };
+
+/** One line of the web chat: what GET …/events sends. `seq` has no gaps within a conversation. */
+export interface ChatEvent {
+  readonly seq: number;
+  /** The client's own id for a citizen's message; ours otherwise. */
+  readonly id: string;
+  readonly from: 'bot' | 'agent' | 'citizen' | 'system';
+  readonly locale: Locale;
+  readonly text: string;
+  readonly choices: readonly OutboundChoice[];
+  readonly at: Instant;
+  readonly alias?: string;
+  readonly image?: { readonly url: string; readonly alt: string };
+  readonly link?: string;
+  readonly file?: { readonly id: string; readonly name: string; readonly mime: string; readonly bytes: number };
+  /** What question this asks, e.g. `photo`: the widget shows its upload button; tests read it. */
+  readonly asks?: string;
+  /** Type of the question, when one is asked: lets a client show the right keyboard. */
+  readonly accepts?: string;
+}

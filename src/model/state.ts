@@ -1,0 +1,97 @@
+import type { StepName, TopicName } from './bot.js';
+import type { Instant } from './event.js';
+import type { Json } from './json.js';
+import type { Locale, Slots, TextRef } from './text.js';
+import type { Value } from './value.js';
+
+/** One topic under way. The last of `ConversationState.stack` is the open one; those below wait for it. */
+export interface Frame {
+  readonly topic: TopicName;
+  /** The step we wait at, or are about to run; null = finished. */
+  readonly step: StepName | null;
+  readonly slots: Slots;
+  /** Failed tries at the open question. */
+  readonly tries: number;
+  /** Scratch of a step that needs several questions (`find`, `book`); dropped when the step is left. */
+  readonly local: { readonly [name: string]: Json };
+  /** Interrupted by what stands above it: ask the open question again on return. */
+  readonly interrupted: boolean;
+}
+
+/** What we asked and have no answer to yet. */
+export interface OpenQuestion {
+  /** What tests and transcripts call it: the slot, or `confirm`, `leave`, `clarify`, `menu`, … */
+  readonly name: string;
+  /** The engine's own questions carry what they need to act on the answer. */
+  readonly about: { readonly [name: string]: Json };
+  /** The first event of the turn that asked it (its `seq` is at least this). */
+  readonly turn: number;
+}
+
+/** A tappable thing we offered; the citizen sends back `key`. */
+export interface Offer {
+  readonly key: string;
+  /** The turn (state.turns) that offered it. */
+  readonly turn: number;
+  /** Which question it answers; offers of older questions are over. */
+  readonly question: string;
+  readonly means:
+    | { readonly type: 'value'; readonly slot: string; readonly value: Value }
+    | { readonly type: 'topic'; readonly topic: TopicName }
+    | { readonly type: 'command'; readonly command: string; readonly about?: { readonly [name: string]: Json } };
+}
+
+/** The dialog's memory of one conversation: plain JSON, ≤ 256 KiB. */
+export interface ConversationState {
+  readonly stateVersion: 1;
+  /** null until we know. */
+  readonly locale: Locale | null;
+  /** How we know the language: `hint` (page), `heard` (their words), `chosen` (they said so). */
+  readonly localeBy: 'unknown' | 'hint' | 'heard' | 'chosen';
+  readonly greeted: boolean;
+  /** Turns taken so far. */
+  readonly turns: number;
+  readonly stack: readonly Frame[];
+  readonly question: OpenQuestion | null;
+  /** The question before the current one, so that a late answer counts for what was open when it was sent. */
+  readonly previousQuestion: { readonly question: OpenQuestion; readonly step: StepName | null; readonly topic: TopicName; readonly answeredAt: Instant } | null;
+  readonly waiting: { readonly callId: string; readonly step: StepName; readonly topic: TopicName; readonly since: Instant } | null;
+  /** Newest last, at most 50. */
+  readonly offers: readonly Offer[];
+  /** Misunderstandings in a row, for the fallback ladder. */
+  readonly misses: number;
+  /** Last thing said by the bot, for "repeat". */
+  readonly lastSaid: readonly { readonly text: TextRef; readonly values: Slots }[];
+  readonly lastTopic: TopicName | null;
+  /** Where a left form can be taken up again. */
+  readonly parked: Frame | null;
+  readonly optedOut: boolean;
+  readonly lastAt: Instant;
+  /** What was tried and how it failed, for the packet an agent gets. Newest last, at most 20. */
+  readonly attempts: readonly { readonly topic: TopicName | null; readonly what: string; readonly at: Instant }[];
+  /** The stretch a person handled, for the way back. */
+  readonly human: { readonly summary: string | null; readonly at: Instant } | null;
+  readonly ended: boolean;
+}
+
+export const newState: ConversationState = {
+  stateVersion: 1,
+  locale: null,
+  localeBy: 'unknown',
+  greeted: false,
+  turns: 0,
+  stack: [],
+  question: null,
+  previousQuestion: null,
+  waiting: null,
+  offers: [],
+  misses: 0,
+  lastSaid: [],
+  lastTopic: null,
+  parked: null,
+  optedOut: false,
+  lastAt: 0,
+  attempts: [],
+  human: null,
+  ended: false,
+};

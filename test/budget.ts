@@ -1,0 +1,11 @@
+/** Sizes of the heavy suites: CI size by default, full size with `VENTANILLA_BUDGET=full` (design page 09). */
+const full = process.env['VENTANILLA_BUDGET'] === 'full';
+const size = (ci: number, whole: number): number => (full ? whole : ci);
+
+export const budget = {
+  kills: size(100, 1000),
+  interleavings: size(2000, 20_000),
+  yaml: size(3000, 100_000),
+  bodies: size(20_000, 1_000_000),
+  turnSequences: size(1500, 20_000),
+} as const;
