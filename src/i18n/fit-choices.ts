@@ -1,0 +1,49 @@
+import type { Capabilities, OutboundChoice } from '../model/outbound.js';
+import { clip } from './split-text.js';
+
+/** What choices become on a channel: tappable ones, and lines that go into the text instead. */
+export interface FittedChoices {
+  readonly choices: readonly OutboundChoice[];
+  /** One line for each choice the channel cannot show, links first with their address. */
+  readonly lines: readonly string[];
+  /** Whether the lines are numbered answers, so that the text must say how to answer. */
+  readonly numbered: boolean;
+}
+
+/**
+ * Fits choices to a channel: all as buttons when they fit; answers before links when only they fit; else numbered lines, in the order
+ * offered (links take no number). Labels too long for a button are cut visibly and stay different from each other.
+ */
+export function fitChoices(
+  choices: readonly OutboundChoice[],
+  can: Pick<Capabilities, 'choices' | 'choiceTitleLimit'>,
+): FittedChoices {
+  const links = choices.filter((choice) => choice.url !== undefined);
+  const answers = choices.filter((choice) => choice.url === undefined);
+  if (choices.length <= can.choices)
+    return { choices: fitLabels(choices, can.choiceTitleLimit), lines: [], numbered: false };
+  const linkLines = links.map((choice) => `${choice.label}: ${choice.url ?? ''}`);
+  if (answers.length <= can.choices) {
+    return { choices: fitLabels(answers, can.choiceTitleLimit), lines: linkLines, numbered: false };
+  }
+  return {
+    choices: [],
+    lines: [...linkLines, ...answers.map((choice, n) => `${n + 1}. ${choice.label}`)],
+    numbered: true,
+  };
+}
+
+function fitLabels(choices: readonly OutboundChoice[], limit: number): readonly OutboundChoice[] {
+  const taken = new Set<string>();
+  return choices.map((choice) => {
+    let label = shorten(choice.label, limit, '');
+    for (let n = 2; taken.has(label); n += 1) label = shorten(choice.label, limit, ` (${n})`);
+    taken.add(label);
+    return { ...choice, label };
+  });
+}
+
+function shorten(label: string, limit: number, suffix: string): string {
+  if (label.length + suffix.length <= limit) return label + suffix;
+  return `${clip(label, Math.max(1, limit - suffix.length - 1)).trimEnd()}…${suffix}`;
+}
