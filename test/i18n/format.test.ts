@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { own } from '../../src/model/json.js';
+import { format, placeholders, type Place } from '../../src/i18n/format.js';
+
+const values: { [path: string]: string } = {
+  name: 'Ana',
+  'office.hours': '8 to 5',
+  brace: '{name} {{ }}',
+  'fee-2': '$1',
+};
+const fill = (template: string): string => format(template, (name, fields) => own(values, [name, ...fields].join('.')));
+
+describe('an author’s text', () => {
+  test('is filled with slots, fields and facts, in one pass', () => {
+    expect(fill('Hi {name}: {office.hours}, {fee-2}.')).toBe('Hi Ana: 8 to 5, $1.');
+    expect(fill('{brace}')).toBe('{name} {{ }}');
+  });
+  test('may show braces, and braces that are no placeholder stay as written', () => {
+    expect(fill('{{name}} {{{name}}} {} { name } {a b} } {')).toBe('{name} {Ana} {} { name } {a b} } {');
+  });
+  test('prints nothing for a name nobody gave, and nothing of an object’s innards', () => {
+    expect(fill('a{unknown}b{constructor}c{__proto__}d')).toBe('abcd');
+  });
+  test('lists its placeholders for a checker', () => {
+    expect(placeholders('{name} {office.hours} {name} {{no}} {}')).toEqual(['name', 'office.hours']);
+  });
+  test('knows whether a placeholder stands alone, starts a sentence or stands inside one', () => {
+    const places = (template: string): Place[] => {
+      const seen: Place[] = [];
+      format(template, (_name, _fields, place) => {
+        seen.push(place);
+        return '';
+      });
+      return seen;
+    };
+    expect(places('{a}')).toEqual(['alone']);
+    expect(places('Missed: {a}\nAddress: {b}.')).toEqual(['alone', 'alone']);
+    expect(places('{a} was missed. {b} too. ¿{c} no? Report {d}.')).toEqual(['start', 'start', 'start', 'inside']);
+  });
+  test('of 10,000 hostile characters is filled within a moment', () => {
+    const started = performance.now();
+    for (const hostile of ['{'.repeat(10_000), '{a'.repeat(5000), '{a.'.repeat(3333), '{{'.repeat(5000)]) fill(hostile);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
