@@ -1,0 +1,48 @@
+import type { Json } from '../../model/json.js';
+import { own } from '../../model/json.js';
+import type { ServiceResult } from '../../model/ports/service.js';
+import type { Slots } from '../../model/text.js';
+import type { Value } from '../../model/value.js';
+
+type JsonObject = { readonly [key: string]: Json };
+const isObject = (json: Json | undefined): json is JsonObject => typeof json === 'object' && json !== null && !Array.isArray(json);
+
+/**
+ * What a test's `given:` says an agency's system answers. Either one answer for every call (`cases.lookup: { outcome: not_found }`), or one
+ * per value sent (`cases.lookup: { RC-2041: { outcome: found, state: in_review } }`). Undefined: the test says nothing of this call.
+ */
+export function givenAnswer(given: JsonObject, operation: string, input: Slots): ServiceResult | undefined {
+  const answers = own(given, operation);
+  if (!isObject(answers)) return undefined;
+  if (typeof answers['outcome'] === 'string') return answer(operation, answers, input);
+  const sent = Object.values(input).flatMap((value) => Object.values(value).filter((part) => typeof part === 'string'));
+  const key = Object.keys(answers).find((one) => sent.includes(one));
+  const chosen = key === undefined ? undefined : answers[key];
+  return isObject(chosen) ? answer(operation, chosen, input) : { outcome: 'not_found', result: {} };
+}
+
+function answer(operation: string, json: JsonObject, input: Slots): ServiceResult {
+  const { outcome, ...fields } = json;
+  const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, toValue(name, field)]));
+  const reference: Slots = input['reference'] && !values['reference'] ? { reference: input['reference'] } : {};
+  const record: Value = { type: 'record', fields: { ...reference, ...values } };
+  const name = operation === 'cases.lookup' ? 'case' : operation.startsWith('appointments.') ? 'appointment' : null;
+  const wrapped = name && !values[name] && !values['slots'] ? { [name]: record } : {};
+  return { outcome: typeof outcome === 'string' ? outcome : 'unavailable', result: { ...values, ...wrapped } };
+}
+
+function toValue(name: string, json: Json): Value {
+  if (Array.isArray(json)) return { type: 'many', values: json.map((one) => toValue(name, one as Json)) };
+  if (isObject(json)) {
+    const keys = Object.keys(json);
+    if (keys.length > 0 && keys.every((key) => /^[a-z]{2}$/.test(key)) && Object.values(json).every((one) => typeof one === 'string')) {
+      return { type: 'localized', text: json as { readonly [locale: string]: string } };
+    }
+    return { type: 'record', fields: Object.fromEntries(keys.map((key) => [key, toValue(key, json[key] ?? null)])) };
+  }
+  const text = json === null ? '' : String(json);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { type: 'date', date: text };
+  const wall = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?:\[([A-Za-z_/]+)\])?$/.exec(text);
+  if (wall?.[1]) return { type: 'datetime', datetime: wall[1], zone: wall[2] ?? 'America/Chicago' };
+  return { type: 'text', text };
+}
