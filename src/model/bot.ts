@@ -145,6 +145,8 @@ interface StepBase {
 /** The wording and behaviour around one question. */
 export interface Question {
   readonly slot: string;
+  /** How a list of answers calls it ("Address"); without it the slot type's name is shown. */
+  readonly label?: Localized;
   readonly spec: SlotSpec;
   readonly say: TextKey | null;
   readonly why?: TextKey;

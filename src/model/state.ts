@@ -66,6 +66,10 @@ export interface ConversationState {
   /** Where a left form can be taken up again. */
   readonly parked: Frame | null;
   readonly optedOut: boolean;
+  /** A write whose deadline passed before its answer came: if it succeeded after all, the citizen is still told. */
+  readonly late?: { readonly callId: string; readonly frame: Frame };
+  /** Notices this conversation has been told, so that each is said once. */
+  readonly noticed?: readonly string[];
   readonly lastAt: Instant;
   /** What was tried and how it failed, for the packet an agent gets. Newest last, at most 20. */
   readonly attempts: readonly { readonly topic: TopicName | null; readonly what: string; readonly at: Instant }[];
