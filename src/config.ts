@@ -70,3 +70,8 @@ export function secretsFrom(env: NodeJS.ProcessEnv = process.env): { readonly [n
 export function storeFile(config: Pick<Config, 'storeUrl' | 'dataDir'>): string {
   return config.storeUrl.slice('sqlite:'.length) || `${config.dataDir}/ventanilla.db`;
 }
+
+/** The language of the operator's environment (`LC_ALL`, `LC_MESSAGES`, `LANG`); English if unset. */
+export function languageFrom(env: NodeJS.ProcessEnv = process.env): string {
+  return env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en';
+}

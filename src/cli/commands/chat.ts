@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { adapters } from '../../../adapters/index.js';
+import { channelCapabilities } from '../../channels/capabilities.js';
+import { composeWith, openBots, openStore } from '../../main.js';
+import { own } from '../../model/json.js';
+import type { ChatEvent } from '../../model/outbound.js';
+import type { Store } from '../../model/ports/store.js';
+import { startEngine } from '../../runtime/engine.js';
+import { silentLog } from '../../runtime/log.js';
+import { createAttendance } from '../../runtime/staff.js';
+import { systemClock, systemRandom } from '../../runtime/system.js';
+import type { CommandContext } from '../run-cli.js';
+import { recordTest, type RecordedLine } from '../conversation-tests/record-test.js';
+
+export interface ChatOptions {
+  readonly bot: string;
+  readonly channel: string;
+  readonly record: string | null;
+}
+
+/** `ventanilla chat BOT`: the whole engine on a store of its own, deleted afterwards; lines from standard input. */
+export async function runChat(options: ChatOptions, context: CommandContext): Promise<number> {
+  const { out, say, lang } = context;
+  const can = own(channelCapabilities, options.channel);
+  if (!can) {
+    out(say('chat.no_channel', { channel: options.channel, channels: Object.keys(channelCapabilities).join(', ') }));
+    return 1;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'ventanilla-chat-'));
+  const store = await openStore({ ...context.config, storeUrl: `sqlite:${join(folder, 'chat.db')}` });
+  try {
+    const bots = await openBots(context.config, { store, log: silentLog, publicUrl: () => 'http://127.0.0.1:3000' });
+    const loaded = bots.get(options.bot);
+    if (!loaded) {
+      out(say('chat.unknown', { bot: options.bot, bots: bots.names().join(', ') }));
+      return 1;
+    }
+    const compose = composeWith(context.texts);
+    const engine = startEngine({
+      store,
+      bots,
+      adapters,
+      // The terminal reads the stored events, whatever channel it plays.
+      compose: (says, about) => compose(says, { ...about, can: { ...can, pull: true } }),
+      staff: createAttendance(systemClock),
+      clock: systemClock,
+      log: silentLog,
+      metrics: null,
+      workers: 1,
+      gather: false,
+      net: fetch,
+    });
+    out(say('chat.welcome', { bot: loaded.bot.title[lang] ?? loaded.bot.name }));
+    const lines = await converse(store, () => engine.idle(), loaded.bot.name, loaded.bot.agency, out, lang);
+    if (options.record) await record(options, lines, context);
+    out(say('chat.bye'));
+    await engine.stop();
+    await bots.close();
+    return 0;
+  } finally {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function converse(
+  store: Store,
+  idle: () => Promise<void>,
+  bot: string,
+  agency: string,
+  out: (line: string) => void,
+  lang: string,
+): Promise<readonly RecordedLine[]> {
+  const id = systemRandom.id();
+  const at = systemClock.now();
+  await store.open({ id, agency, bot, channel: 'web', address: `${agency}/${bot}/web:${id}`, tokenHash: null, at });
+  await store.receive([{ conversation: id, dedupeId: 'opened', event: { type: 'opened', locale: lang, at } }], at);
+  const recorded: RecordedLine[] = [];
+  let seen = 0;
+  let choices: ChatEvent['choices'] = [];
+  const show = async (): Promise<void> => {
+    await idle();
+    for (const event of await store.events(id, seen, 100)) {
+      seen = event.seq;
+      if (event.from === 'citizen') continue;
+      recorded.push({ from: 'bot', ...(event.asks ? { asks: event.asks } : {}), text: event.text });
+      out(`${event.alias ?? bot}: ${event.text}`);
+      choices = event.choices;
+      event.choices.forEach((choice, n) => out(`   ${n + 1}. ${choice.label}${choice.url ? `  ${choice.url}` : ''}`));
+    }
+  };
+  await show();
+  const input = createInterface({ input: process.stdin, terminal: process.stdin.isTTY === true, prompt: '> ', output: process.stdout });
+  input.prompt();
+  let n = 0;
+  for await (const line of input) {
+    const text = line.trim();
+    if (/^\/(quit|exit|salir)$/.test(text)) break;
+    if (text !== '') {
+      n += 1;
+      const choice = /^\d{1,2}$/.test(text) ? choices[Number(text) - 1] : undefined;
+      const now = systemClock.now();
+      const event = choice && !choice.url ? ({ type: 'choice', key: choice.id, at: now } as const) : ({ type: 'message', text: text.slice(0, 10_000), at: now } as const);
+      recorded.push(choice ? { from: 'citizen', taps: choice.label } : { from: 'citizen', text });
+      await store.receive([{ conversation: id, dedupeId: `line-${n}`, event, echo: { locale: lang, text: choice?.label ?? text } }], now);
+      await show();
+    }
+    input.prompt();
+  }
+  input.close();
+  return recorded;
+}
+
+async function record(options: ChatOptions, lines: readonly RecordedLine[], { out, say, lang }: CommandContext): Promise<void> {
+  const file = options.record ?? '';
+  if (existsSync(file)) {
+    out(say('backup.exists', { file }));
+    return;
+  }
+  await writeFile(file, recordTest(lines, { locale: lang, channel: options.channel, now: systemClock.now() }), { flag: 'wx' });
+  out(say('chat.saved', { file }));
+}

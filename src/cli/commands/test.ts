@@ -1,0 +1,93 @@
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { channelCapabilities } from '../../channels/capabilities.js';
+import { readYamlFile } from '../../content/read-yaml-file.js';
+import { composeWith, openBots } from '../../main.js';
+import { own } from '../../model/json.js';
+import type { LoadedBot } from '../../model/ports/bots.js';
+import { silentLog } from '../../runtime/log.js';
+import { systemRandom } from '../../runtime/system.js';
+import { openMemoryRecords } from '../../store/memory/memory-records.js';
+import { runCall } from '../../services/call-runner.js';
+import { testsFolder, type CommandContext } from '../run-cli.js';
+import { runTest, type TestRun } from '../conversation-tests/run-test.js';
+import { testFile, type TestFile } from '../conversation-tests/test-file.js';
+
+export interface TestOptions {
+  readonly bots: readonly string[];
+  readonly only: string | null;
+  readonly verbose: boolean;
+}
+
+/** `ventanilla test`: every conversation test, in each of its languages and on each of its channels. Exit 1 if one does not hold. */
+export async function runTests(options: TestOptions, context: CommandContext): Promise<number> {
+  const { out, say, config } = context;
+  const root = resolve(config.content);
+  const folders = await readdir(join(root, 'bots')).catch(() => []);
+  const names = folders.filter((name) => options.bots.length === 0 || options.bots.includes(name)).sort();
+  const records = openMemoryRecords();
+  const bots = await openBots(config, { store: { records }, log: silentLog, publicUrl: () => 'https://rivermont.example' });
+  let passed = 0;
+  const failed: TestRun[] = [];
+  let broken = 0;
+  for (const name of names) {
+    for (const file of (await readdir(testsFolder(root, name)).catch(() => [])).filter((one) => /\.ya?ml$/.test(one)).sort()) {
+      const path = join(testsFolder(root, name), file);
+      const shown = `bots/${name}/tests/${file}`;
+      const parsed = testFile.safeParse(await readYamlFile(path).catch((error: unknown) => String(error)));
+      const loaded = bots.get(name);
+      if (!parsed.success || !loaded) {
+        broken += 1;
+        const issue = parsed.error?.issues[0];
+        out(
+          parsed.success
+            ? say('test.no_bot', { file: shown, bot: name })
+            : say('test.bad_file', { file: shown, problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() }),
+        );
+        continue;
+      }
+      if (options.only && !parsed.data.test.includes(options.only)) continue;
+      for (const run of await runAll(parsed.data, loaded, context)) {
+        if (run.problem === null) passed += 1;
+        else failed.push(run);
+        if (run.problem !== null || options.verbose) print(run, shown, out);
+      }
+    }
+  }
+  await bots.close();
+  if (passed + failed.length + broken === 0) out(say('test.none'));
+  else out(`${say('test.passed', { count: passed })}, ${say('test.failed', { count: failed.length + broken })}`);
+  return failed.length + broken > 0 ? 1 : 0;
+}
+
+async function runAll(file: TestFile, loaded: LoadedBot, context: CommandContext): Promise<readonly TestRun[]> {
+  const runs: TestRun[] = [];
+  for (const locale of file.languages) {
+    for (const channel of file.channels) {
+      const can = own(channelCapabilities, channel);
+      if (!can) {
+        runs.push({ test: file.test, locale, channel, transcript: [], problem: context.say('chat.no_channel', { channel, channels: Object.keys(channelCapabilities).join(', ') }) });
+        continue;
+      }
+      runs.push(
+        await runTest(file, locale, channel, {
+          loaded,
+          can,
+          compose: composeWith(context.texts),
+          real: async (service, operation, input, now) => {
+            const call = { callId: systemRandom.id(), conversation: systemRandom.id(), service, operation, input, writes: false };
+            const ran = await runCall(own(loaded.services, service), call, { now, signal: new AbortController().signal });
+            return ran.type === 'result' ? { outcome: ran.outcome, result: ran.result } : { outcome: ran.outcome, result: {} };
+          },
+        }),
+      );
+    }
+  }
+  return runs;
+}
+
+function print(run: TestRun, file: string, out: (line: string) => void): void {
+  out(`${run.problem === null ? '✓' : '✗'} ${file} · ${run.test} · ${run.locale} · ${run.channel}`);
+  if (run.problem !== null) out(`    ${run.problem}`);
+  for (const line of run.transcript) out(`      ${line.replaceAll('\n', '\n      ')}`);
+}

@@ -1,0 +1,133 @@
+import { Command, CommanderError } from 'commander';
+import { join, resolve } from 'node:path';
+import { languageFrom, readConfig, secretsFrom, type Config } from '../config.js';
+import type { EngineTexts } from '../i18n/engine-texts.js';
+import { isAppError } from '../model/errors.js';
+import { loadTexts, packageRoot } from '../main.js';
+import { errorFields } from '../runtime/log.js';
+import { runBackup } from './commands/backup.js';
+import { runChat } from './commands/chat.js';
+import { runCheck } from './commands/check.js';
+import { runExplain } from './commands/explain.js';
+import { runNew } from './commands/new.js';
+import { runStart } from './commands/start.js';
+import { runTests } from './commands/test.js';
+import { runTrain } from './commands/train.js';
+
+/** What every command is given. */
+export interface CommandContext {
+  readonly config: Config;
+  readonly texts: EngineTexts;
+  /** Language of what is printed. */
+  readonly lang: string;
+  /** Prints one line on standard output. */
+  readonly out: (line: string) => void;
+  /** A sentence of locales/<lang>/cli.json. */
+  readonly say: (key: string, values?: { readonly [name: string]: string | number }) => string;
+}
+
+/** Runs one command line; resolves to the exit code. Usage errors are 2, everything that went wrong 1. */
+export async function runCli(args: readonly string[], out: (line: string) => void = (line) => void process.stdout.write(`${line}\n`)): Promise<number> {
+  const texts = await loadTexts();
+  const lang = languageOf(args);
+  const say: CommandContext['say'] = (key, values) => texts.text(`cli:${key}`, lang, values);
+  let code = 0;
+  const command = program(say, async (options, run) => {
+    const config = { ...readConfig(), ...(options.content ? { content: options.content } : {}) };
+    code = await run({ config, texts, lang, out, say });
+  });
+  try {
+    await command.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (isAppError(error)) {
+      process.stderr.write(`${error.message}\n${say('error.cure', { cure: error.cure })}\n`);
+      return 1;
+    }
+    const { error: problem, stack } = errorFields(error);
+    process.stderr.write(`${say('error.unexpected', { problem })}\n${stack ?? ''}\n`);
+    return 1;
+  }
+}
+
+/** `--lang es`, else the language of the environment, else English. */
+function languageOf(args: readonly string[]): string {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const named = at < 0 ? undefined : args[at]?.includes('=') ? args[at].split('=')[1] : args[at + 1];
+  return (named ?? languageFrom()).slice(0, 2) === 'es' ? 'es' : 'en';
+}
+
+type Act = (options: { readonly content?: string }, run: (context: CommandContext) => Promise<number>) => Promise<void>;
+
+function program(say: CommandContext['say'], act: Act): Command {
+  const root = new Command('ventanilla').description(say('about')).exitOverride().version('0.1.0');
+  const command = (name: string): Command =>
+    root
+      .command(name)
+      .description(say(`${name.split(' ')[0]}.about`))
+      .option('--lang <en|es>', say('lang'))
+      .option('--content <folder>', say('content'))
+      .exitOverride();
+
+  command('start').action((options: { content?: string }) => act(options, runStart));
+  command('chat')
+    .argument('<bot>', say('chat.bot'))
+    .option('--channel <name>', say('chat.channel'), 'web')
+    .option('--record <file>', say('chat.record'))
+    .action((bot: string, options: { content?: string; channel: string; record?: string }) =>
+      act(options, (context) => runChat({ bot, channel: options.channel, record: options.record ?? null }, context)),
+    );
+  command('check')
+    .argument('[bots...]')
+    .option('--format <text|json>', say('check.format'), 'text')
+    .action((bots: string[], options: { content?: string; format: string }) =>
+      act(options, ({ config, lang, out }) =>
+        runCheck({
+          root: resolve(config.content),
+          packageRoot,
+          ...(bots.length > 0 ? { bots } : {}),
+          lang,
+          format: options.format === 'json' ? 'json' : 'text',
+          env: secretsFrom(),
+          out,
+        }),
+      ),
+    );
+  command('test')
+    .argument('[bots...]')
+    .option('--only <words>', say('test.only'))
+    .option('--verbose', say('test.verbose'))
+    .action((bots: string[], options: { content?: string; only?: string; verbose?: boolean }) =>
+      act(options, (context) => runTests({ bots, only: options.only ?? null, verbose: options.verbose === true }, context)),
+    );
+  command('train')
+    .argument('[bots...]')
+    .action((bots: string[], options: { content?: string }) => act(options, (context) => runTrain(bots, context)));
+  const fresh = root.command('new').description(say('new.about')).exitOverride();
+  for (const kind of ['bot', 'intent'] as const) {
+    fresh
+      .command(kind)
+      .description(say(`new.${kind}`))
+      .argument('<name>')
+      .option('--bot <name>')
+      .option('--lang <en|es>', say('lang'))
+      .option('--content <folder>', say('content'))
+      .exitOverride()
+      .action((name: string, options: { content?: string; bot?: string }) =>
+        act(options, ({ config, lang, out }) =>
+          runNew({ kind, name, ...(options.bot ? { bot: options.bot } : {}), root: resolve(config.content), lang, out }),
+        ),
+      );
+  }
+  command('backup')
+    .argument('<file>')
+    .action((file: string, options: { content?: string }) => act(options, (context) => runBackup(resolve(file), context)));
+  command('explain')
+    .argument('<message>')
+    .action((id: string, options: { content?: string }) => act(options, (context) => runExplain(id, context)));
+  return root;
+}
+
+/** The folder of a bot's conversation tests. */
+export const testsFolder = (root: string, bot: string): string => join(root, 'bots', bot, 'tests');

@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { adapters } from '../adapters/index.js';
+import { startAdminSocket } from './cli/admin/admin-server.js';
+import type { Config } from './config.js';
+import { secretsFrom, storeFile } from './config.js';
+import { loadBots } from './content/load-bots.js';
+import { loadEngineResources } from './content/engine-resources.js';
+import { parseCsv } from './content/parse-csv.js';
+import { readYamlFile } from './content/read-yaml-file.js';
+import { watchContent } from './content/watch.js';
+import { createHttpApp, createInternalApp, listen } from './http/server.js';
+import { compose } from './i18n/compose.js';
+import { createEngineTexts, type EngineTexts } from './i18n/engine-texts.js';
+import type { Store } from './model/ports/store.js';
+import { trainRecognizer } from './nlu/recognizer.js';
+import { openBotRegistry, type BotRegistry } from './runtime/bot-registry.js';
+import { startEngine } from './runtime/engine.js';
+import type { Compose } from './runtime/deps.js';
+import { createLog, errorFields, type Log } from './runtime/log.js';
+import { createMetrics } from './runtime/metrics.js';
+import { createAttendance } from './runtime/staff.js';
+import { systemClock, systemRandom } from './runtime/system.js';
+import { openFileStore } from './store/files.js';
+import { openSqliteStore } from './store/sqlite/sqlite-store.js';
+
+/** A running server. */
+export interface Server {
+  readonly url: string;
+  readonly internalUrl: string;
+  /** Further things to print at the start, e.g. the desk's one-time link. */
+  readonly notes: readonly { readonly label: string; readonly text: string }[];
+  readonly bots: BotRegistry;
+  readonly store: Store;
+  /** Stops accepting, finishes what is under way, closes the store. At most 30 s. */
+  stop(): Promise<void>;
+}
+
+/** The folder that package.json stands in: locales/, the shared library of topics, dist/web/. */
+export const packageRoot = findPackageRoot(fileURLToPath(new URL('.', import.meta.url)));
+
+function findPackageRoot(from: string): string {
+  return existsSync(join(from, 'package.json')) || from === resolve(from, '..') ? resolve(from) : findPackageRoot(join(from, '..'));
+}
+
+/** The engine's own sentences from `locales/`. */
+export async function loadTexts(): Promise<EngineTexts> {
+  return createEngineTexts(await loadEngineResources(join(packageRoot, 'locales')));
+}
+
+/** `compose` with the engine's texts in it, as the shell wants it. */
+export function composeWith(texts: EngineTexts): Compose {
+  return (says, context) => compose(says, { ...context, texts });
+}
+
+/** The store that STORE_URL names. */
+export async function openStore(config: Config): Promise<Store> {
+  const file = resolve(storeFile(config));
+  await mkdir(resolve(config.dataDir), { recursive: true });
+  return openSqliteStore({ file, clock: systemClock, random: systemRandom, bootId: systemRandom.id() });
+}
+
+/** The bots of the content folder, their models from the cache where the content has not changed. */
+export async function openBots(
+  config: Config,
+  deps: { readonly store: Pick<Store, 'records'>; readonly log: Log; readonly publicUrl: () => string },
+): Promise<BotRegistry> {
+  const root = resolve(config.content);
+  return openBotRegistry({
+    load: async () => {
+      const { bots, findings } = await loadBots({ root, packageRoot, env: secretsFrom(), now: systemClock.now() });
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      return { bots, problems: errors.map((one) => `${one.file}:${one.line}:${one.column} ${one.message['en'] ?? one.code}`) };
+    },
+    train: (bot) => trainRecognizer(bot, { cacheDir: join(resolve(config.dataDir), 'models') }),
+    records: deps.store.records,
+    clock: systemClock,
+    random: systemRandom,
+    publicUrl: deps.publicUrl,
+    readFile: (path) => readFile(path, 'utf8'),
+    parseCsv,
+    readYaml: readYamlFile,
+    log: deps.log,
+  });
+}
+
+/** How often the mailboxes are counted, to refuse new mail before memory or patience ends. */
+const loadCheckMs = 1_000;
+/** A stop takes at most this long (design page 06). */
+const stopMs = 30_000;
+
+/** Brings everything up: store, bots, workers, public and internal ports, admin socket, hot reload. */
+export async function startServer(config: Config, log: Log = createLog(config.logLevel)): Promise<Server> {
+  const texts = await loadTexts();
+  const store = await openStore(config);
+  const attendance = createAttendance(systemClock);
+  let publicUrl = config.publicUrl;
+  const bots = await openBots(config, { store, log, publicUrl: () => publicUrl }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const metrics = createMetrics(store, { process: true });
+  const files = openFileStore(join(resolve(config.dataDir), 'files'), systemRandom);
+  let acceptance: 'open' | 'draining' | 'overloaded' = 'open';
+  const app = createHttpApp({
+    store,
+    bots,
+    files,
+    texts,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    accept: () => acceptance,
+    config: {
+      publicUrl: config.publicUrl,
+      rateLimits: config.rateLimits,
+      trustProxy: config.trustProxy,
+      webDir: join(packageRoot, 'dist', 'web'),
+    },
+  });
+  const ready = async (): Promise<void> => {
+    if (acceptance === 'draining') throw new Error('stopping');
+    await store.canary();
+  };
+  const internalApp = createInternalApp({ store, metrics: () => metrics.text(), ready });
+  const closing: (() => Promise<void> | void)[] = [() => store.close(), () => bots.close()];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closing.reverse()) await Promise.resolve(close()).catch((error: unknown) => log.warn(errorFields(error), 'closing'));
+  };
+  try {
+    const server = await listen(app, { host: config.host, port: config.port });
+    if (publicUrl === '') publicUrl = server.url;
+    closing.push(() => server.close());
+    const internal = await listen(internalApp, { host: config.internalHost, port: config.internalPort });
+    closing.push(() => internal.close());
+    const admin = await startAdminSocket({ dir: resolve(config.dataDir), store, log });
+    closing.push(() => admin.close());
+    const engine = startEngine({
+      store,
+      bots,
+      adapters,
+      compose: composeWith(texts),
+      staff: attendance,
+      clock: systemClock,
+      log,
+      metrics,
+      workers: config.workers,
+      gather: config.gather,
+      net: fetch,
+    });
+    closing.push(() => engine.stop());
+    closing.push(watchLoad(store, config, log, (state) => {
+      if (acceptance !== 'draining') acceptance = state;
+    }));
+    if (config.reload) closing.push(followContent(resolve(config.content), bots, log));
+    let stopped: Promise<void> | null = null;
+    return {
+      url: server.url,
+      internalUrl: internal.url,
+      notes: [],
+      bots,
+      store,
+      stop() {
+        acceptance = 'draining';
+        stopped ??= Promise.race([closeAll(), new Promise<void>((done) => void systemClock.after(stopMs, done))]);
+        return stopped;
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function watchLoad(store: Store, config: Config, log: Log, tell: (state: 'open' | 'overloaded') => void): () => void {
+  let stop = (): void => {};
+  const look = async (): Promise<void> => {
+    const waiting = await store.counts().then((counts) => counts['mailbox'] ?? 0, () => 0);
+    tell(waiting >= config.mailboxLimit ? 'overloaded' : 'open');
+    if (waiting >= config.mailboxLimit) log.warn({ waiting }, 'overloaded: new messages get 503 until the backlog shrinks');
+    stop = systemClock.after(loadCheckMs, () => void look());
+  };
+  stop = systemClock.after(loadCheckMs, () => void look());
+  return () => stop();
+}
+
+function followContent(root: string, bots: BotRegistry, log: Log): () => void {
+  return watchContent(root, () => {
+    void bots.reload().then(
+      ({ changed, problems }) => {
+        for (const problem of problems) log.warn({ problem }, 'the edit is not used: the last good version goes on');
+        if (changed.length > 0) log.info({ bots: changed }, 'content reloaded');
+      },
+      (error: unknown) => log.error(errorFields(error), 'content could not be read'),
+    );
+  });
+}
