@@ -77,7 +77,7 @@ async function runAll(file: TestFile, loaded: LoadedBot, context: CommandContext
           real: async (service, operation, input, now) => {
             const call = { callId: systemRandom.id(), conversation: systemRandom.id(), service, operation, input, writes: false };
             const ran = await runCall(own(loaded.services, service), call, { now, signal: new AbortController().signal });
-            return ran.type === 'result' ? { outcome: ran.outcome, result: ran.result } : { outcome: ran.outcome, result: {} };
+            return { outcome: ran.outcome, result: ran.type === 'result' ? ran.result : {} };
           },
         }),
       );
