@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A free loopback port; free a moment ago, which is as good as it gets. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** The real server, from dist/, as a process of its own that can be killed. */
+export interface ServerProcess {
+  readonly url: string;
+  readonly internalUrl: string;
+  readonly dataDir: string;
+  /** Starts it and waits until it is ready. Resolves to the milliseconds that took. */
+  start(): Promise<number>;
+  /** SIGKILL, and wait for the end of it. */
+  kill(): Promise<void>;
+  /** SIGTERM; resolves to the exit code. */
+  stop(): Promise<number | null>;
+  /** What it printed since it was last started. */
+  output(): string;
+  /** Ends it and deletes its data. */
+  clean(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Content root; default: the repository's own bots. */
+  readonly content?: string;
+  readonly env?: { readonly [name: string]: string };
+}
+
+export async function serverProcess(options: ServerOptions = {}): Promise<ServerProcess> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'ventanilla-test-'));
+  const [port, internalPort] = [await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  const internalUrl = `http://127.0.0.1:${internalPort}`;
+  let child: ChildProcess | null = null;
+  let printed = '';
+
+  const ended = (process: ChildProcess): Promise<number | null> =>
+    process.exitCode !== null || process.signalCode !== null
+      ? Promise.resolve(process.exitCode)
+      : new Promise((resolve) => void process.once('exit', resolve));
+
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (!child) return null;
+    const process = child;
+    const exit = ended(process);
+    process.kill(signal);
+    child = null;
+    return exit;
+  };
+
+  return {
+    url,
+    internalUrl,
+    dataDir,
+    async start() {
+      const began = performance.now();
+      printed = '';
+      const process_ = spawn(process.execPath, ['bin/ventanilla.js', 'start', '--lang', 'en'], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          ...process.env,
+          HOST: '127.0.0.1',
+          PORT: String(port),
+          INTERNAL_PORT: String(internalPort),
+          DATA_DIR: dataDir,
+          CONTENT_ROOT: options.content ?? root,
+          LOG_LEVEL: 'warn',
+          RATE_LIMITS: 'off',
+          ...options.env,
+        },
+      });
+      child = process_;
+      const take = (chunk: Buffer): void => void (printed += chunk.toString());
+      process_.stdout?.on('data', take);
+      process_.stderr?.on('data', take);
+      let over = false;
+      void ended(process_).then(() => (over = true));
+      for (;;) {
+        const ready = await fetch(`${internalUrl}/readyz`).then((response) => response.ok, () => false);
+        if (ready) return performance.now() - began;
+        if (over) throw new Error(`the server ended while starting:\n${printed}`);
+        if (performance.now() - began > 60_000) throw new Error(`the server was not ready after 60 s:\n${printed}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+    output: () => printed,
+    async clean() {
+      await end('SIGKILL');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
