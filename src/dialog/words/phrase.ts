@@ -1,0 +1,69 @@
+/**
+ * One phrase of a closed word list, compiled. Written with folded words; `a|b` is either word, `word?` may be missing, `*` stands for up
+ * to three words of any kind, `^` and `$` tie it to the beginning and the end of the text.
+ */
+export interface Phrase {
+  readonly parts: readonly Part[];
+  readonly fromStart: boolean;
+  readonly toEnd: boolean;
+}
+interface Part {
+  /** Empty = a gap of up to three words. */
+  readonly words: ReadonlySet<string>;
+  readonly optional: boolean;
+}
+
+const gapLength = 3;
+
+/** Compiles phrases once, when a module of words is loaded. */
+export function phrases(lines: string): readonly Phrase[] {
+  return lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const tokens = line.split(/\s+/).filter((token) => token !== '^' && token !== '$');
+      return {
+        fromStart: line.startsWith('^'),
+        toEnd: line.endsWith('$'),
+        parts: tokens.map((token) => ({
+          words: new Set(token === '*' ? [] : token.replace(/\?$/, '').split('|')),
+          optional: token.endsWith('?'),
+        })),
+      };
+    });
+}
+
+/** Where a phrase stands in folded words: `[start, end)`, or null. */
+export function findPhrase(words: readonly string[], phrase: Phrase, from = 0): readonly [number, number] | null {
+  const last = phrase.fromStart ? 0 : words.length - 1;
+  for (let start = from; start <= last; start += 1) {
+    const end = matchFrom(words, start, phrase.parts, 0, phrase.toEnd);
+    if (end !== null) return [start, end];
+  }
+  return null;
+}
+
+function matchFrom(
+  words: readonly string[],
+  at: number,
+  parts: readonly Part[],
+  n: number,
+  toEnd: boolean,
+): number | null {
+  const part = parts[n];
+  if (!part) return !toEnd || at === words.length ? at : null;
+  if (part.words.size === 0) {
+    for (let skip = 0; skip <= gapLength; skip += 1) {
+      const end = matchFrom(words, at + skip, parts, n + 1, toEnd);
+      if (end !== null) return end;
+    }
+    return null;
+  }
+  const word = words[at];
+  if (word !== undefined && part.words.has(word)) {
+    const end = matchFrom(words, at + 1, parts, n + 1, toEnd);
+    if (end !== null) return end;
+  }
+  return part.optional ? matchFrom(words, at, parts, n + 1, toEnd) : null;
+}
