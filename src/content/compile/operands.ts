@@ -1,0 +1,40 @@
+import type { Operand } from '../../model/bot.js';
+import { own } from '../../model/json.js';
+import { nearest } from '../suggest.js';
+import type { At } from './localize.js';
+import { placeholdersOf } from './placeholders.js';
+import type { WordScope } from './scope.js';
+
+const whole = /^\{\s*([a-z][a-z0-9_-]*)(?:\.([A-Za-z0-9_.-]+))?\s*\}$/;
+
+/** A value as authors write it: `{slot}`, `{slot.field}` or `{fact}` alone refers to it, anything else is taken as it stands. */
+export function operand(scope: WordScope, text: string, at: At): Operand {
+  const written = text.trim();
+  const match = whole.exec(written);
+  if (!match) {
+    if (placeholdersOf(written).length > 0) scope.bot.report('OPERAND_MIXED', scope.source.place(at.container, at.key), { value: written.slice(0, 60) });
+    return { type: 'literal', text: written };
+  }
+  const name = match[1] ?? '';
+  knownName(scope, name, at);
+  return { type: 'ref', name, ...(match[2] ? { field: match[2] } : {}) };
+}
+
+/** Whether a slot or fact of that name exists here; reports it if not. */
+export function knownName(scope: WordScope, name: string, at: At): boolean {
+  if (scope.slots.has(name) || own(scope.bot.facts, name)) return true;
+  const suggestion = nearest(name, [...scope.slots.keys(), ...Object.keys(scope.bot.facts)]);
+  const place = scope.source.place(at.container, at.key, { needle: name });
+  scope.bot.report('UNKNOWN_SLOT', place, { slot: name, ...(suggestion ? { suggestion } : {}) });
+  return false;
+}
+
+/** What is sent along with a call or booking: an empty value is the slot of the same name. */
+export function withValues(scope: WordScope, written: { readonly [name: string]: string | null } | undefined): { readonly [name: string]: Operand } {
+  return Object.fromEntries(
+    Object.entries(written ?? {}).map(([name, value]) => {
+      const at = { container: written ?? {}, key: name };
+      return [name, value === null || value === '' ? operand(scope, `{${name}}`, at) : operand(scope, value, at)];
+    }),
+  );
+}

@@ -1,0 +1,118 @@
+import type { Question, SlotSpec, TextKey } from '../../model/bot.js';
+import { slotTypes, type SlotType } from '../../model/value.js';
+import { isYes } from '../schema/scalars.js';
+import { stepSchemas, type Written, type WrittenQuestion } from '../schema/steps.js';
+import { isMap, type Data } from '../source.js';
+import { nearest } from '../suggest.js';
+import { validate } from '../validate.js';
+import { authoredText } from './authored-text.js';
+import { localize, type At } from './localize.js';
+import { operand } from './operands.js';
+import type { TopicScope } from './topic-scope.js';
+
+const isSlotType = (name: string): name is SlotType => (slotTypes as readonly string[]).includes(name);
+
+/** What a question accepts: from `type:`, or from the slot's name when it is a type or a list. */
+export function slotSpec(scope: TopicScope, ask: WrittenQuestion): SlotSpec {
+  const { lists, report } = scope.bot;
+  const wanted = ask.type ?? (isSlotType(ask.ask) || Object.hasOwn(lists, ask.ask) ? ask.ask : 'text');
+  const type: SlotType = isSlotType(wanted) ? wanted : 'list';
+  const list = ask.list ?? (isSlotType(wanted) ? ask.ask : wanted);
+  if (type === 'list' && !Object.hasOwn(lists, list)) {
+    const suggestion = nearest(list, [...slotTypes, ...Object.keys(lists)]);
+    report(ask.type && !ask.list && !isSlotType(wanted) ? 'UNKNOWN_TYPE' : 'UNKNOWN_LIST', scope.source.place(ask, ask.list ? 'list' : ask.type ? 'type' : 'ask'), {
+      type: list,
+      list,
+      ...(suggestion ? { suggestion } : {}),
+    });
+  }
+  if (type === 'pattern') checkPattern(scope, ask.pattern, { container: ask, key: ask.pattern === undefined ? 'ask' : 'pattern' });
+  return {
+    type,
+    ...(type === 'list' ? { list } : {}),
+    ...(ask.pattern === undefined ? {} : { pattern: ask.pattern }),
+    ...(ask.example === undefined ? {} : { example: localize(scope, ask.example, { container: ask, key: 'example' }, { printed: false }) }),
+    ...(ask.within === undefined ? {} : { within: ask.within }),
+    ...(ask.per === undefined ? {} : { per: ask.per }),
+    ...(ask.at_least === undefined ? {} : { atLeast: limit(type, ask.at_least) }),
+    ...(ask.at_most === undefined ? {} : { atMost: limit(type, ask.at_most) }),
+    ...(ask.up_to === undefined ? {} : { upTo: Number(ask.up_to) }),
+    ...(type === 'case-reference' ? serviceOf(scope, ask) : {}),
+  };
+}
+
+/** Numbers and dollars as numbers; days and times as written. */
+function limit(type: SlotType, text: string): string | number {
+  const amount = Number(text.replace(/[$,]/g, ''));
+  return (type === 'number' || type === 'money') && Number.isFinite(amount) ? amount : text;
+}
+
+function serviceOf(scope: TopicScope, ask: WrittenQuestion): { readonly service?: string } {
+  const service = scope.serviceNamed(ask.in, 'directory', { container: ask, key: ask.in === undefined ? 'ask' : 'in' });
+  return service ? { service } : {};
+}
+
+/** Author patterns run in a linear-time engine, which knows neither look-around nor back-references (design page 06). */
+export function checkPattern(scope: Pick<TopicScope, 'bot' | 'source'>, pattern: string | undefined, at: At): void {
+  let good = pattern !== undefined && pattern.length <= 500 && !/\(\?(?:[=!]|<[=!])|\\[1-9]|\\k</.test(pattern);
+  try {
+    if (pattern !== undefined) new RegExp(pattern, 'u');
+  } catch {
+    good = false;
+  }
+  if (!good) scope.bot.report('PATTERN_INVALID', scope.source.place(at.container, at.key), { pattern: pattern ?? '' });
+}
+
+/** The wording and behaviour around one question. `branches` compiles its `otherwise` and `if_outside`. */
+export function question(
+  scope: TopicScope,
+  ask: Omit<WrittenQuestion, 'ask'> | Omit<Written<'choose'>, 'choose'>,
+  slot: string,
+  spec: SlotSpec,
+  branches: (name: string, steps: Data) => string | null,
+): Question {
+  const text = (part: 'why' | 'help' | 'hint'): { readonly [name in typeof part]?: TextKey } => {
+    const written = ask[part];
+    if (written === undefined) return {};
+    const key = scope.addText(`${slot}.${part}`, { text: localize(scope, written, { container: ask, key: part }, { sentence: true }) });
+    return { [part]: key };
+  };
+  const outside = 'if_outside' in ask ? ask.if_outside : undefined;
+  return {
+    slot,
+    spec,
+    say: ask.say === undefined ? null : scope.addText(slot, authoredText(scope, ask.say as Data, { container: ask, key: 'say' })),
+    ...text('why'),
+    ...text('help'),
+    ...text('hint'),
+    ...(ask.suggest === undefined ? {} : { suggest: operand(scope, ask.suggest, { container: ask, key: 'suggest' }) }),
+    retries: ask.retries === undefined ? 3 : Math.max(1, Number(ask.retries)),
+    optional: isYes(ask.optional),
+    personal: isYes(ask.personal) || isPersonal(spec.type),
+    sensitive: isYes(ask.sensitive),
+    ...(ask.otherwise === undefined ? {} : { otherwise: branches('otherwise', ask.otherwise as Data) }),
+    ...(outside === undefined ? {} : { ifOutside: branches('if_outside', outside as Data) }),
+  };
+}
+
+/** Types that name or reach a person are personal even if nobody wrote so. */
+const isPersonal = (type: SlotType): boolean => ['name', 'phone', 'email', 'address', 'case-reference', 'photo', 'file'].includes(type);
+
+/** `who:` and `needs:`: names of lists or slot types, or maps like `ask`. */
+export function questionList(scope: TopicScope, list: readonly Data[]): readonly WrittenQuestion[] {
+  return list.flatMap((entry, index) => {
+    if (typeof entry === 'string') {
+      const known = isSlotType(entry) || Object.hasOwn(scope.bot.lists, entry);
+      if (known) return [{ ask: entry }];
+      const suggestion = nearest(entry, [...slotTypes, ...Object.keys(scope.bot.lists)]);
+      scope.bot.report('UNKNOWN_TYPE', scope.source.place(list, index), { type: entry, ...(suggestion ? { suggestion } : {}) });
+      return [];
+    }
+    if (!isMap(entry)) {
+      scope.bot.report('WRONG_TYPE', scope.source.place(list, index), { key: String(index + 1), expected: '@questionEntry', found: '@nothing', value: '' });
+      return [];
+    }
+    const ask = validate(stepSchemas.ask, entry, scope.source, scope.bot.report, entry);
+    return ask ? [ask] : [];
+  });
+}

@@ -1,0 +1,34 @@
+import type { AuthoredText, Bot, Option } from '../../model/bot.js';
+import type { Locale, Localized } from '../../model/text.js';
+import type { Report } from '../finding.js';
+import type { Source } from '../source.js';
+
+/** What is known of a slot before its topic is compiled, for checking what refers to it. */
+export interface SlotInfo {
+  /** A list's columns can be printed; a record's fields are known only at run time. */
+  readonly kind: 'plain' | 'list' | 'record';
+  readonly list?: string;
+  /** Written options, so that conditions can name them by label. */
+  readonly options?: readonly Option[];
+}
+
+/** What every part of a bot's compilation can refer to. `texts` is filled as it goes. */
+export interface BotScope {
+  readonly bot: string;
+  readonly languages: readonly Locale[];
+  readonly report: Report;
+  readonly topics: ReadonlyMap<string, { readonly label: Localized }>;
+  readonly facts: Bot['facts'];
+  readonly lists: Bot['lists'];
+  readonly words: ReadonlySet<string>;
+  readonly queues: readonly string[];
+  readonly services: Bot['services'];
+  readonly texts: Map<string, AuthoredText>;
+}
+
+/** Where words stand, and which names they may print. */
+export interface WordScope {
+  readonly bot: Pick<BotScope, 'languages' | 'report' | 'facts' | 'lists'>;
+  readonly source: Source;
+  readonly slots: ReadonlyMap<string, SlotInfo>;
+}

@@ -1,0 +1,101 @@
+import type { AuthoredText, Option, Step, StepName, TextKey } from '../../model/bot.js';
+import { verbs } from '../schema/steps.js';
+import { isList, isMap, type Data, type Source } from '../source.js';
+import { nearest } from '../suggest.js';
+import type { SaidScope } from './authored-text.js';
+import type { At } from './localize.js';
+import { options } from './options.js';
+import type { BotScope, SlotInfo } from './scope.js';
+
+/** One topic under compilation: its names so far, and what its parts may refer to. */
+export interface TopicScope extends SaidScope {
+  readonly topic: string;
+  readonly steps: Map<StepName, Step>;
+  /** A step name that is free: `base`, else `base#2` … */
+  nameStep(base: string): StepName;
+  /** Keeps a text under `topic/base`, numbered on repetition; returns its key. */
+  addText(base: string, text: AuthoredText): TextKey;
+  /** The service of that name, or the first one of `type`; reports a missing one. */
+  serviceNamed(name: string | undefined, type: string, at: At): string | null;
+}
+
+/** Opens the compilation of one topic; `slots` are found beforehand, because a text may print what is asked further down. */
+export function topicScope(bot: BotScope, source: Source, topic: string, data: Data): TopicScope {
+  const names = new Set<string>();
+  const silent = { ...bot, report: () => undefined };
+  const slots = findSlots({ bot: silent, source, slots: new Map() }, data);
+  return {
+    bot,
+    source,
+    topic,
+    slots,
+    steps: new Map(),
+    nameStep(base) {
+      const name = numbered(base, (candidate) => names.has(candidate));
+      names.add(name);
+      return name;
+    },
+    addText(base, text) {
+      const key = numbered(`${topic}/${base}`, (candidate) => bot.texts.has(candidate));
+      bot.texts.set(key, text);
+      return key;
+    },
+    serviceNamed(name, type, at) {
+      const found = name ?? Object.values(bot.services).find((service) => service.type === type)?.name;
+      if (found !== undefined && Object.hasOwn(bot.services, found)) return found;
+      const suggestion = found === undefined ? null : nearest(found, Object.keys(bot.services));
+      bot.report('UNKNOWN_SERVICE', source.place(at.container, at.key), { service: found ?? type, ...(suggestion ? { suggestion } : {}) });
+      return null;
+    },
+  };
+}
+
+function numbered(base: string, taken: (name: string) => boolean): string {
+  let name = base;
+  for (let n = 2; taken(name); n++) name = `${base}#${n}`;
+  return name;
+}
+
+/** Every slot a topic fills, wherever in its steps. */
+function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> {
+  const slots = new Map<string, SlotInfo>();
+  const add = (name: Data | undefined, info: SlotInfo): void => {
+    // What is asked says more of a slot than a later `set` or `save` of the same name.
+    if (typeof name === 'string' && (!slots.has(name) || slots.get(name)?.kind === 'plain')) slots.set(name, { ...slots.get(name), ...info });
+  };
+  const asked = (name: Data | undefined, type: Data | undefined, list: Data | undefined): void => {
+    const listName = [list, type, name].find((candidate) => typeof candidate === 'string' && Object.hasOwn(scope.bot.lists, candidate));
+    add(name, typeof listName === 'string' ? { kind: 'list', list: listName } : { kind: 'plain' });
+  };
+  const walk = (node: Data | undefined): void => {
+    if (isList(node)) {
+      for (const entry of node) walk(entry);
+      return;
+    }
+    if (!isMap(node)) return;
+    asked(node['ask'], node['type'], node['list']);
+    if (node['choose'] !== undefined) {
+      const from = node['from'];
+      if (typeof from === 'string') {
+        const list = from.trim();
+        add(node['choose'], Object.hasOwn(scope.bot.lists, list) ? { kind: 'list', list } : { kind: 'record' });
+      } else add(node['choose'], { kind: 'plain', options: optionsOf(scope, node['options'], node['or']) });
+    }
+    for (const verb of ['find', 'book'] as const) add(node[verb], { kind: 'record' });
+    if (node['call'] !== undefined) add(node['save'], { kind: 'record' });
+    if (isMap(node['set'])) for (const name of Object.keys(node['set'])) add(name, { kind: 'plain' });
+    for (const part of ['who', 'needs'] as const) {
+      const entries = isList(node[part]) ? node[part] : [node[part]];
+      for (const entry of entries) if (typeof entry === 'string') asked(entry, undefined, undefined);
+    }
+    for (const [key, value] of Object.entries(node)) if (nesting.has(key) || isMap(value) || isList(value)) walk(value);
+  };
+  walk(data);
+  return slots;
+}
+
+const nesting: ReadonlySet<string> = new Set([...verbs, 'then', 'otherwise', 'steps']);
+
+function optionsOf(scope: SaidScope, list: Data | undefined, or: Data | undefined): readonly Option[] {
+  return [...(isList(list) ? options(scope, list, false) : []), ...(isList(or) ? options(scope, or, true) : [])];
+}
