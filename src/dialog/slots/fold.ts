@@ -1,0 +1,10 @@
+/** Words as they are compared: no case, no accents, no punctuation, single spaces ("¡Sí, claro!" → "si claro"). */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, ' ')
+    .trim();
+}

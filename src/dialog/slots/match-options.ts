@@ -1,0 +1,101 @@
+import type { Option } from '../../model/bot.js';
+import { fold } from './fold.js';
+
+/** Longest text looked at for option words, in UTF-16 units. */
+const longest = 500;
+
+const ordinals: { readonly [word: string]: number } = Object.fromEntries(
+  [
+    'first|1st|one|primero|primera|primer|uno|una|1ro|1ra|1o|1a',
+    'second|2nd|two|segundo|segunda|dos|2do|2da|2o|2a',
+    'third|3rd|three|tercero|tercera|tercer|tres|3ro|3ra|3o|3a',
+    'fourth|4th|four|cuarto|cuarta|cuatro|4to|4ta',
+    'fifth|5th|five|quinto|quinta|cinco|5to|5ta',
+    'sixth|6th|six|sexto|sexta|seis|6to|6ta',
+    'seventh|7th|seven|septimo|septima|siete',
+    'eighth|8th|eight|octavo|octava|ocho',
+    'ninth|9th|nine|noveno|novena|nueve',
+    'tenth|10th|ten|decimo|decima|diez',
+  ].flatMap((words, n) => words.split('|').map((word) => [word, n] as const)),
+);
+const fillers = new Set(
+  'the|el|la|los|las|lo|option|opcion|number|numero|num|no|n|choice|please|por|favor|one|de|del|i|want|quiero|choose|escojo|elijo|pick|that|esa|ese|would|like|it|is|es'.split(
+    '|',
+  ),
+);
+
+/**
+ * The options a text names, in the order offered: by label or other words in any language (also inside a sentence), or, when the text
+ * answers the open question (`whole`), by number, place ("the second", "la última"), clear beginning, or with one typing error.
+ */
+export function matchOptions(text: string, options: readonly Option[], whole: boolean): readonly Option[] {
+  const said = fold(text.slice(0, longest));
+  if (said === '' || options.length === 0) return [];
+  const phrases = options.map((option) => phrasesOf(option));
+  const exact = options.filter((_, n) => phrases[n]?.includes(said));
+  if (exact.length > 0) return exact;
+  const inside = namedInside(said, phrases);
+  if (inside.length > 0) return inside.flatMap((n) => options[n] ?? []);
+  if (!whole) return [];
+  const place = placeSaid(said, options.length);
+  if (place !== null) return options.slice(place, place + 1);
+  if (said.length < 3) return [];
+  const begins = options.filter((_, n) => phrases[n]?.some((phrase) => phrase.startsWith(said)));
+  if (begins.length > 0) return begins;
+  return said.length < 4 ? [] : options.filter((_, n) => phrases[n]?.some((phrase) => isOneEditApart(phrase, said)));
+}
+
+function phrasesOf(option: Option): readonly string[] {
+  const words = [
+    ...Object.values(option.label),
+    ...Object.values(option.inside ?? {}),
+    ...Object.values(option.also ?? {}).flat(),
+    option.key.replace(/[-_]/g, ' '),
+  ];
+  return [...new Set(words.map(fold))].filter((phrase) => phrase !== '');
+}
+
+/** Options whose words stand in the text; a longer name hides a shorter one inside it ("recycling cart" is not "recycling"). */
+function namedInside(said: string, phrases: readonly (readonly string[])[]): readonly number[] {
+  const padded = ` ${said} `;
+  const found = phrases.flatMap((each, n) =>
+    each.flatMap((phrase) => {
+      const at = padded.indexOf(` ${phrase} `);
+      return at < 0 || (phrase.length < 2 && !/\p{Extended_Pictographic}/u.test(phrase)) || /^\d+$/.test(phrase)
+        ? []
+        : [{ n, at, end: at + phrase.length }];
+    }),
+  );
+  const hidden = (one: (typeof found)[number]): boolean =>
+    found.some(
+      (other) =>
+        other.n !== one.n && other.at <= one.at && other.end >= one.end && other.end - other.at > one.end - one.at,
+    );
+  return [...new Set(found.filter((one) => !hidden(one)).map(({ n }) => n))].sort((a, b) => a - b);
+}
+
+/** The place a short answer names, from 0; null when it names none of those offered. */
+function placeSaid(said: string, count: number): number | null {
+  const words = said.split(' ');
+  if (words.length > 5) return null;
+  const kept = words.filter((word) => !fillers.has(word));
+  const key = kept.length === 0 && words.length === 1 ? words : kept;
+  if (key.length !== 1) return words.length === 2 && words[1] === 'one' && kept.length === 0 ? 0 : null;
+  const [word = ''] = key;
+  if (/^(?:last|ultimo|ultima)$/.test(word)) return count - 1;
+  const place = /^\d{1,3}$/.test(word) ? Number(word) - 1 : Object.hasOwn(ordinals, word) ? (ordinals[word] ?? -1) : -1;
+  return place >= 0 && place < count ? place : null;
+}
+
+/** Whether one insertion, deletion, replacement or swap of neighbours makes `b` of `a`. */
+function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const restA = a.length - start - end;
+  const restB = b.length - start - end;
+  if (restA <= 1 && restB <= 1) return true;
+  return restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+}
