@@ -73,7 +73,11 @@ function looks(word: string): number {
 }
 
 function foldAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/gu, 'd').replace(/ł/gu, 'l');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/gu, 'd')
+    .replace(/ł/gu, 'l');
 }
 
 const wordEnds: readonly (readonly [ending: RegExp, code: 'en' | 'es'])[] = [
@@ -138,7 +142,10 @@ function decide(lower: string, words: readonly string[]): HeardLanguage {
   }
   for (const [pattern, code, weight] of tellingLetters) {
     const found = lower.match(pattern)?.length ?? 0;
-    if (found > 0 && (words.length > 2 || evidence > 0 || code === 'vi' || lower.includes('¿') || lower.includes('¡'))) {
+    if (
+      found > 0 &&
+      (words.length > 2 || evidence > 0 || code === 'vi' || lower.includes('¿') || lower.includes('¡'))
+    ) {
       add(code, weight * Math.min(found, 3));
     }
   }

@@ -59,7 +59,12 @@ const spanishShort: { readonly [word: string]: readonly string[] } = {
 /** The text without what cannot be seen, in one Unicode form, cut to `length` characters; what a language or a word is read from. */
 export function cleanText(text: string, length: number = classifiedLength): string {
   // Cut before normalising too: one character can become eighteen.
-  return text.slice(0, length * 2).normalize('NFKC').replace(invisible, ' ').slice(0, length).replace(/[’‘`´]/gu, "'");
+  return text
+    .slice(0, length * 2)
+    .normalize('NFKC')
+    .replace(invisible, ' ')
+    .slice(0, length)
+    .replace(/[’‘`´]/gu, "'");
 }
 
 /** Lower case, accents folded, runs of three or more of a letter collapsed. */
@@ -100,7 +105,7 @@ export function withoutPleasantries(words: readonly string[], locale: Locale): r
   if (!phrases) return words;
   let start = 0;
   let end = words.length;
-  for (let found = true; found && start < end; ) {
+  for (let found = true; found && start < end;) {
     found = false;
     for (const phrase of phrases.before) {
       if (start + phrase.length <= end && phrase.every((word, i) => words[start + i] === word)) {
@@ -110,7 +115,7 @@ export function withoutPleasantries(words: readonly string[], locale: Locale): r
       }
     }
   }
-  for (let found = true; found && start < end; ) {
+  for (let found = true; found && start < end;) {
     found = false;
     for (const phrase of phrases.behind) {
       if (end - phrase.length >= start && phrase.every((word, i) => words[end - phrase.length + i] === word)) {

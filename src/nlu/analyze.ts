@@ -1,0 +1,56 @@
+import { cleanText, withoutPleasantries, wordsOf } from './normalize.js';
+import { createStemmer } from './nlpjs.js';
+import type { Locale } from '../model/text.js';
+
+/** Turns a text of one language into what is compared: training lines and messages go through the same one. */
+export interface Analyzer {
+  /** Folded words without the pleasantries around them. */
+  readonly words: (text: string) => readonly string[];
+  /** Stems of words, synonyms replaced by their concept. */
+  readonly stems: (words: readonly string[]) => readonly string[];
+}
+
+/** The longest synonym that is looked for, in words. */
+const longestSynonym = 4;
+
+/** Makes the analyzer of a language; `concepts` are the agency's synonyms (`{ solicitud: ['trámite', 'gestión'] }`). */
+export function createAnalyzer(
+  locale: Locale,
+  concepts: { readonly [word: string]: readonly string[] } = {},
+): Analyzer {
+  const stem = createStemmer(locale);
+  const stemsOf = (text: string): readonly string[] => wordsOf(cleanText(text), locale).map(stem);
+  const meaning = new Map<string, readonly string[]>();
+  for (const [word, synonyms] of Object.entries(concepts)) {
+    const target = stemsOf(word);
+    if (target.length === 0) continue;
+    for (const synonym of synonyms) {
+      const from = stemsOf(synonym);
+      if (from.length > 0 && from.length <= longestSynonym) meaning.set(from.join(' '), target);
+    }
+  }
+  return {
+    words: (text) => withoutPleasantries(wordsOf(cleanText(text), locale), locale),
+    stems: (words) => replaced(words.map(stem), meaning),
+  };
+}
+
+function replaced(stems: readonly string[], meaning: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  if (meaning.size === 0) return stems;
+  const result: string[] = [];
+  for (let i = 0; i < stems.length;) {
+    let used = 1;
+    let target: readonly string[] = stems.slice(i, i + 1);
+    for (let size = Math.min(longestSynonym, stems.length - i); size > 0; size -= 1) {
+      const found = meaning.get(stems.slice(i, i + size).join(' '));
+      if (found) {
+        target = found;
+        used = size;
+        break;
+      }
+    }
+    result.push(...target);
+    i += used;
+  }
+  return result;
+}

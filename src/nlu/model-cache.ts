@@ -1,0 +1,69 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Model } from './model.js';
+import type { TrainingSet } from './training-lines.js';
+
+/** What became of a look into the cache, for the operator's log. */
+export type CacheNote = 'hit' | 'miss' | 'corrupt' | 'unwritable';
+
+/** The files whose change makes another model of the same lines; the language lists weigh at load time and are not kept. */
+const trainingCode = ['analyze', 'model', 'nlpjs', 'normalize', 'pleasantries', 'training-lines'];
+const trainingPackages = ['@nlpjs/nlu', '@nlpjs/lang-en', '@nlpjs/lang-es'];
+
+/** The version of a model: a hash of the lines it is trained on, of the code that trains and of the packages behind it. */
+export function modelVersion(sets: readonly TrainingSet[]): string {
+  const hash = createHash('sha256');
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const require = createRequire(import.meta.url);
+  for (const name of trainingCode)
+    hash.update(readFileSync(fileURLToPath(new URL(`./${name}.${extension}`, import.meta.url))));
+  for (const name of trainingPackages) hash.update((require(`${name}/package.json`) as { version: string }).version);
+  return hash.update(JSON.stringify(sets)).digest('hex').slice(0, 24);
+}
+
+const fileOf = (directory: string, version: string): string => join(directory, `nlu-${version}.json`);
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Reads a kept model, or says why there is none. A file that was cut or changed is `corrupt`, never used. */
+export async function readModel(directory: string, version: string): Promise<Model | 'miss' | 'corrupt'> {
+  let text: string;
+  try {
+    text = await readFile(fileOf(directory, version), 'utf8');
+  } catch {
+    return 'miss';
+  }
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  if (end < 0 || text.slice(0, end) !== sumOf(body)) return 'corrupt';
+  try {
+    return JSON.parse(body) as Model;
+  } catch {
+    return 'corrupt';
+  }
+}
+
+/** Keeps a model: written beside and renamed, so that a reader or a crash never meets half a file. False when the disk refuses. */
+export async function writeModel(directory: string, version: string, model: Model): Promise<boolean> {
+  const path = fileOf(directory, version);
+  const beside = `${path}.${randomUUID()}.tmp`;
+  try {
+    await mkdir(directory, { recursive: true });
+    const body = JSON.stringify(model);
+    const file = await open(beside, 'w', 0o600);
+    try {
+      await file.writeFile(`${sumOf(body)}\n${body}`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+    return true;
+  } catch {
+    await rm(beside, { force: true }).catch(() => undefined);
+    return false;
+  }
+}

@@ -1,0 +1,159 @@
+import { createClassifier, type Classification, type Classifier } from './classifier.js';
+import { detectLanguage, type HeardLanguage } from './language.js';
+import { modelVersion, readModel, writeModel, type CacheNote } from './model-cache.js';
+import type { Model } from './model.js';
+import { cleanText } from './normalize.js';
+import { trainApart } from './train-apart.js';
+import { trainingSets, type TrainingSet } from './training-lines.js';
+import type { Bot } from '../model/bot.js';
+import type { Instant } from '../model/event.js';
+import { heardNothing, type Expectation, type Heard, type Reading } from '../model/heard.js';
+import type { Recognizer } from '../model/ports/recognizer.js';
+import type { Locale } from '../model/text.js';
+
+/** What of a bot understanding depends on: another value of these makes another recognizer. */
+export type UnderstoodBot = Pick<Bot, 'languages' | 'topics' | 'concepts' | 'thresholds'>;
+
+/** Finds the values that the conversation waits for. Must not throw; `recognize` goes on without readings when it does. */
+export type ReadAll = (text: string, expectation: Expectation, at: Instant) => readonly Reading[];
+
+export interface TrainOptions {
+  /** Folder for trained models; null keeps none. */
+  readonly cacheDir: string | null;
+  /** Train in a worker thread; by default when the code is compiled. */
+  readonly worker?: boolean;
+  readonly readAll?: ReadAll;
+  /** Told once what became of the look into the cache, for the log. */
+  readonly onCache?: (note: CacheNote) => void;
+}
+
+/** Language confidence from which a text of at least `switchWords` words is classified in a language other than the conversation's alone. */
+const clearLanguage = 0.9;
+const switchWords = 3;
+
+/** Intents handed on, at most (`Heard.intents`). */
+const handedOn = 5;
+
+/** Makes the recognizer of a bot: trains in a worker thread, or loads the kept model of the same content. */
+export async function trainRecognizer(bot: UnderstoodBot, options: TrainOptions): Promise<Recognizer> {
+  const sets = trainingSets(bot);
+  const version = modelVersion(sets);
+  const classifiers = await obtain(sets, version, options);
+  return createRecognizer(bot, classifiers, version, options.readAll ?? (() => []));
+}
+
+async function obtain(
+  sets: readonly TrainingSet[],
+  version: string,
+  { cacheDir, worker, onCache }: TrainOptions,
+): Promise<ReadonlyMap<Locale, Classifier>> {
+  const kept = cacheDir === null ? 'miss' : await readModel(cacheDir, version);
+  if (typeof kept !== 'string') {
+    const loaded = tryLoad(kept);
+    onCache?.(loaded ? 'hit' : 'corrupt');
+    if (loaded) return loaded;
+  } else {
+    onCache?.(kept);
+  }
+  const model = await trainApart(sets, worker);
+  if (cacheDir !== null && !(await writeModel(cacheDir, version, model))) onCache?.('unwritable');
+  return load(model);
+}
+
+function tryLoad(model: Model): ReadonlyMap<Locale, Classifier> | undefined {
+  try {
+    return load(model);
+  } catch {
+    return undefined;
+  }
+}
+
+const load = (model: Model): ReadonlyMap<Locale, Classifier> =>
+  new Map(model.languages.map((language) => [language.locale, createClassifier(language)]));
+
+function createRecognizer(
+  bot: UnderstoodBot,
+  classifiers: ReadonlyMap<Locale, Classifier>,
+  version: string,
+  readAll: ReadAll,
+): Recognizer {
+  const classify = (locale: Locale, text: string): Classification | undefined =>
+    classifiers.get(locale)?.classify(text);
+
+  const hear = (text: string, expectation: Expectation, at: Instant): Heard => {
+    const clean = cleanText(text);
+    const language = detectLanguage(clean);
+    const first = languagesToTry(clean, language, expectation.locale, bot.languages);
+    const heard = merge(first.map((locale) => classify(locale, clean)));
+    // What is half understood may be whole in another language of the bot: "quiero pagar el water bill".
+    const others =
+      (heard.intents[0]?.confidence ?? 0) >= bot.thresholds.answer
+        ? []
+        : bot.languages.filter((l) => !first.includes(l));
+    const all = others.length === 0 ? heard : merge([heard, ...others.map((locale) => classify(locale, clean))]);
+    const intents = all.intents.slice(0, handedOn);
+    return {
+      language,
+      intents,
+      outOfScope: (intents[0]?.confidence ?? 0) < bot.thresholds.clarify,
+      readings: readings(readAll, text, expectation, at),
+      ...(all.corrected === undefined ? {} : { corrected: all.corrected }),
+      version,
+    };
+  };
+
+  return {
+    recognize: (text, expectation, at) => {
+      try {
+        return Promise.resolve(hear(text, expectation, at));
+      } catch {
+        // The port's promise: whatever a citizen types gets a turn; the turn says it did not understand.
+        return Promise.resolve({ ...heardNothing, outOfScope: true, version });
+      }
+    },
+  };
+}
+
+/** The conversation's language, unless the text is clearly in another one of the bot's; both when it is not clear. */
+function languagesToTry(
+  clean: string,
+  language: HeardLanguage,
+  locale: Locale | null,
+  languages: readonly Locale[],
+): readonly Locale[] {
+  const spoken = languages.includes(language.code) ? language.code : null;
+  if (locale === null || !languages.includes(locale)) return spoken === null ? languages : [spoken];
+  if (spoken === null || spoken === locale) return [locale];
+  const words = clean.split(/\s+/u).filter((word) => word !== '').length;
+  return language.confidence >= clearLanguage && words >= switchWords ? [spoken] : [spoken, locale];
+}
+
+/** The best confidence of each intent over the languages tried. */
+function merge(parts: readonly (Classification | undefined)[]): Classification {
+  const best = new Map<string, number>();
+  let corrected: string | undefined;
+  let top = 0;
+  for (const part of parts) {
+    const first = part?.intents[0]?.confidence ?? 0;
+    if (part && first > top) {
+      top = first;
+      corrected = part.corrected;
+    }
+    for (const { intent, confidence } of part?.intents ?? []) {
+      best.set(intent, Math.max(best.get(intent) ?? 0, confidence));
+    }
+  }
+  const intents = [...best]
+    .map(([intent, confidence]) => ({ intent, confidence }))
+    .sort((a, b) => b.confidence - a.confidence);
+  return corrected === undefined ? { intents } : { intents, corrected };
+}
+
+function readings(readAll: ReadAll, text: string, expectation: Expectation, at: Instant): readonly Reading[] {
+  try {
+    return readAll(text, expectation, at);
+  } catch {
+    // A reader's mistake must not cost the citizen an answer.
+    return [];
+  }
+}
