@@ -1,0 +1,9 @@
+import type { Engagement } from '../../model/control.js';
+
+/** Order of a list of engagements: open ones first, the longest waiting at the top; then closed ones, the newest at the top. */
+export function compareEngagements(one: Engagement, other: Engagement): number {
+  const closed = Number(one.status === 'closed') - Number(other.status === 'closed');
+  if (closed !== 0) return closed;
+  const order = one.requestedAt - other.requestedAt || (one.id < other.id ? -1 : Number(one.id > other.id));
+  return one.status === 'closed' ? -order : order;
+}

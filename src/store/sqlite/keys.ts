@@ -1,0 +1,21 @@
+/** Marks ids that the store makes itself (timers, calls, control), so that no client can use one up. */
+const inner = '\u0001';
+
+/**
+ * A text as it is stored where it is a key. SQLite's bindings cut a text at NUL and cannot hold half a surrogate pair, so such odd keys
+ * are stored as their JSON; no two texts share a form.
+ */
+export function toKey(text: string): string {
+  return /^["\u0001]|\0/.test(text) || !text.isWellFormed() ? JSON.stringify(text) : text;
+}
+
+/** The key of an id made by the store itself. */
+export function toInnerKey(id: string): string {
+  return inner + id;
+}
+
+/** The text that `toKey` or `toInnerKey` was given. */
+export function fromKey(key: string): string {
+  if (key.startsWith(inner)) return key.slice(1);
+  return key.startsWith('"') ? (JSON.parse(key) as string) : key;
+}

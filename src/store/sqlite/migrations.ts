@@ -1,0 +1,105 @@
+/** The schema, one entry a version; `user_version` says how many have run. Never edit an entry that was released: add one. */
+export const migrations: readonly string[] = [
+  `
+  -- ready_n: the oldest item that may be taken now; null = nothing to take.
+  CREATE TABLE conversation (
+    c INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    agency TEXT NOT NULL,
+    bot TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    address TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    token_hash TEXT,
+    version INTEGER NOT NULL DEFAULT 0,
+    owner TEXT NOT NULL DEFAULT '{"type":"bot"}',
+    epoch INTEGER NOT NULL DEFAULT 0,
+    locale TEXT,
+    last_seq INTEGER NOT NULL DEFAULT 0,
+    last_n INTEGER NOT NULL DEFAULT 0,
+    ended_at INTEGER,
+    ready_n INTEGER,
+    waiting INTEGER NOT NULL DEFAULT 0,
+    state TEXT
+  ) STRICT;
+  CREATE UNIQUE INDEX conversation_address ON conversation (address) WHERE ended_at IS NULL;
+  CREATE INDEX conversation_ready ON conversation (ready_n) WHERE ready_n IS NOT NULL;
+
+  -- The inbox and, once an item is done (open = 0, event dropped), the memory against repeats.
+  CREATE TABLE item (
+    n INTEGER PRIMARY KEY,
+    c INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    open INTEGER NOT NULL DEFAULT 1,
+    deferred INTEGER NOT NULL DEFAULT 0,
+    tries INTEGER NOT NULL DEFAULT 0,
+    seen INTEGER,
+    event TEXT
+  ) STRICT;
+  CREATE UNIQUE INDEX item_id ON item (c, id);
+  CREATE INDEX item_open ON item (c, n) WHERE open = 1;
+  CREATE TABLE dead (
+    n INTEGER PRIMARY KEY, c INTEGER NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, event TEXT NOT NULL
+  ) STRICT;
+
+  -- Transcript and citizen-visible events in one: with seq, the body is a ChatEvent; without, a TranscriptEntry.
+  CREATE TABLE said (
+    c INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER, body TEXT NOT NULL, PRIMARY KEY (c, n)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE timer (c INTEGER NOT NULL, name TEXT NOT NULL, due_at INTEGER NOT NULL, PRIMARY KEY (c, name)) STRICT, WITHOUT ROWID;
+  CREATE INDEX timer_due ON timer (due_at);
+
+  CREATE TABLE call (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, c INTEGER NOT NULL, due_at INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX call_due ON call (due_at);
+  CREATE INDEX call_conversation ON call (c);
+
+  -- due_at is set on the head of an open lane only. boot: who is sending it right now.
+  CREATE TABLE delivery (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    c INTEGER NOT NULL,
+    lane TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'queued',
+    open INTEGER NOT NULL DEFAULT 1,
+    at INTEGER NOT NULL,
+    due_at INTEGER,
+    tries INTEGER NOT NULL DEFAULT 0,
+    first_tried_at INTEGER,
+    boot TEXT,
+    possible_duplicate INTEGER NOT NULL DEFAULT 0,
+    external_id TEXT,
+    reason TEXT,
+    message TEXT NOT NULL,
+    request TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX delivery_due ON delivery (due_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX delivery_lane ON delivery (c, lane, n) WHERE open = 1;
+  CREATE INDEX delivery_failed ON delivery (status) WHERE status = 'failed';
+  CREATE INDEX delivery_flagged ON delivery (n) WHERE possible_duplicate = 1;
+
+  CREATE TABLE engagement (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, agency TEXT NOT NULL, conversation TEXT NOT NULL, status TEXT NOT NULL,
+    requested_at INTEGER NOT NULL, body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX engagement_status ON engagement (agency, status, requested_at);
+  CREATE INDEX engagement_conversation ON engagement (conversation);
+
+  CREATE TABLE desk (
+    agency TEXT NOT NULL, n INTEGER NOT NULL, conversation TEXT NOT NULL, type TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (agency, n)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE turn (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, c INTEGER NOT NULL, at INTEGER NOT NULL, record TEXT NOT NULL) STRICT;
+
+  CREATE TABLE record (
+    kind TEXT NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** Marks the file as ours ("VENT"), so that another program's database is not taken for a new store. */
+export const applicationId = 0x56454e54;

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../../model/errors.js';
+import { openDriver, type Driver } from './driver.js';
+import { applicationId, migrations } from './migrations.js';
+import { storeError } from './sqlite-errors.js';
+
+/** Pages of 4 KiB that the log collects before they are copied into the main file. */
+export const checkpointPages = 2000;
+
+/** Opens and locks the store file, creating or migrating it. Throws STORE_LOCKED, _DAMAGED, _READ_ONLY, _NEWER or _FULL. */
+export function openFile(file: string): Driver {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw storeError(error);
+  }
+  const driver = openDriver(file);
+  try {
+    prepareFile(driver);
+    return driver;
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
+}
+
+function prepareFile(driver: Driver): void {
+  const number = (pragma: string): number => Number(Object.values(driver.get(`PRAGMA ${pragma}`) ?? {})[0] ?? 0);
+  // Before the first read: then the lock is held until the process ends, and the log's index stays in memory.
+  driver.exec('PRAGMA locking_mode=EXCLUSIVE');
+  const version = number('user_version');
+  if (version > migrations.length)
+    throw new AppError('STORE_NEWER', `version ${version}, this program knows ${migrations.length}`);
+  const tables = Number(driver.get('SELECT count(*) AS tables FROM sqlite_master')?.['tables'] ?? 0);
+  if (tables > 0 && number('application_id') !== applicationId)
+    throw new AppError('STORE_DAMAGED', 'it is the database of another program');
+  driver.get('PRAGMA journal_mode=WAL');
+  driver.exec(
+    `PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA journal_size_limit=67108864;
+     PRAGMA wal_autocheckpoint=${checkpointPages}`,
+  );
+  // Also takes the lock, and finds a folder that cannot be written to, before anybody is promised anything.
+  driver.transaction(() => {
+    for (const sql of migrations.slice(version)) driver.exec(sql);
+    if (version < migrations.length)
+      driver.exec(`PRAGMA application_id=${applicationId}; PRAGMA user_version=${migrations.length}`);
+    driver.run(
+      "INSERT INTO meta (key, value) VALUES ('opened', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      '1',
+    );
+  });
+}

@@ -1,0 +1,137 @@
+import type { Instant } from '../../model/event.js';
+import type { Json } from '../../model/json.js';
+import type { OutboundMessage } from '../../model/outbound.js';
+import type { NewDelivery, Store, TranscriptEntry } from '../../model/ports/store.js';
+import { afterSend } from '../rules/delivery.js';
+import { storeLimits } from '../rules/limits.js';
+import type { Driver, Row } from './driver.js';
+import type { Write } from './group-commit.js';
+import { fromKey, toKey } from './keys.js';
+import { conversationColumns, conversationOf, num, numOrNull, parse, str } from './rows.js';
+
+type Ring = (bell: string) => void;
+
+export interface Outbox extends Pick<Store, 'dueDeliveries' | 'settleDelivery'> {
+  /** Inside a commit: queues what needs sending, each behind what its lane holds already. */
+  add(c: number, messages: readonly NewDelivery[], at: Instant, ring: Ring): void;
+  /** Inside a take-over: withdraws bot parts that are not being sent right now, and gives them as drafts for the transcript. */
+  suppress(c: number): readonly Omit<TranscriptEntry, 'at'>[];
+  nextDelivery(): Instant | null;
+}
+
+/** Parts on their way out: two lanes a conversation, only the head of each in flight. */
+export function createOutbox(driver: Driver, write: Write, bootId: string, openedAt: Instant): Outbox {
+  const insert = driver.prepare(
+    `INSERT INTO delivery (id, c, lane, at, due_at, message, request)
+     SELECT ?1, ?2, ?3, ?4, iif(EXISTS (SELECT 1 FROM delivery WHERE c = ?2 AND lane = ?3 AND open = 1), NULL, ?4), ?5, ?6`,
+  );
+  const due = driver.prepare('SELECT * FROM delivery WHERE due_at <= ? ORDER BY due_at, n LIMIT ?');
+  const byC = driver.prepare(`SELECT ${conversationColumns} FROM conversation WHERE c = ?`);
+  const claim = driver.prepare(
+    `UPDATE delivery SET status = 'sending', boot = ?, due_at = ?, tries = tries + 1, first_tried_at = coalesce(first_tried_at, ?),
+       possible_duplicate = ? WHERE n = ?`,
+  );
+  const open = driver.prepare('SELECT * FROM delivery WHERE c = ? AND id = ? AND open = 1');
+  const again = driver.prepare(
+    `UPDATE delivery SET status = 'queued', boot = NULL, due_at = ?, first_tried_at = ?, possible_duplicate = ?, reason = ? WHERE n = ?`,
+  );
+  const finish = driver.prepare(
+    'UPDATE delivery SET status = ?, open = 0, due_at = NULL, boot = NULL, external_id = ?, reason = ? WHERE n = ?',
+  );
+  const failLane = driver.prepare(
+    `UPDATE delivery SET status = 'failed', open = 0, due_at = NULL, boot = NULL, reason = ? WHERE c = ? AND lane = ? AND open = 1`,
+  );
+  const promote = driver.prepare(
+    `UPDATE delivery SET due_at = ? WHERE due_at IS NULL AND n = (SELECT min(n) FROM delivery WHERE c = ? AND lane = ? AND open = 1)`,
+  );
+  const unclaimed = driver.prepare(
+    `SELECT n, lane, id, message FROM delivery WHERE c = ? AND open = 1 AND status = 'queued'`,
+  );
+  const earliest = driver.prepare('SELECT min(due_at) AS at FROM delivery WHERE due_at IS NOT NULL');
+
+  // What another boot was sending when it ended may have been accepted: held, then sent once more, flagged.
+  driver.run(
+    `UPDATE delivery SET status = 'queued', boot = NULL, possible_duplicate = 1, due_at = ? WHERE due_at IS NOT NULL AND status = 'sending' AND boot <> ?`,
+    openedAt + storeLimits.unknownHold,
+    bootId,
+  );
+
+  const claimRow = (row: Row, now: Instant): void => {
+    // Still "sending" and due again: its worker was lost in the middle.
+    const lost = str(row['status']) === 'sending' ? 1 : num(row['possible_duplicate']);
+    claim.run(bootId, now + storeLimits.deliveryClaim, now, lost, num(row['n']));
+  };
+
+  return {
+    add(c, messages, at, ring) {
+      for (const { id, lane, message, request } of messages) {
+        if (request === null) continue;
+        insert.run(toKey(id), c, lane, at, JSON.stringify(message), JSON.stringify(request));
+        ring('due');
+      }
+    },
+
+    suppress(c) {
+      const drafts: Omit<TranscriptEntry, 'at'>[] = [];
+      for (const row of unclaimed.all(c)) {
+        const message = parse<OutboundMessage>(row['message']);
+        if (message.from !== 'bot') continue;
+        finish.run('suppressed', null, 'taken over', num(row['n']));
+        drafts.push({ id: message.id, kind: 'suppressed', locale: message.locale, text: message.text });
+      }
+      for (const lane of ['answers', 'notices']) promote.run(openedAt, c, lane);
+      return drafts;
+    },
+
+    dueDeliveries: (_worker, now, limit) =>
+      due.all(now, 1).length === 0
+        ? Promise.resolve([])
+        : write(() =>
+            due.all(now, limit).map((row) => {
+              claimRow(row, now);
+              return {
+                id: fromKey(str(row['id'])),
+                conversation: conversationOf(byC.get(num(row['c'])) as Row),
+                message: parse<OutboundMessage>(row['message']),
+                request: parse<Json>(row['request']),
+                tries: num(row['tries']),
+                firstTriedAt: numOrNull(row['first_tried_at']),
+              };
+            }),
+          ),
+
+    settleDelivery: (delivery, result, now) =>
+      write((ring) => {
+        const c = driver.get('SELECT c FROM conversation WHERE id = ?', toKey(delivery.conversation.id))?.['c'];
+        const row = open.get(c ?? null, toKey(delivery.id));
+        // Settled already, or claimed anew since: only a success still counts.
+        if (!row || (num(row['tries']) !== delivery.tries + 1 && result.type !== 'sent')) return;
+        const lane = str(row['lane']);
+        const n = num(row['n']);
+        const after = afterSend(
+          {
+            tries: num(row['tries']),
+            firstTriedAt: numOrNull(row['first_tried_at']),
+            possibleDuplicate: row['possible_duplicate'] === 1,
+          },
+          result,
+          now,
+        );
+        if (after.type === 'again')
+          again.run(after.dueAt, after.firstTriedAt, after.possibleDuplicate ? 1 : 0, after.reason.slice(0, 500), n);
+        else if (after.type === 'lane_failed') failLane.run(after.reason.slice(0, 500), num(row['c']), lane);
+        else {
+          finish.run(
+            after.type,
+            after.type === 'sent' ? after.externalId : null,
+            after.type === 'sent' ? null : after.reason.slice(0, 500),
+            n,
+          );
+          promote.run(now, num(row['c']), lane);
+        }
+        ring('due');
+      }),
+
+    nextDelivery: () => numOrNull(earliest.get()?.['at']),
+  };
+}

@@ -1,0 +1,69 @@
+import { AppError } from '../../model/errors.js';
+import type { Instant } from '../../model/event.js';
+import type { Random } from '../../model/ports/clock.js';
+import type { Store } from '../../model/ports/store.js';
+import { storeLimits } from '../rules/limits.js';
+import type { Driver } from './driver.js';
+import type { Write } from './group-commit.js';
+import { num } from './rows.js';
+
+type Upkeep = Pick<Store, 'canary' | 'counts'> & {
+  /** Drops what is past keeping, at most once a minute and a bounded number of rows. Called when something is received. */
+  sweep(now: Instant): void;
+};
+
+const counted: { readonly [name: string]: string } = {
+  conversations: 'SELECT count(*) FROM conversation',
+  conversations_open: 'SELECT count(*) FROM conversation WHERE ended_at IS NULL',
+  inbox: 'SELECT count(*) FROM item WHERE open = 1',
+  mailboxes_ready: 'SELECT count(*) FROM conversation WHERE ready_n IS NOT NULL',
+  dead: 'SELECT count(*) FROM dead',
+  timers: 'SELECT count(*) FROM timer',
+  calls: 'SELECT count(*) FROM call',
+  deliveries_open: 'SELECT count(*) FROM delivery WHERE open = 1',
+  deliveries_failed: `SELECT count(*) FROM delivery WHERE status = 'failed'`,
+  possible_duplicates: 'SELECT count(*) FROM delivery WHERE possible_duplicate = 1',
+  engagements_open: `SELECT count(*) FROM engagement WHERE status <> 'closed'`,
+  records: 'SELECT count(*) FROM record',
+};
+
+/** Keeps the store healthy and says how it is. */
+export function createUpkeep(driver: Driver, write: Write, random: Random): Upkeep {
+  const rows = storeLimits.sweepRows;
+  const sweeps = [
+    // The newest item stays, so that `n` never falls.
+    driver.prepare(
+      `DELETE FROM item WHERE n IN (SELECT n FROM item ORDER BY n LIMIT ${rows}) AND open = 0 AND at < ? AND n < (SELECT max(n) FROM item)`,
+    ),
+    driver.prepare(`DELETE FROM turn WHERE n IN (SELECT n FROM turn ORDER BY n LIMIT ${rows}) AND at < ?`),
+    driver.prepare(
+      `DELETE FROM delivery WHERE n IN (SELECT n FROM delivery ORDER BY n LIMIT ${rows}) AND open = 0 AND at < ?`,
+    ),
+  ];
+  const ages = [storeLimits.dedupe, storeLimits.history, storeLimits.history];
+  const mark = driver.prepare(
+    `INSERT INTO meta (key, value) VALUES ('canary', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  );
+  const read = driver.prepare(`SELECT value FROM meta WHERE key = 'canary'`);
+  let sweptAt = 0;
+
+  return {
+    sweep(now) {
+      if (now - sweptAt < storeLimits.sweepEvery) return;
+      sweptAt = now;
+      // If it cannot be done now it is done a minute later; the writers meet the same error themselves.
+      write(() => sweeps.forEach((sweep, index) => void sweep.run(now - (ages[index] ?? 0)))).catch(() => undefined);
+    },
+    canary: async () => {
+      const value = random.id();
+      await write(() => mark.run(value));
+      // Another canary may have sung since; what matters is that a write came back.
+      if (typeof read.get()?.['value'] !== 'string')
+        throw new AppError('STORE_UNAVAILABLE', 'a write was not read back');
+    },
+    counts: async () =>
+      Object.fromEntries(
+        Object.entries(counted).map(([name, sql]) => [name, num(Object.values(driver.get(sql) ?? {})[0])]),
+      ),
+  };
+}
