@@ -19,7 +19,9 @@ export function createBells(): Bells {
     },
     ring(bells) {
       for (const bell of bells) {
-        for (const listener of [...(listeners.get(bell) ?? [])]) {
+        // Those who listen now: one that listens again while it is rung waits for the next ring.
+        const present = Array.from(listeners.get(bell) ?? []);
+        for (const listener of present) {
           try {
             listener();
           } catch {

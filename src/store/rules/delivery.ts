@@ -47,7 +47,7 @@ export function afterSend(attempt: Attempt, result: SendResult, now: Instant): A
       return attempt.possibleDuplicate
         ? { type: 'failed', reason: `unknown: ${result.reason}` }
         : again(now + storeLimits.unknownHold, { possibleDuplicate: true });
-    case 'retry': {
+    default: {
       const deadline = (attempt.firstTriedAt ?? now) + storeLimits.deliveryDeadline;
       if (now >= deadline) return { type: 'failed', reason: `deadline: ${result.reason}` };
       return again(Math.min(now + Math.max(0, Math.floor(result.afterMs)), deadline));

@@ -104,7 +104,7 @@ export function createGroupCommit(driver: Driver, ring: (bells: Iterable<string>
         }
         const bells = new Set<string>();
         const run = (): unknown => work((bell) => void bells.add(bell));
-        queue.push({ run, bells, resolve: resolve as (value: never) => void, reject, outcome: null });
+        queue.push({ run, bells, resolve, reject, outcome: null });
         if (queue.length === 1) setImmediate(flush);
       }),
     broken: () => broken,

@@ -6,7 +6,8 @@ const inner = '\u0001';
  * are stored as their JSON; no two texts share a form.
  */
 export function toKey(text: string): string {
-  return /^["\u0001]|\0/.test(text) || !text.isWellFormed() ? JSON.stringify(text) : text;
+  const odd = text.startsWith('"') || text.startsWith(inner) || text.includes('\0') || !text.isWellFormed();
+  return odd ? JSON.stringify(text) : text;
 }
 
 /** The key of an id made by the store itself. */

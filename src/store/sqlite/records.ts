@@ -32,19 +32,17 @@ export function createRecords(driver: Driver, write: Write): Records {
   });
 
   const perform = (operation: RecordWrite): boolean => {
-    const { kind } = operation;
+    const { kind, type } = operation;
     const key = toKey(operation.key);
-    switch (operation.type) {
-      case 'insert':
-        return insert.run(kind, key, JSON.stringify(operation.value)) === 1;
-      case 'put':
-        if (operation.version === undefined) return put.run(kind, key, JSON.stringify(operation.value)) === 1;
-        return putVersion.run(JSON.stringify(operation.value), kind, key, operation.version) === 1;
-      case 'delete':
-        if (operation.version !== undefined) return dropVersion.run(kind, key, operation.version) === 1;
-        drop.run(kind, key);
-        return true;
+    if (type === 'insert') return insert.run(kind, key, JSON.stringify(operation.value)) === 1;
+    if (type === 'put') {
+      const value = JSON.stringify(operation.value);
+      if (operation.version === undefined) return put.run(kind, key, value) === 1;
+      return putVersion.run(value, kind, key, operation.version) === 1;
     }
+    if (operation.version !== undefined) return dropVersion.run(kind, key, operation.version) === 1;
+    drop.run(kind, key);
+    return true;
   };
 
   return {
