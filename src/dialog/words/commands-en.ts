@@ -1,0 +1,216 @@
+/** Whole English utterances by command, folded; syntax in `phrase.ts`. Polite wrappers are taken off before they are compared. */
+export const commandsEn = {
+  opt_out: `
+    stop|stopall|unsubscribe
+    stop texting|messaging|contacting|notifying|emailing me
+    stop sending me? messages|texts|notifications|alerts|reminders
+    dont text|message|contact me anymore|again?
+    no more messages|texts|notifications|alerts|reminders
+    unsubscribe me
+    opt me? out
+    remove me from the|your|this? list
+    turn off all|my? notifications|alerts|reminders
+  `,
+  person: `
+    agent|operator|representative|rep|human|person|staff|someone|clerk|employee
+    a|an|the|real|live|actual|some agent|operator|representative|human|person|staff|clerk|employee
+    a|an|the real|live|actual|human agent|operator|representative|human|person|being|clerk|employee
+    live|human|real agent|person|support|chat|help
+    talk|speak|chat|connect|transfer me? to|with a|an|the|some|real|live|your? real|live|actual|human? agent|operator|representative|rep|human|person|staff|someone|somebody|people|clerk|employee|anyone|anybody|supervisor|manager
+    get|give|find me a|an|someone|somebody|another real|live|actual|human? agent|operator|representative|human|person|clerk?
+    call me
+    call me back
+    someone|somebody call me
+    have someone|somebody call me
+    someone|somebody to? help me
+    customer service|support
+    is there|anyone|someone|somebody anyone|someone|somebody|a|there real? person|human|there|i? can? talk|speak? to?
+    talk to a human being
+  `,
+  robot: `
+    are you|u a|an|real|human|some|is? robot|bot|machine|human|person|computer|ai|chatbot|automated|real|program? person?
+    are you|u real|human|automated|ai|bot
+    is this|it a|an robot|bot|machine|human|person|computer|ai|chatbot|program|recording
+    is this|it a real|live person|human
+    am i talking|speaking|chatting to|with a|an real|live|actual? robot|bot|machine|human|person|computer|ai|chatbot
+    who|what are you|u
+    who am i talking|speaking to|with
+  `,
+  leave: `
+    exit|cancel|leave|quit|end|nevermind|done
+    never mind
+    cancel|leave|stop|exit|quit|end|close this|that|it|everything|form|the? form|chat|conversation|request?
+    forget it|this|that|about? it?
+    i dont want|need this|that|it|to? continue|anymore|do? this|it? anymore?
+    i changed my mind
+    not|no now|longer needed|interested?
+    get me out of? here?
+    forget about it
+    drop it
+  `,
+  back: `
+    back|previous
+    go|take|one me? step? back
+    previous|last question|step
+    undo
+    go to the previous|last question|step
+    i made a mistake
+    change|correct|fix my? last|previous? answer
+  `,
+  start_over: `
+    restart|reset
+    start over|again|anew
+    start from the? beginning|scratch
+    begin again
+    from the? beginning|scratch
+    do over
+  `,
+  skip: `
+    skip|pass|next
+    skip this|it|that|question? question?
+    i dont have one|it|any|that|an? email|photo|photos|picture|phone|number?
+    next question
+    id rather|prefer not say|to|answer? say|answer?
+    rather|prefer not to? say|answer
+  `,
+  repeat: `
+    repeat|again|pardon|what
+    repeat that|the|it|this|question? question?
+    say that|it again
+    once more
+    one more time
+    come again
+    what did you say|ask
+    what was the|that question?
+    ask me? again
+    i didnt|did not see|get|hear|catch that|it|the question?
+  `,
+  help: `
+    help|info
+    help me
+    i need help
+    i dont understand|get it|this|that|the? question?
+    what does|do that|this|it|you mean
+    what do you mean
+    i am|im confused|lost
+    how does|do this|it|i work|answer
+    what can|should i say|write|do|ask|type|answer
+    what can you do
+    how do i answer that|this?
+    explain that|this|it?
+    i dont know what to say|write|answer|do
+  `,
+  why: `
+    why
+    why do|are you|u need|ask|want|asking that|this|it|my|for? phone|name|address|email|that|this|zip|number|birthday|to|it? know? code?
+    why is|are that|this|it needed|necessary|required|important
+    what for
+    what is|s that|this|it for
+    what do you need|want that|this|it for
+    why should i tell|give you that|this|it?
+    whats it|that|this for
+  `,
+  example: `
+    example
+    an|for|like example|instance|what
+    give|show me an example
+    like what
+    can|could i? you? see? give|have? me? an example
+    such as
+    what does it look like
+  `,
+  menu: `
+    menu|home|options|topics
+    main|the|show|see|go|back me|to|the|menu? main|the|options|to? menu|options|topics?
+    main menu
+    show|list me? the|your|all? menu|options|topics|services
+    what else can you do|help with?
+    other options|topics|questions
+    something else
+    other
+  `,
+  position: `
+    position
+    my|what|whats is|s|my|place|position position|place|in|line|number? in? the? line|queue?
+    how long
+    how much longer
+    how long is|will|do|does the|it|i|this wait|take|have? to? wait?
+    where|what number am i in? the? line|queue?
+    how many people|are|ahead ahead|are|of of|me|ahead? me?
+    are you|u still there
+    is anyone|anybody|someone there
+    hello
+  `,
+  assistant: `
+    assistant|bot|chatbot
+    back to|with the assistant|bot|chatbot
+    go|take|talk|return back|me|to to|back|the? the|assistant|bot? assistant|bot?
+    the|virtual assistant|bot
+    leave|exit the? line|queue
+    i dont want|need to? wait|a? person? anymore?
+    stop waiting
+  `,
+  unhelpful: `
+    that|this|it didnt|did|doesnt|does|isnt|wasnt|is|was not? help|helpful|useful|answer|work me|my? question?
+    not helpful|useful|what|good i? asked|meant|wanted?
+    thats|that|this is|not|s|isnt not|what|my i|question asked|meant|wanted?
+    thats|this|that|is wrong|not is|right|useless|it|helping?
+    you|u are|dont not|understand|useless|help helping|me?
+    wrong answer
+    useless
+  `,
+  thanks: `
+    thanks|thx|ty
+    thank you|u so|very? much?
+    thanks a|so lot|much
+    many thanks
+    great|perfect|awesome|good|ok|okay thanks|thank|job you?
+    appreciate it
+  `,
+  greeting: `
+    hi|hello|hey|howdy|greetings|yo
+    hi|hello|hey there|again|everyone|bot|assistant|guys
+    good morning|afternoon|evening|day
+    hi|hello|hey how are you
+    whats up
+  `,
+  bye: `
+    bye|goodbye|cya
+    bye bye
+    good night|bye
+    see you|ya later|soon?
+    have a good|nice|great day|one|night|weekend
+    thats all|it for? now?
+    nothing else|more
+    no thats all|it
+  `,
+} as const;
+
+/** Courtesies taken off the beginning and the end of an utterance before it is compared. */
+export const politeEn = {
+  before: `
+    please
+    ok|okay|well|so|um|uh|hmm|oh|actually|just|hey|hi|hello|sorry|excuse|me|but|and|no|yes|yeah|now|then|maybe|lets|sir|maam
+    can|could|would|will you|u|i please?
+    i want|need|wanna|wish to?
+    i would|d like|love|prefer to?
+    id like|love|prefer|rather to?
+    i have|got to
+    let|help me
+    is it possible to
+    i think|guess i|ill? will?
+    im going to
+  `,
+  after: `
+    please
+    thanks|thx
+    thank you
+    now
+    ok|okay
+    right now
+    sir|maam
+    then
+    for me
+    if possible
+  `,
+} as const;

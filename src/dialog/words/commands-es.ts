@@ -1,0 +1,213 @@
+/** Whole Spanish utterances by command, folded; syntax in `phrase.ts`. Polite wrappers are taken off before they are compared. */
+export const commandsEs = {
+  opt_out: `
+    alto|baja|desuscribir|desuscribirme
+    ya no me manden|mande|envien|envie|escriban|escriba mas? mensajes|textos|avisos|notificaciones|nada?
+    no me manden|mande|envien|envie|escriban mas mensajes|textos|avisos|notificaciones?
+    no mas|quiero mensajes|textos|avisos|notificaciones|mas? mensajes|textos|avisos|notificaciones?
+    ya no quiero mas? recibir? mas? mensajes|textos|avisos|notificaciones|recordatorios
+    dejen|deje|paren|pare de mandarme|enviarme|mandar|enviar|escribirme mensajes|textos|avisos|notificaciones?
+    darme|deme|denme de baja
+    cancelar suscripcion|notificaciones|avisos
+    quitenme|quiteme|borrenme|saquenme de la|su lista
+  `,
+  person: `
+    agente|operador|operadora|representante|humano|humana|persona|alguien|asesor|asesora|empleado|empleada|funcionario
+    un|una|el|la|otro|otra agente|operador|operadora|representante|humano|persona|asesor|asesora|empleado|empleada|ser|funcionario humano|real|de? verdad?
+    persona|agente|humano real|humana|humano|de verdad?
+    hablar|platicar|chatear|comunicarme|comuniqueme|comunicar|conecteme|paseme|pongame|paseme con un|una|el|la|alguna|algun? agente|operador|operadora|representante|humano|persona|alguien|asesor|asesora|empleado|empleada|ser|encargado|supervisor|gerente|gente|funcionario humano|real|de|que|mas? verdad|pueda|me|hable? ayude|ayudar|espanol?
+    hablar|platicar con alguien que|por|en me|pueda|hable|telefono|persona ayude|ayudar|ayudarme|espanol?
+    atencion al cliente|publico|ciudadano
+    llamenme|llameme|marquenme|marqueme
+    me|que pueden|puede|podrian|llamen|llame|marquen llamar|marcar?
+    quien|alguien que? me? puede|pueda|podria me? ayudar|ayudarme|atender|atenderme
+    hay|esta alguien|una|algun ahi|persona|agente|con? quien? pueda? hablar? ahi|disponible|real?
+    ayuda de|humana una|un? persona|agente|humano?
+    que alguien me? llame|ayude|atienda|conteste|conteste
+  `,
+  robot: `
+    eres|es|usted un|una|es robot|bot|maquina|humano|persona|computadora|un? robot|bot|maquina|persona|humano|real|de? verdad?
+    eres|es usted? un|una? robot|bot|maquina|humano|humana|persona|real|automatico|computadora|inteligencia? real|artificial|de? verdad?
+    es esto|este|usted un|una robot|bot|maquina|persona|grabacion|humano
+    estoy|con hablando|quien con|estoy un|una|hablando robot|bot|maquina|persona|humano|computadora? real|de? verdad?
+    con quien hablo|estoy|tengo hablando?
+    quien|que eres|es|usted usted?
+  `,
+  leave: `
+    salir|cancelar|olvidalo|olvidelo|terminar|cancele|cancela|dejalo|dejelo|fin|listo
+    olvidalo|olvidelo|dejalo|dejelo ya|asi|todo?
+    cancelar|salir|dejar|terminar|cerrar|cancele|cancelalo|salirme esto|todo|eso|la|el|de|lo|este|formulario|solicitud|chat|conversacion? formulario|solicitud|esto|aqui|chat|conversacion|anterior|tramite?
+    salirme
+    ya no quiero|necesito seguir|continuar|nada|eso|esto|hacerlo|hacer?
+    no quiero seguir|continuar|nada
+    cambie de opinion|idea
+    ya no
+    no importa
+    mejor no
+    dejemoslo asi|ahi?
+    asi dejelo|dejalo
+  `,
+  back: `
+    atras|regresar|volver|anterior|regresa|regrese
+    para|hacia|ir|volver|regresar|un|paso paso|atras|hacia|para|a|al|la? atras|anterior|pregunta? anterior?
+    pregunta|paso|la|el anterior|pregunta|paso anterior?
+    volver|regresar|ir a|al la? paso|pregunta? anterior
+    deshacer
+    me equivoque
+    corregir|cambiar la|mi respuesta|ultima anterior|respuesta?
+  `,
+  start_over: `
+    reiniciar|recomenzar
+    empezar|comenzar|volver|iniciar de|otra|a|desde nuevo|vez|cero|empezar|comenzar|el|cero principio|inicio?
+    de nuevo desde el principio|inicio|cero
+    desde el principio|inicio|cero
+    desde cero
+    borrar todo
+    otra vez desde el? principio|cero
+  `,
+  skip: `
+    omitir|saltar|pasar|siguiente|paso|omita|salte|omitirlo|saltarlo
+    omitir|saltar|pasar|omita|salte esta|este|la|eso|esto? pregunta|paso?
+    siguiente pregunta
+    no tengo|cuento uno|una|ninguno|ninguna|foto|fotos|correo|telefono|numero|eso|con? eso?
+    prefiero no decir|decirlo|contestar|responder
+    sin foto|fotos|correo
+  `,
+  repeat: `
+    repetir|repita|repite|repetirlo|como|mande
+    otra vez
+    de nuevo
+    una vez mas
+    repita|repite|repetir|repetirme|repitame la|lo|eso|esto pregunta|que? dijo|dijiste?
+    puede repetir|repetirlo|repetirme la? pregunta?
+    que dijo|dijiste|pregunto|me
+    cual era|es|fue la pregunta
+    como dijo|dice|dijiste
+    no le|lo|la|te escuche|vi|oi
+  `,
+  help: `
+    ayuda|ayudame|ayudeme|auxiliar|informacion
+    necesito ayuda
+    no entiendo|entendi|comprendo|comprendi la|lo|eso|esto|nada|bien? pregunta|que? dice?
+    que significa|quiere eso|esto|decir? con|eso|esto? eso|esto?
+    que quiere decir eso|esto|con?
+    estoy confundido|confundida|perdido|perdida
+    que puedo|debo|tengo|hago|pongo|escribo|digo que? decir|escribir|hacer|preguntar|contestar|poner?
+    que puede|puedes|sabe|sabes hacer
+    como funciona|contesto|respondo esto|eso|a? esto|eso?
+    expliqueme|explicame|explique mejor|eso|esto?
+    no se que|como poner|decir|escribir|contestar|responder|hacer
+  `,
+  why: `
+    por que
+    porque|para que
+    para que es|quiere|quieren|necesita|necesitan|sirve|lo|la|eso|esto|me eso|esto|mi|quiere|quieren|necesita|necesitan|saber|piden|pide|pregunta? telefono|nombre|direccion|correo|eso|esto|numero|codigo|saber|fecha?
+    por que necesita|necesitan|quiere|quieren|me|lo|la|pregunta|preguntan|pide|piden eso|esto|mi|saber|pregunta|preguntan|pide|piden|lo|necesita|necesitan? telefono|nombre|direccion|correo|eso|esto|numero|codigo|saber|mi? direccion|telefono|nombre|correo|numero?
+    es necesario|obligatorio
+    por que tengo que dar|decir|darle|poner mi|eso|esto telefono|nombre|direccion|correo?
+  `,
+  example: `
+    ejemplo
+    un|por|deme|dame ejemplo|un ejemplo?
+    me puede|podria|puedes|da dar|un un|ejemplo ejemplo?
+    como cual|que
+    como se|es ve|escribe|eso?
+    como cuales
+  `,
+  menu: `
+    menu|inicio|opciones|temas
+    ver|mostrar|el|al|ir|volver|regresar|muestreme al|el|las|los|a|menu|opciones|temas? menu|opciones|temas|inicio|principal|principal?
+    menu principal
+    otra|otras|otro cosa|opcion|opciones|tema|temas|preguntas|pregunta
+    otro|otros
+    que mas puede|puedes|hay hacer|ofrecer?
+  `,
+  position: `
+    posicion|turno
+    mi|cual|que es|lugar|posicion|turno|numero|mi mi|lugar|turno|posicion|tengo|soy? lugar|turno|posicion? en? la? fila?
+    cuanto falta|tiempo|tengo|tarda|demora|hay falta|tarda|que|demora|mas? esperar|tarda?
+    cuanto tiempo mas? falta|tarda|tengo|hay|debo|demora? que? esperar?
+    cuantas personas hay|van|estan|tengo antes|delante|adelante|enfrente de|que? mi|yo?
+    cuantos faltan|hay|van|siguen antes|delante? de? mi?
+    sigue|siguen|estan|esta ahi
+    hay alguien
+  `,
+  assistant: `
+    asistente|bot|chatbot
+    volver|regresar|regreso|ir|de|hablar al|con|con|vuelta|a el|al? asistente|bot virtual|automatico?
+    el|al|con asistente|bot|el virtual|asistente|bot?
+    salir|salirme de la fila|cola|espera
+    ya no quiero esperar|hablar|una mas|con|persona? nadie|alguien|persona?
+    dejar de esperar
+  `,
+  unhelpful: `
+    esto|eso|no no|me me|sirve|sirvio|ayuda|ayudo|fue|es sirvio|sirve|ayuda|ayudo|util|lo|no? de|que|para? nada|pregunte|queria?
+    no me sirvio|sirve|ayudo|ayuda|ayudaste|entendio|entiende|entendiste de|para? nada?
+    no es lo que pregunte|pregunto|queria|busco|necesito|quiero
+    eso no es lo? que? pregunte|pregunto|correcto|cierto|verdad?
+    no|nada fue|util|es|era util|eso?
+    esta mal
+    inutil
+    respuesta equivocada|incorrecta
+    esto|eso no me sirvio|sirve|ayudo|ayuda
+  `,
+  thanks: `
+    gracias
+    muchas|mil|muchisimas gracias
+    muy|perfecto|ok|bueno|excelente|listo amable|gracias
+    se lo|le agradezco
+    le agradezco mucho?
+    gracias muy amable
+    muchas gracias muy amable
+  `,
+  greeting: `
+    hola|buenas|saludos|holi|ola
+    buen|buenos|buenas dia|dias|tardes|noches
+    hola buen|buenos|buenas|que|como dia|dias|tardes|noches|tal|esta|estas|estan?
+    que tal
+    hola a|de todos|nuevo
+    muy buenas|buenos dias|tardes|noches?
+    hola muy buenas|buenos dias|tardes|noches?
+    como esta|estas|estan usted?
+  `,
+  bye: `
+    adios|bye|chao|chau
+    hasta luego|pronto|manana
+    nos vemos
+    que tenga|este|pase un? buen|bien|bonito|lindo dia|tarde|noche?
+    eso|es es|seria|todo todo?
+    eso es todo
+    es todo
+    nada mas
+    no nada mas
+    por ahora es|nada todo|mas
+  `,
+} as const;
+
+/** Courtesies taken off the beginning and the end of an utterance before it is compared. */
+export const politeEs = {
+  before: `
+    por favor
+    porfa|porfavor|ok|bueno|pues|este|hola|oiga|oye|disculpe|disculpa|perdon|perdone|pero|y|no|si|ahora|entonces|mejor|solo|buenas|ya|senor|senora|senorita|buenos|buenas|dias|tardes|noches
+    quiero|quisiera|necesito|deseo|prefiero
+    me gustaria|puede|puedes|podria|pueden|podrian
+    puede|puedes|podria|pueden|podrian|puedo usted?
+    tengo que
+    vamos a
+    es posible
+    se puede
+    voy a
+    hay manera|forma de
+    creo que
+  `,
+  after: `
+    por favor
+    porfa|porfavor|gracias|ya|ahora|entonces|favor|mejor
+    muchas gracias
+    de favor
+    ahora mismo
+    si se puede
+    si es posible
+    si no es molestia
+  `,
+} as const;

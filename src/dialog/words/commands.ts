@@ -1,0 +1,87 @@
+import type { Locale } from '../../model/text.js';
+import { commandsEn, politeEn } from './commands-en.js';
+import { commandsEs, politeEs } from './commands-es.js';
+import { wordsOf } from './fold.js';
+import { languageWords } from './languages.js';
+import { findPhrase, phrases, type Phrase } from './phrase.js';
+
+/** What a citizen may ask of the conversation itself, at any question. */
+export type CommandName = keyof typeof commandsEn;
+export type Command =
+  | { readonly name: CommandName; readonly locale: Locale }
+  | { readonly name: 'language'; readonly locale: Locale; readonly to: Locale };
+
+interface Line {
+  readonly command: Command;
+  readonly phrases: readonly Phrase[];
+}
+
+const names = Object.keys(commandsEn) as CommandName[];
+const lines: readonly Line[] = [
+  ...Object.entries(languageWords).map(([to, words]): Line => ({
+    command: { name: 'language', locale: to, to },
+    phrases: whole(words),
+  })),
+  ...names.flatMap((name): Line[] => [
+    { command: { name, locale: 'en' }, phrases: whole(commandsEn[name]) },
+    { command: { name, locale: 'es' }, phrases: whole(commandsEs[name]) },
+  ]),
+];
+const before = [...phrases(politeEn.before), ...phrases(politeEs.before)].map((phrase) => ({
+  ...phrase,
+  fromStart: true,
+}));
+const after = [...phrases(politeEn.after), ...phrases(politeEs.after)].map((phrase) => ({ ...phrase, toEnd: true }));
+
+/** No command, however politely wrapped, has more words than this. */
+const longest = 14;
+
+/**
+ * The commands a whole utterance may mean, surest first. Not a search inside a sentence: "cancel, please" is a wish to leave, "I want
+ * to cancel my appointment" is not. The text as it is comes first, then without the courtesies around it.
+ */
+export function commandsIn(text: string): readonly Command[] {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > longest) return [];
+  const seen = new Set<string>();
+  let layer: readonly (readonly string[])[] = [words];
+  while (layer.length > 0) {
+    const found = layer.flatMap((one) =>
+      lines.filter((line) => line.phrases.some((phrase) => findPhrase(one, phrase))),
+    );
+    if (found.length > 0) return found.map((line) => line.command);
+    layer = layer
+      .flatMap(unwrapped)
+      .filter((one) => one.length > 0 && !seen.has(one.join(' ')) && seen.add(one.join(' ')));
+  }
+  return [];
+}
+
+/** The one command an utterance means among those asked for, or null. */
+export function commandIn<N extends Command['name']>(
+  text: string,
+  wanted: readonly N[],
+): (Command & { readonly name: N }) | null {
+  const found = commandsIn(text).find((command) => (wanted as readonly string[]).includes(command.name));
+  return (found as (Command & { readonly name: N }) | undefined) ?? null;
+}
+
+/** The text with one courtesy less, at the beginning or at the end. */
+function unwrapped(words: readonly string[]): readonly (readonly string[])[] {
+  const shorter: (readonly string[])[] = [];
+  for (const phrase of before) {
+    const found = findPhrase(words, phrase);
+    if (found) shorter.push(words.slice(found[1]));
+  }
+  for (const phrase of after) {
+    for (let from = Math.max(0, words.length - 4); from < words.length; from += 1) {
+      const found = findPhrase(words, phrase, from);
+      if (found) shorter.push(words.slice(0, found[0]));
+    }
+  }
+  return shorter;
+}
+
+function whole(text: string): readonly Phrase[] {
+  return phrases(text).map((phrase) => ({ ...phrase, fromStart: true, toEnd: true }));
+}
