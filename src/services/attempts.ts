@@ -38,7 +38,12 @@ export async function takeAttempt(records: Records, attempt: Attempt): Promise<'
 export async function giveBackAttempt(records: Records, attempt: Attempt): Promise<void> {
   for (let round = 0; round < 4 * attemptsPerHour; round++) {
     const rows = await readRows(records, attempt);
-    const writes = rows.map((row) => put(row, row.tries.filter(([, key]) => key !== attempt.key)));
+    const writes = rows.map((row) =>
+      put(
+        row,
+        row.tries.filter(([, key]) => key !== attempt.key),
+      ),
+    );
     if ((await records.write(writes)).type === 'written') return;
   }
 }
@@ -74,5 +79,7 @@ function live(row: StoredRecord, now: Instant): readonly Try[] {
 }
 
 function put({ key, version }: Row, tries: readonly Try[]): RecordWrite {
-  return version === null ? { type: 'insert', kind, key, value: tries } : { type: 'put', kind, key, value: tries, version };
+  return version === null
+    ? { type: 'insert', kind, key, value: tries }
+    : { type: 'put', kind, key, value: tries, version };
 }

@@ -19,7 +19,12 @@ export interface CallToRun {
  */
 export type CallRun =
   | { readonly type: 'result'; readonly outcome: string; readonly result: Slots }
-  | { readonly type: 'failed'; readonly outcome: 'unavailable' | 'unknown_outcome'; readonly error: unknown; readonly retry: boolean };
+  | {
+      readonly type: 'failed';
+      readonly outcome: 'unavailable' | 'unknown_outcome';
+      readonly error: unknown;
+      readonly retry: boolean;
+    };
 
 /**
  * Runs one try of a call. What the operation throws, a time-out (`signal`) and an outcome it never announced become `unavailable` for a
@@ -32,13 +37,20 @@ export async function runCall(
   { now, signal }: { readonly now: Instant; readonly signal: AbortSignal },
 ): Promise<CallRun> {
   const operation = service ? own(service.operations, call.operation) : undefined;
-  if (!operation) return { type: 'failed', outcome: 'unavailable', error: new Error('no such service or operation'), retry: false };
+  if (!operation)
+    return { type: 'failed', outcome: 'unavailable', error: new Error('no such service or operation'), retry: false };
   const outcome = call.writes || operation.writes ? 'unknown_outcome' : 'unavailable';
   const context = { conversation: call.conversation, idempotencyKey: call.callId, now, signal };
   try {
     const done = await untilAborted(() => operation.run(call.input, context), signal);
-    if (operation.outcomes.includes(done.outcome)) return { type: 'result', outcome: done.outcome, result: done.result };
-    return { type: 'failed', outcome, error: new Error('an outcome that the operation does not announce'), retry: false };
+    if (operation.outcomes.includes(done.outcome))
+      return { type: 'result', outcome: done.outcome, result: done.result };
+    return {
+      type: 'failed',
+      outcome,
+      error: new Error('an outcome that the operation does not announce'),
+      retry: false,
+    };
   } catch (error) {
     return { type: 'failed', outcome, error, retry: true };
   }

@@ -58,11 +58,14 @@ function factsOf(input: Slots): Facts {
 
 async function createCase(provider: CaseProvider, input: Slots, context: ServiceContext): Promise<ServiceResult> {
   const service = textInput(input, 'service');
-  if (!provider.create || service === undefined || service.length > longestInput) return { outcome: 'rejected', result: {} };
+  if (!provider.create || service === undefined || service.length > longestInput)
+    return { outcome: 'rejected', result: {} };
   const { service: _, ...given } = input;
   const { idempotencyKey: key, now } = context;
   const made = await provider.create({ service, facts: factsIn(given), details: asJson(given), key, now });
-  return made.type === 'rejected' ? { outcome: 'rejected', result: {} } : { outcome: 'created', result: caseFields(made.case) };
+  return made.type === 'rejected'
+    ? { outcome: 'rejected', result: {} }
+    : { outcome: 'created', result: caseFields(made.case) };
 }
 
 /** What the form's answers say about the citizen, so that the case can be found again: a ZIP code, the address's, a name, a birthday. */

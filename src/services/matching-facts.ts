@@ -65,7 +65,8 @@ export function anyFactMatches(given: Facts, onFile: Facts, accepted: readonly F
   const checks: { readonly [factor in Factor]: boolean } = {
     zip: sameText(zip, foldZip(onFile.zip ?? '')) && zip !== '',
     last_name: sameLastName(given.last_name ?? '', onFile.last_name ?? '') && foldName(onFile.last_name ?? '') !== '',
-    date_of_birth: sameText(given.date_of_birth ?? '', onFile.date_of_birth ?? '') && (given.date_of_birth ?? '') !== '',
+    date_of_birth:
+      sameText(given.date_of_birth ?? '', onFile.date_of_birth ?? '') && (given.date_of_birth ?? '') !== '',
   };
   return accepted.map((factor) => checks[factor]).includes(true);
 }

@@ -35,7 +35,9 @@ export function parsePattern(pattern: string): ReferencePattern {
   const parts: PatternPart[] = [];
   let rest = pattern.trim().replace(/^\^/, '').replace(/\$$/, '');
   while (rest !== '') {
-    const taken = /^(\\d|\\w|\[[^\]]*\]|\\?[^\\[\](){}|*+?.^$]|\\[-.^$/#])(?:\{(\d{1,2})(?:,(\d{1,2}))?\}|(\?))?/u.exec(rest);
+    const taken = /^(\\d|\\w|\[[^\]]*\]|\\?[^\\[\](){}|*+?.^$]|\\[-.^$/#])(?:\{(\d{1,2})(?:,(\d{1,2}))?\}|(\?))?/u.exec(
+      rest,
+    );
     const atom = taken?.[1];
     if (!taken || atom === undefined) throw unreadable(pattern);
     rest = rest.slice(taken[0].length);
@@ -44,7 +46,7 @@ export function parsePattern(pattern: string): ReferencePattern {
     if (most < least || most === 0 || most > 40) throw unreadable(pattern);
     const type = Object.hasOwn(classes, atom) ? classes[atom] : undefined;
     if (type) parts.push({ type, least, most });
-    else if (/^\[/.test(atom) || /^\\\p{L}/u.test(atom) || least !== 1 || most !== 1) throw unreadable(pattern);
+    else if (atom.startsWith('[') || /^\\\p{L}/u.test(atom) || least !== 1 || most !== 1) throw unreadable(pattern);
     else parts.push({ type: 'literal', text: atom.replace(/^\\/, '').toUpperCase() });
   }
   if (!parts.some((part) => part.type !== 'literal')) throw unreadable(pattern);
@@ -172,7 +174,9 @@ export function writeReference(pattern: ReferencePattern, bytes: Uint8Array): st
   const alphabets = { digit: '0123456789', letter: letters, either: `${letters}23456789` };
   return pattern.parts
     .map((part) =>
-      part.type === 'literal' ? part.text : Array.from({ length: part.most }, () => from(alphabets[part.type])).join(''),
+      part.type === 'literal'
+        ? part.text
+        : Array.from({ length: part.most }, () => from(alphabets[part.type])).join(''),
     )
     .join('');
 }
@@ -180,7 +184,7 @@ export function writeReference(pattern: ReferencePattern, bytes: Uint8Array): st
 /** A reference as transcripts and logs show it: the letters in front and the last characters, `RC-••41`, `EAC••••••3403`. */
 export function maskReference(reference: string): string {
   const lead = /^[^\d]*/.exec(reference)?.[0] ?? '';
-  const rest = [...reference.slice(lead.length)];
+  const rest = Array.from(reference.slice(lead.length));
   const shown = rest.length > 6 ? 4 : Math.min(2, Math.floor(rest.length / 2));
   return lead + rest.map((char, at) => (at < rest.length - shown && /[\p{L}\p{N}]/u.test(char) ? '•' : char)).join('');
 }

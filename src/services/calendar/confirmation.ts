@@ -12,7 +12,11 @@ export function newConfirmation(random: Random, places = 4): string {
 
 /** A typed confirmation reference in its canonical form: spaces, dashes and case do not matter. Null when it cannot be one. */
 export function readConfirmation(typed: string): string | null {
-  const letters = typed.slice(0, 100).normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = typed
+    .slice(0, 100)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   const found = /^(?:AP)?([A-HJ-NP-Z2-9]{4,8})$/.exec(letters);
   return found ? `AP-${found[1]}` : null;
 }

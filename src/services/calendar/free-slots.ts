@@ -18,7 +18,9 @@ export async function findFreeSlots(
 ): Promise<readonly FreeSlot[]> {
   const { calendar } = source;
   const service = calendar.services.find((one) => one.id === search.service);
-  const offices = officesOf(calendar, search.service).filter((office) => search.office === undefined || office.id === search.office);
+  const offices = officesOf(calendar, search.service).filter(
+    (office) => search.office === undefined || office.id === search.office,
+  );
   const limit = Math.min(Math.max(1, Math.floor(search.limit)), mostSlots);
   if (!service || offices.length === 0) return [];
   const found: FreeSlot[] = [];

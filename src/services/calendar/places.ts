@@ -35,7 +35,13 @@ const cellMs = cellMinutes * 60_000;
 const page = 2000;
 
 /** Reads the places of an office from `from` to `to`. `desks` beyond today's number still count for who sits there already. */
-export async function readPlaces(records: Records, scope: string, office: CalendarOffice, from: Instant, to: Instant): Promise<Places> {
+export async function readPlaces(
+  records: Records,
+  scope: string,
+  office: CalendarOffice,
+  from: Instant,
+  to: Instant,
+): Promise<Places> {
   const newest = new Map<string, { readonly generation: number; readonly holder: Holder }>();
   const prefix = `${scope}/${office.id}/`;
   const range = { prefix, from: prefix + cellName(floor(from)), to: prefix + cellName(to) };
@@ -91,7 +97,12 @@ export function placeWrites(scope: string, changes: readonly PlaceChange[]): rea
 }
 
 /** Removes the rows of days that are over, which nobody can claim any more; done when a service starts. */
-export async function sweepPlaces(records: Records, scope: string, office: CalendarOffice, before: Instant): Promise<void> {
+export async function sweepPlaces(
+  records: Records,
+  scope: string,
+  office: CalendarOffice,
+  before: Instant,
+): Promise<void> {
   const prefix = `${scope}/${office.id}/`;
   for (let round = 0; round < 20; round++) {
     const rows = await records.scan(kind, { prefix, to: prefix + cellName(before), limit: 500 });

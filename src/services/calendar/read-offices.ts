@@ -44,11 +44,18 @@ type Named = { readonly [key: string]: Json };
  * Reads the JSON of an offices file (shape: `docs/services.md`; scalars may be text or numbers). AppError CONTENT_INVALID names the
  * place and what is wrong there.
  */
-export function readOffices(file: Json, { timeZone, languages }: { readonly timeZone: string; readonly languages: readonly Locale[] }): Calendar {
+export function readOffices(
+  file: Json,
+  { timeZone, languages }: { readonly timeZone: string; readonly languages: readonly Locale[] },
+): Calendar {
   const root = map(file, 'the file');
-  const services = list(root['services'], 'services').map((entry, at) => readService(entry, `services[${at}]`, languages));
+  const services = list(root['services'], 'services').map((entry, at) =>
+    readService(entry, `services[${at}]`, languages),
+  );
   unique(services, 'services');
-  const offices = list(root['offices'], 'offices').map((entry, at) => readOffice(entry, `offices[${at}]`, root, timeZone, languages, services));
+  const offices = list(root['offices'], 'offices').map((entry, at) =>
+    readOffice(entry, `offices[${at}]`, root, timeZone, languages, services),
+  );
   unique(offices, 'offices');
   return {
     services,
@@ -89,20 +96,24 @@ function readOffice(
       ? known.map((service) => service.id)
       : list(written['services'], `${at}.services`).map((service, n) => {
           const named = scalar(service, `${at}.services[${n}]`);
-          if (!known.some((one) => one.id === named)) throw invalid(`${at}.services[${n}]`, `names ${JSON.stringify(named)}, which services does not have`);
+          if (!known.some((one) => one.id === named))
+            throw invalid(`${at}.services[${n}]`, `names ${JSON.stringify(named)}, which services does not have`);
           return named;
         });
   const holidays = written['holidays'] ?? root['holidays'] ?? 'none';
   const dated = Array.isArray(holidays) ? holidays.map((day, n) => readClosure(day, `${at}.holidays[${n}]`)) : [];
   const federal = holidays === 'us-federal' || (Array.isArray(holidays) && holidays.includes('us-federal'));
-  if (!Array.isArray(holidays) && !federal && holidays !== 'none') throw invalid(`${at}.holidays`, 'must be us-federal, none or a list of days');
+  if (!Array.isArray(holidays) && !federal && holidays !== 'none')
+    throw invalid(`${at}.holidays`, 'must be us-federal, none or a list of days');
   const closures = written['closures'] === undefined ? [] : list(written['closures'], `${at}.closures`);
   return {
     id: id(written['id'], `${at}.id`),
     title: words(written['title'], `${at}.title`, languages),
     address: scalar(written['address'], `${at}.address`),
     ...(written['phone'] === undefined ? {} : { phone: scalar(written['phone'], `${at}.phone`) }),
-    ...(written['accessibility'] === undefined ? {} : { accessibility: words(written['accessibility'], `${at}.accessibility`, languages) }),
+    ...(written['accessibility'] === undefined
+      ? {}
+      : { accessibility: words(written['accessibility'], `${at}.accessibility`, languages) }),
     zone,
     services,
     hours: week(written['hours'], `${at}.hours`),
@@ -119,7 +130,10 @@ function readClosure(entry: Json, at: string): readonly { readonly from: string;
   const [from, until] =
     typeof entry === 'string'
       ? [entry, entry]
-      : [scalar(map(entry, at)['from'] ?? map(entry, at)['day'], `${at}.from`), scalar(map(entry, at)['until'] ?? map(entry, at)['from'] ?? map(entry, at)['day'], `${at}.until`)];
+      : [
+          scalar(map(entry, at)['from'] ?? map(entry, at)['day'], `${at}.from`),
+          scalar(map(entry, at)['until'] ?? map(entry, at)['from'] ?? map(entry, at)['day'], `${at}.until`),
+        ];
   if (!isDate(from) || !isDate(until)) throw invalid(at, 'must be a day, YYYY-MM-DD, or { from, until }');
   if (until < from) throw invalid(at, 'ends before it begins');
   return [{ from, until }];
@@ -129,7 +143,9 @@ function readClosure(entry: Json, at: string): readonly { readonly from: string;
 function week(entry: Json | undefined, at: string): { readonly [day in Weekday]: readonly Span[] } {
   const days: { [day in Weekday]: Span[] } = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
   for (const [key, value] of Object.entries(map(entry ?? {}, at))) {
-    const spans = (Array.isArray(value) ? value : [value]).flatMap((one) => scalar(one, `${at}.${key}`).split(',')).map((one) => span(one.trim(), `${at}.${key}`));
+    const spans = (Array.isArray(value) ? value : [value])
+      .flatMap((one) => scalar(one, `${at}.${key}`).split(','))
+      .map((one) => span(one.trim(), `${at}.${key}`));
     for (const day of daysOf(key, `${at}.${key}`)) days[day].push(...spans);
   }
   for (const day of weekdays) {
@@ -154,10 +170,13 @@ function daysOf(key: string, at: string): readonly Weekday[] {
 
 function span(written: string, at: string): Span {
   const found = /^(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})$/u.exec(written);
-  const [from, to] = found ? [Number(found[1]) * 60 + Number(found[2]), Number(found[3]) * 60 + Number(found[4])] : [-1, -1];
+  const [from, to] = found
+    ? [Number(found[1]) * 60 + Number(found[2]), Number(found[3]) * 60 + Number(found[4])]
+    : [-1, -1];
   const sound = found && Number(found[2]) < 60 && Number(found[4]) < 60 && from < to && to <= 24 * 60;
   if (!sound) throw invalid(at, 'must be hours of one day such as "08:00-17:00"');
-  if (from % cellMinutes !== 0 || to % cellMinutes !== 0) throw invalid(at, `must begin and end at a multiple of ${cellMinutes} minutes`);
+  if (from % cellMinutes !== 0 || to % cellMinutes !== 0)
+    throw invalid(at, `must begin and end at a multiple of ${cellMinutes} minutes`);
   return { from, to };
 }
 
@@ -166,14 +185,17 @@ function duration(entry: Json, at: string, mostDays = 60): number {
   const found = /^(\d{1,5})\s*(minute|hour|day)s?$/u.exec(scalar(entry, at));
   const unit = { minute: minuteMs, hour: 60 * minuteMs, day: 24 * 60 * minuteMs };
   const ms = found ? Number(found[1]) * unit[found[2] as keyof typeof unit] : -1;
-  if (ms < 0 || ms > mostDays * unit.day) throw invalid(at, `must be a time such as "2 hours" or "30 days", at most ${mostDays} days`);
+  if (ms < 0 || ms > mostDays * unit.day)
+    throw invalid(at, `must be a time such as "2 hours" or "30 days", at most ${mostDays} days`);
   return ms;
 }
 
 function words(entry: Json | undefined, at: string, languages: readonly Locale[]): Localized {
-  if (typeof entry === 'string' && entry.trim() !== '') return Object.fromEntries(languages.map((locale) => [locale, entry]));
+  if (typeof entry === 'string' && entry.trim() !== '')
+    return Object.fromEntries(languages.map((locale) => [locale, entry]));
   const written = map(entry, at);
-  for (const locale of languages) if (scalar(written[locale], `${at}.${locale}`) === '') throw invalid(`${at}.${locale}`, 'is missing');
+  for (const locale of languages)
+    if (scalar(written[locale], `${at}.${locale}`) === '') throw invalid(`${at}.${locale}`, 'is missing');
   return Object.fromEntries(languages.map((locale) => [locale, scalar(written[locale], `${at}.${locale}`)]));
 }
 
@@ -185,7 +207,8 @@ function whole(entry: Json | undefined, at: string, least: number, most: number)
 
 function id(entry: Json | undefined, at: string): string {
   const written = scalar(entry, at);
-  if (!/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(written)) throw invalid(at, 'must be a short name of small letters, digits and dashes');
+  if (!/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(written))
+    throw invalid(at, 'must be a short name of small letters, digits and dashes');
   return written;
 }
 
@@ -203,7 +226,8 @@ function list(entry: Json | undefined, at: string): readonly Json[] {
 }
 
 function map(entry: Json | undefined, at: string): Named {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) throw invalid(at, 'must be a group of named values');
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+    throw invalid(at, 'must be a group of named values');
   return entry as Named;
 }
 

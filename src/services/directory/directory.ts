@@ -57,7 +57,9 @@ async function readNamed(file: string, readFile: ServiceDeps['readFile']): Promi
   try {
     return await readFile(file);
   } catch (error) {
-    throw new AppError('CONTENT_INVALID', `the case file ${file.split(/[\\/]/).at(-1)} cannot be read`, { cause: error });
+    throw new AppError('CONTENT_INVALID', `the case file ${file.split(/[\\/]/).at(-1)} cannot be read`, {
+      cause: error,
+    });
   }
 }
 
@@ -111,7 +113,7 @@ function directoryProvider(deps: ServiceDeps, scope: string, pattern: ReferenceP
     for (let round = 0; round < 40; round++) {
       const earlier = await records.get('case_request', requestKey);
       if (earlier) {
-        const made = await records.get(caseKind, `${scope}/${String(earlier.value)}`);
+        const made = await records.get(caseKind, `${scope}/${earlier.value as string}`);
         if (made) return { type: 'created', case: tell(storedCase(made.value)) };
       }
       const reference = writeReference(pattern, Buffer.from(random.token(48), 'base64url'));
@@ -122,7 +124,10 @@ function directoryProvider(deps: ServiceDeps, scope: string, pattern: ReferenceP
       ]);
       if (written.type === 'written') return { type: 'created', case: tell(stored) };
     }
-    throw new AppError('CONTENT_INVALID', `service ${settings.name}: no free reference; make the reference pattern longer`);
+    throw new AppError(
+      'CONTENT_INVALID',
+      `service ${settings.name}: no free reference; make the reference pattern longer`,
+    );
   }
 
   return {

@@ -32,7 +32,9 @@ export function readCaseRows(path: string, text: string, parseCsv: (text: string
   try {
     rows = /\.json$/i.test(path) ? JSON.parse(text) : parseCsv(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new AppError('CONTENT_INVALID', `${name} cannot be read as ${/\.json$/i.test(path) ? 'JSON' : 'CSV'}`, { cause: error });
+    throw new AppError('CONTENT_INVALID', `${name} cannot be read as ${/\.json$/i.test(path) ? 'JSON' : 'CSV'}`, {
+      cause: error,
+    });
   }
   if (typeof rows === 'object' && rows !== null && !Array.isArray(rows) && 'cases' in rows) rows = rows.cases;
   if (!Array.isArray(rows)) throw new AppError('CONTENT_INVALID', `${name} must hold a list of cases`);
@@ -58,12 +60,16 @@ export async function loadCases(
     const line = index + firstLine;
     const read = readCase(row, pattern, 'file');
     if (read.type === 'problems') skipped.push(...read.problems.map((problem) => ({ ...problem, line })));
-    else if (cases.has(read.case.reference)) skipped.push({ line, column: 'reference', problem: 'stands in an earlier row too' });
+    else if (cases.has(read.case.reference))
+      skipped.push({ line, column: 'reference', problem: 'stands in an earlier row too' });
     else cases.set(read.case.reference, read.case);
   }
   if (rows.length > 0 && cases.size === 0) {
     const first = skipped[0];
-    throw new AppError('CONTENT_INVALID', `no case of the file can be read; line ${first?.line}, ${first?.column}: ${first?.problem}`);
+    throw new AppError(
+      'CONTENT_INVALID',
+      `no case of the file can be read; line ${first?.line}, ${first?.column}: ${first?.problem}`,
+    );
   }
   const known = new Map((await everyCase(records, scope)).map((row) => [row.key.slice(scope.length + 1), row]));
   const writes: RecordWrite[] = [];
@@ -72,9 +78,14 @@ export async function loadCases(
     if (write) writes.push(write);
   }
   const unreadable = skipped.length > 0;
-  const gone = unreadable ? [] : [...known.values()].filter((row) => storedCase(row.value).source === 'file' && !cases.has(storedCase(row.value).reference));
+  const gone = unreadable
+    ? []
+    : [...known.values()].filter(
+        (row) => storedCase(row.value).source === 'file' && !cases.has(storedCase(row.value).reference),
+      );
   for (const row of gone) writes.push({ type: 'delete', kind: caseKind, key: row.key, version: row.version });
-  for (let from = 0; from < writes.length; from += batch) await writeAll(records, scope, cases, writes.slice(from, from + batch));
+  for (let from = 0; from < writes.length; from += batch)
+    await writeAll(records, scope, cases, writes.slice(from, from + batch));
   return { rows: rows.length, written: writes.length - gone.length, removed: gone.length, skipped };
 }
 
@@ -89,7 +100,12 @@ function writeFor(scope: string, fresh: StoredCase, row: StoredRecord | null | u
 }
 
 /** A batch at once; where something changed meanwhile, row by row against what is there now. */
-async function writeAll(records: Records, scope: string, cases: ReadonlyMap<string, StoredCase>, writes: readonly RecordWrite[]): Promise<void> {
+async function writeAll(
+  records: Records,
+  scope: string,
+  cases: ReadonlyMap<string, StoredCase>,
+  writes: readonly RecordWrite[],
+): Promise<void> {
   if ((await records.write(writes)).type === 'written') return;
   for (const { key } of writes) {
     const fresh = cases.get(key.slice(scope.length + 1));

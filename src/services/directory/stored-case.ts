@@ -40,7 +40,17 @@ export interface CaseProblem {
 /** Longest text of one column, so that a told case fits any message. */
 const longestText = 2000;
 
-const textColumns = ['reference', 'service', 'state', 'raw_state', 'updated', 'zip', 'last_name', 'date_of_birth', 'protected'] as const;
+const textColumns = [
+  'reference',
+  'service',
+  'state',
+  'raw_state',
+  'updated',
+  'zip',
+  'last_name',
+  'date_of_birth',
+  'protected',
+] as const;
 
 /**
  * Reads a case from a file's row or an API body: columns as in `docs/services.md`, unknown columns ignored. Everything is text;
@@ -50,14 +60,18 @@ export function readCase(
   row: { readonly [column: string]: unknown },
   pattern: ReferencePattern,
   source: StoredCase['source'],
-): { readonly type: 'case'; readonly case: StoredCase } | { readonly type: 'problems'; readonly problems: readonly CaseProblem[] } {
+):
+  | { readonly type: 'case'; readonly case: StoredCase }
+  | { readonly type: 'problems'; readonly problems: readonly CaseProblem[] } {
   const problems: CaseProblem[] = [];
   const columns = new Map<string, string>();
   for (const [column, value] of Object.entries(row)) {
     if (!(textColumns as readonly string[]).includes(column) && !/^(headline|next)_[a-z]{2,3}$/.test(column)) continue;
     if (value === null || value === undefined) continue;
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') problems.push({ column, problem: 'must be text' });
-    else if (String(value).length > longestText) problems.push({ column, problem: `must have at most ${longestText} characters` });
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+      problems.push({ column, problem: 'must be text' });
+    else if (String(value).length > longestText)
+      problems.push({ column, problem: `must have at most ${longestText} characters` });
     else columns.set(column, String(value).normalize('NFC').trim());
   }
   const column = (name: (typeof textColumns)[number]): string => columns.get(name) ?? '';
@@ -68,11 +82,16 @@ export function readCase(
   const dateOfBirth = column('date_of_birth');
   if (!reference) problems.push({ column: 'reference', problem: "does not have the form of the service's references" });
   if (column('service') === '') problems.push({ column: 'service', problem: 'is missing' });
-  if (!updated) problems.push({ column: 'updated', problem: 'must be a day, YYYY-MM-DD, or a moment, YYYY-MM-DDTHH:MM:SSZ' });
-  if (state !== '' && !(caseStates as readonly string[]).includes(state)) problems.push({ column: 'state', problem: `must be one of: ${caseStates.join(', ')}` });
-  if (dateOfBirth !== '' && !isDate(dateOfBirth)) problems.push({ column: 'date_of_birth', problem: 'must be a day, YYYY-MM-DD' });
-  if (column('zip') !== '' && foldZip(column('zip')) === '') problems.push({ column: 'zip', problem: 'must have five digits' });
-  if (state === '' && column('raw_state') === '') problems.push({ column: 'raw_state', problem: 'is missing, and so is state' });
+  if (!updated)
+    problems.push({ column: 'updated', problem: 'must be a day, YYYY-MM-DD, or a moment, YYYY-MM-DDTHH:MM:SSZ' });
+  if (state !== '' && !(caseStates as readonly string[]).includes(state))
+    problems.push({ column: 'state', problem: `must be one of: ${caseStates.join(', ')}` });
+  if (dateOfBirth !== '' && !isDate(dateOfBirth))
+    problems.push({ column: 'date_of_birth', problem: 'must be a day, YYYY-MM-DD' });
+  if (column('zip') !== '' && foldZip(column('zip')) === '')
+    problems.push({ column: 'zip', problem: 'must have five digits' });
+  if (state === '' && column('raw_state') === '')
+    problems.push({ column: 'raw_state', problem: 'is missing, and so is state' });
   if (!reference || !updated || problems.length > 0) return { type: 'problems', problems };
   const stored: StoredCase = {
     reference,
@@ -98,7 +117,11 @@ function perLanguage(columns: ReadonlyMap<string, string>, prefix: string): Loca
 
 function readMoment(written: string): string | null {
   if (isDate(written)) return written;
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(written) || !isDate(written.slice(0, 10))) return null;
+  if (
+    !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(written) ||
+    !isDate(written.slice(0, 10))
+  )
+    return null;
   const at = Date.parse(written);
   return Number.isNaN(at) ? null : new Date(at).toISOString();
 }

@@ -38,7 +38,10 @@ export async function upsertCase(
   for (let round = 0; round < 50; round++) {
     const earlier = await records.get(upsertKind, onceKey);
     if (earlier) {
-      const { body: before, outcome } = earlier.value as unknown as { readonly body: string; readonly outcome: UpsertOutcome };
+      const { body: before, outcome } = earlier.value as unknown as {
+        readonly body: string;
+        readonly outcome: UpsertOutcome;
+      };
       return before === body ? outcome : 'key_reused';
     }
     const row = await records.get(caseKind, caseKey);
@@ -78,15 +81,18 @@ export function upsertHandler({
 }): (request: UpsertRequest) => Promise<UpsertAnswer> {
   return async ({ key, idempotencyKey, reference, body }) => {
     if (apiKey === null) return refused(404, 'not_found', 'This service has no API: set its api_key.');
-    if (!sameText(key ?? '', apiKey)) return refused(401, 'unauthorized', 'Send the key of this service: Authorization: Bearer …');
+    if (!sameText(key ?? '', apiKey))
+      return refused(401, 'unauthorized', 'Send the key of this service: Authorization: Bearer …');
     if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
       return refused(400, 'invalid', 'Idempotency-Key must be 1 to 200 visible ASCII characters.');
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) return refused(400, 'invalid', 'The body must be a JSON object.');
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+      return refused(400, 'invalid', 'The body must be a JSON object.');
     const [named] = findReferences(pattern, reference);
     const row: { readonly [column: string]: unknown } = { reference, ...flattened(body) };
     const read = readCase(row, pattern, 'api');
     if (read.type === 'problems') return invalid(read.problems);
-    if (named?.reference !== read.case.reference) return invalid([{ column: 'reference', problem: 'must be the one in the path' }]);
+    if (named?.reference !== read.case.reference)
+      return invalid([{ column: 'reference', problem: 'must be the one in the path' }]);
     const outcome = await upsertCase(records, scope, read.case, idempotencyKey ?? digest(caseValue(read.case)));
     if (outcome === 'key_reused') return refused(409, 'key_reused', 'This Idempotency-Key was used for another body.');
     return { status: outcome === 'created' ? 201 : 200, body: { reference: read.case.reference, outcome } };
@@ -111,6 +117,10 @@ function refused(status: 400 | 401 | 404 | 409, code: string, message: string): 
 function invalid(problems: readonly CaseProblem[]): UpsertAnswer {
   return {
     status: 400,
-    body: { code: 'invalid', message: 'The case cannot be taken.', problems: problems.map(({ column, problem }) => ({ column, problem })) },
+    body: {
+      code: 'invalid',
+      message: 'The case cannot be taken.',
+      problems: problems.map(({ column, problem }) => ({ column, problem })),
+    },
   };
 }
