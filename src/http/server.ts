@@ -1,0 +1,98 @@
+import { createServer, type Server } from 'node:http';
+import express, { type Express, type ErrorRequestHandler } from 'express';
+import { AppError } from '../model/errors.js';
+import { systemClock } from '../runtime/system.js';
+import { localeOf, refusalFor, sendRefusal } from './answer.js';
+import type { HttpDeps } from './deps.js';
+import { crossOrigin, noStore, securityHeaders } from './headers.js';
+import { createLimiters } from './limits.js';
+import { mountApi } from './mount-api.js';
+import { cors } from './origins.js';
+import { mountPages } from './pages/mount-pages.js';
+import { notFoundPage } from './pages/error-page.js';
+import { refuse } from './reply.js';
+import { createStreams, type Streams } from './streams.js';
+
+/** What `listen` must end for an app to stop. */
+const streamsOf = new WeakMap<Express, Streams>();
+
+/** The public edge: API, chat pages, widget script, calendar files. Everything it needs is given. */
+export function createHttpApp(deps: HttpDeps): Express {
+  const { config, texts, log } = deps;
+  const app = express();
+  app.set('trust proxy', config.trustProxy ? 1 : false);
+  app.set('etag', false);
+  const streams = createStreams(deps);
+  streamsOf.set(app, streams);
+  const limiters = createLimiters(config, (request, response, refused) =>
+    sendRefusal(texts, request, response, refused),
+  );
+  app.use(securityHeaders(config));
+  app.use(['/api', '/calendar'], noStore, crossOrigin);
+  app.use('/api', cors(deps));
+  mountApi(app, deps, limiters, streams);
+  app.use('/api', (request, response) => sendRefusal(texts, request, response, refuse('unknown_path')));
+  mountPages(app, deps, limiters);
+  for (const handler of deps.also ?? []) app.use(handler);
+  app.use((request, response) => notFoundPage(deps, request, response));
+  const onError: ErrorRequestHandler = (error, request, response, _next) => {
+    sendRefusal(texts, request, response, refusalFor(error, log, request.method));
+  };
+  app.use(onError);
+  return app;
+}
+
+/** The language a request is answered in, for handlers mounted beside (`also`). */
+export const requestLocale = localeOf;
+
+export { createInternalApp } from './internal.js';
+
+/** A listening server. */
+export interface Listening {
+  /** `http://host:port`, with a host that can be opened in a browser. */
+  readonly url: string;
+  /** Takes no more connections, ends streams and long polls (they resume elsewhere), lets the rest finish for up to 5 s. */
+  close(): Promise<void>;
+}
+
+/** Requests must come whole within this, so that slow senders cannot hold connections. Milliseconds; uploads on 2G included. */
+const requestTimeoutMs = 120_000;
+const headersTimeoutMs = 20_000;
+const closeGraceMs = 5_000;
+
+/** Listens; port 0 = any free one. Rejects with PORT_IN_USE. */
+export async function listen(
+  app: Express,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Listening> {
+  const server = createServer(
+    { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs, keepAliveTimeout: 65_000 },
+    app,
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new AppError('PORT_IN_USE', `${host}:${port}`, { cause: error }) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+  return { url: urlOf(server, host), close: () => close(server, streamsOf.get(app)) };
+}
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function close(server: Server, streams: Streams | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const keep = systemClock.after(closeGraceMs, () => server.closeAllConnections());
+    server.close(() => {
+      keep();
+      resolve();
+    });
+    streams?.closeAll();
+    server.closeIdleConnections();
+  });
+}
