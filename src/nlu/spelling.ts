@@ -30,7 +30,8 @@ export function createSpeller(locale: Locale, vocabulary: readonly string[], ste
     if (known.has(word) || everyday.has(word) || stems.has(stem(word))) return word;
     const found = new Set<string>();
     for (const part of withOneLess(word)) {
-      for (const candidate of neighbours.get(part) ?? []) if (oneApart(word, candidate)) found.add(candidate);
+      for (const candidate of neighbours.get(part) ?? [])
+        if (oneApart(word, candidate) && !replacedInShort(word, candidate)) found.add(candidate);
     }
     // Typists rarely miss the first letter; among several candidates those that keep it win.
     const keeping = [...found].filter((candidate) => candidate[0] === word[0]);
@@ -42,6 +43,12 @@ export function createSpeller(locale: Locale, vocabulary: readonly string[], ste
     return corrected.some((word, i) => word !== words[i]) ? corrected : words;
   };
 }
+
+/** One letter replaced makes another word of most short ones: "bell" is no "bill". */
+const replacedInShort = (word: string, candidate: string): boolean =>
+  word.length === shortestCorrected &&
+  candidate.length === word.length &&
+  Array.from(word).sort().join('') !== Array.from(candidate).sort().join('');
 
 const foldWord = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '');
 
