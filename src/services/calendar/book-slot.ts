@@ -10,7 +10,7 @@ import type {
 import {
   bookingWrite,
   findBooking,
-  holdDelete,
+  holdEnd,
   personKey,
   personWrite,
   readHold,
@@ -89,7 +89,7 @@ export async function bookSlot(scheduler: Scheduler, booking: Booking, acting: A
       { type: 'insert', kind: 'booking_key', key: onceKey, value: reference },
       bookingWrite(scope, reference, 1, state),
       personWrite(person, [...person.upcoming, { reference, end: opening.end }]),
-      ...(mine ? holdDelete(row) : []),
+      ...(mine ? holdEnd(row) : []),
       ...placeWrites(scope, [...(mine ? await freeingOf(scheduler, row) : []), claim]),
       calendarWrite(scheduler, reference, 1, state),
     ];
@@ -174,7 +174,7 @@ export async function moveBooking(
     const writes: RecordWrite[] = [
       bookingWrite(scope, reference, n + 1, moved),
       personWrite(person, [...others, { reference, end: opening.end }]),
-      ...(mine ? holdDelete(row) : []),
+      ...(mine ? holdEnd(row) : []),
       ...placeWrites(scope, [...freed, claim]),
       calendarWrite(scheduler, reference, n + 1, moved),
     ];

@@ -101,7 +101,7 @@ export interface HoldRow {
 export async function readHold(records: Records, scope: string, conversation: string): Promise<HoldRow> {
   const key = `${scope}/${conversation}`;
   const row = await records.get('hold', key);
-  return { key, version: row?.version ?? null, hold: row ? (row.value as unknown as Hold) : null };
+  return { key, version: row?.version ?? null, hold: (row?.value ?? null) as unknown as Hold | null };
 }
 
 export function holdWrite({ key, version }: HoldRow, hold: Hold): RecordWrite {
@@ -111,7 +111,7 @@ export function holdWrite({ key, version }: HoldRow, hold: Hold): RecordWrite {
     : { type: 'put', kind: 'hold', key, value, version };
 }
 
-/** The end of a hold that was used, replaced or given back. */
-export function holdDelete({ key, version }: HoldRow): readonly RecordWrite[] {
-  return version === null ? [] : [{ type: 'delete', kind: 'hold', key, version }];
+/** The end of a hold that was used, replaced or given back: the row stays, so that its version never begins anew. */
+export function holdEnd({ key, version }: HoldRow): readonly RecordWrite[] {
+  return version === null ? [] : [{ type: 'put', kind: 'hold', key, value: null, version }];
 }

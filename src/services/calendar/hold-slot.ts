@@ -1,6 +1,6 @@
 import type { RecordWrite } from '../../model/ports/store.js';
 import type { Acting, HoldResult } from '../appointment-provider.js';
-import { holdDelete, holdWrite, readHold, type Hold, type HoldRow } from './bookings.js';
+import { holdEnd, holdWrite, readHold, type Hold, type HoldRow } from './bookings.js';
 import { nearestSlots } from './free-slots.js';
 import { placeWrites, readPlaces, type Holder, type PlaceChange } from './places.js';
 import { officeOf, untilDecided, written, type Scheduler } from './scheduler.js';
@@ -64,7 +64,7 @@ export async function releaseHold(scheduler: Scheduler, token: string, { convers
   await untilDecided(async (): Promise<'released' | 'again'> => {
     const row = await readHold(records, scope, conversation);
     if (row.hold?.token !== token) return 'released';
-    const writes: RecordWrite[] = [...holdDelete(row), ...placeWrites(scope, await freeingOf(scheduler, row))];
+    const writes: RecordWrite[] = [...holdEnd(row), ...placeWrites(scope, await freeingOf(scheduler, row))];
     return (await written(records, writes)) ? 'released' : 'again';
   });
 }

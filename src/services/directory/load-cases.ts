@@ -109,7 +109,8 @@ async function writeAll(
   if ((await records.write(writes)).type === 'written') return;
   for (const { key } of writes) {
     const fresh = cases.get(key.slice(scope.length + 1));
-    for (let round = 0; fresh && round < 5; round++) {
+    if (!fresh) continue;
+    for (let round = 0; round < 5; round++) {
       const write = writeFor(scope, fresh, await records.get(caseKind, key));
       if (!write || (await records.write([write])).type === 'written') break;
     }
