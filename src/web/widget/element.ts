@@ -1,0 +1,74 @@
+import { createBrowserDevice } from './browser-device.js';
+import { createChat, type Chat } from './chat.js';
+import css from './widget.css?inline';
+
+/** `<ventanilla-chat bot="…" server="…" lang="en|es" heading="…" theme="light|dark" open inline>`; docs/widget.md explains each. */
+export class VentanillaChat extends HTMLElement {
+  static readonly observedAttributes = ['open', 'lang', 'bot', 'server', 'inline', 'heading'];
+  /** Where the script came from: the server, unless the page names another. */
+  static home = location.origin;
+  readonly #root = this.attachShadow({ mode: 'closed' });
+  #chat: Chat | null = null;
+
+  connectedCallback(): void {
+    dress(this.#root);
+    this.#start();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.#chat || before === after) return;
+    if (name === 'open') this.#chat.setOpen(after !== null);
+    else if (name === 'lang') this.#chat.setLocale(after);
+    else {
+      this.#stop();
+      this.#start();
+    }
+  }
+
+  #start(): void {
+    const bot = this.getAttribute('bot');
+    if (!bot) {
+      console.error('<ventanilla-chat> needs the attribute bot="…", the name of a bot on the server.');
+      return;
+    }
+    const named = this.getAttribute('server');
+    const server = named && URL.canParse(named, location.href) ? new URL(named, location.href).origin : VentanillaChat.home;
+    this.#chat = createChat(
+      this.#root,
+      createBrowserDevice(),
+      {
+        bot,
+        server,
+        lang: this.getAttribute('lang'),
+        heading: this.getAttribute('heading'),
+        inline: this.hasAttribute('inline'),
+      },
+      (open) => this.toggleAttribute('open', open),
+    );
+    if (this.hasAttribute('open')) this.#chat.setOpen(true);
+  }
+
+  #stop(): void {
+    const chat = this.#chat;
+    this.#chat = null;
+    chat?.stop();
+    this.#root.querySelector('.frame')?.remove();
+  }
+}
+
+/** Styles by constructed sheet, which a strict content security policy lets through; older browsers get a style element. */
+function dress(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.prepend(style);
+  }
+}
