@@ -70,7 +70,6 @@ export function createClassifier(model: LanguageModel): Classifier {
           cosine: candidate.cosine,
           coverage: candidate.coverage,
           lead: candidate.rank - (place === 0 ? second : best),
-          known: near.known,
         },
       })),
       exact,

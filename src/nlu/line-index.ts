@@ -7,8 +7,6 @@ export interface Nearness {
   readonly cosines: Float64Array;
   /** Share of the message's meaning (grammar left out where there is more) that the lines of each intent have, 0..1. */
   readonly coverage: Float64Array;
-  /** Share of the message's weight whose stems some line has, 0..1. */
-  readonly known: number;
   /** Intent numbers of lines with exactly these stems in this order. */
   readonly exact: readonly number[];
 }
@@ -56,16 +54,12 @@ export function createLineIndex(
     const distinct = [...new Set(stems)];
     const length = lengthOf(distinct.map(weightOf));
     const coverage = new Float64Array(intents);
-    if (length === 0) return { cosines, coverage, known: 0, exact: [] };
+    if (length === 0) return { cosines, coverage, exact: [] };
     const shared = new Map<number, number>();
-    let knownWeight = 0;
-    let allWeight = 0;
     for (const one of distinct) {
       const weight = weightOf(one);
-      allWeight += weight;
       const list = postings.get(one);
       if (!list) continue;
-      knownWeight += weight;
       for (const number of list) shared.set(number, (shared.get(number) ?? 0) + weight * weight);
     }
     for (const [number, dot] of shared) {
@@ -80,7 +74,7 @@ export function createLineIndex(
     for (const one of meaning) {
       for (const intent of speakers.get(one) ?? []) coverage[intent] = (coverage[intent] ?? 0) + weightOf(one) / whole;
     }
-    return { cosines, coverage, known: knownWeight / allWeight, exact: [...(exact.get(stems.join(' ')) ?? [])] };
+    return { cosines, coverage, exact: [...(exact.get(stems.join(' ')) ?? [])] };
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
@@ -40,7 +40,10 @@ export async function readModel(directory: string, version: string): Promise<Mod
   const body = text.slice(end + 1);
   if (end < 0 || text.slice(0, end) !== sumOf(body)) return 'corrupt';
   try {
-    return JSON.parse(body) as Model;
+    const model = JSON.parse(body) as Model;
+    const now = new Date();
+    await utimes(fileOf(directory, version), now, now).catch(() => undefined);
+    return model;
   } catch {
     return 'corrupt';
   }
@@ -61,9 +64,24 @@ export async function writeModel(directory: string, version: string, model: Mode
       await file.close();
     }
     await rename(beside, path);
+    await sweep(directory);
     return true;
   } catch {
     await rm(beside, { force: true }).catch(() => undefined);
     return false;
   }
+}
+
+/** Models kept in one folder: every edit of a bot makes a new one, and the last few may be wanted again. */
+const keptModels = 24;
+
+/** Removes the models used longest ago. */
+async function sweep(directory: string): Promise<void> {
+  const names = (await readdir(directory)).filter((name) => /^nlu-[0-9a-f]+\.json$/u.test(name));
+  if (names.length <= keptModels) return;
+  const aged = await Promise.all(
+    names.map(async (name) => ({ name, used: (await stat(join(directory, name)).catch(() => null))?.mtimeMs ?? 0 })),
+  );
+  const old = aged.sort((a, b) => b.used - a.used).slice(keptModels);
+  await Promise.all(old.map(({ name }) => rm(join(directory, name), { force: true })));
 }

@@ -29,6 +29,7 @@ const contractions: { readonly [word: string]: readonly string[] } = {
   gotta: ['have', 'to'],
   im: ['i', 'am'],
   ive: ['i', 'have'],
+  thx: ['thanks'],
   pls: ['please'],
   plz: ['please'],
   u: ['you'],

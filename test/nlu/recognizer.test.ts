@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -217,6 +217,21 @@ describe('a trained model is kept', () => {
     expect(second.notes).toEqual(['corrupt']);
     expect(second.heard).toEqual(first.heard);
     expect(await readFile(path, 'utf8')).toBe(whole);
+  });
+
+  test('and the folder does not grow with every edit of a bot: models used longest ago go', async () => {
+    const cacheDir = await folder();
+    const old = new Date('2020-01-01T00:00:00Z');
+    for (let n = 10; n < 50; n += 1) {
+      await writeFile(join(cacheDir, `nlu-${n}.json`), '');
+      await utimes(join(cacheDir, `nlu-${n}.json`), old, old);
+    }
+    await writeFile(join(cacheDir, 'notes.txt'), 'not ours');
+    await train(cacheDir);
+    const left = await readdir(cacheDir);
+    expect(left).toHaveLength(25);
+    expect(left).toContain('notes.txt');
+    expect((await train(cacheDir)).notes).toEqual(['hit']);
   });
 
   test('and where the disk refuses, the bot still understands', async () => {
