@@ -49,17 +49,14 @@ export async function bookSlot(scheduler: Scheduler, booking: Booking, acting: A
     const booked = earlier ? await findBooking(records, scope, earlier.value as string) : null;
     if (booked) return { type: 'booked', appointment: appointmentOf(booked) };
 
-    const wanted = readSlotId(calendar, booking.slot, now);
+    const row = await readHold(records, scope, conversation);
+    const asked = booking.hold === undefined || row.hold?.token === booking.hold;
+    const mine = asked && row.hold?.slot === booking.slot && row.hold.until > now ? row.hold : null;
+    const wanted = readSlotId(calendar, booking.slot, now, mine !== null);
     if (typeof wanted === 'string') return { type: wanted };
+    if (booking.hold !== undefined && !mine) return { type: 'hold_expired' };
     const person = await readPerson(records, scope, personKey(booking.phone, conversation), now);
     if (person.upcoming.length >= calendar.perPerson) return { type: 'person_limit' };
-
-    const row = await readHold(records, scope, conversation);
-    const mine =
-      row.hold?.slot === booking.slot && (booking.hold === undefined || row.hold.token === booking.hold)
-        ? row.hold
-        : null;
-    if (booking.hold !== undefined && (!mine || mine.until <= now)) return { type: 'hold_expired' };
     const { office, service, opening } = wanted;
     const claimant = { now, hold: mine?.token };
     const places = opening ? await readPlaces(records, scope, office, opening.start, opening.end) : null;
@@ -149,15 +146,15 @@ export async function moveBooking(
     const { reference, n, state } = found;
     if (state.key === key && state.state === 'moved') return { type: 'moved', appointment: appointmentOf(found) };
     if (isTooLate(scheduler, state.start, now)) return { type: 'too_late' };
-    const wanted = readSlotId(calendar, slot, now);
+    const row = await readHold(records, scope, conversation);
+    const mine = row.hold?.slot === slot && row.hold.until > now ? row.hold : null;
+    const wanted = readSlotId(calendar, slot, now, mine !== null);
     if (typeof wanted === 'string') return { type: wanted };
     const { office, service, opening, start } = wanted;
     if (service.id !== state.service) return { type: 'outside_window' };
     if (office.id === state.office && start === state.start)
       return { type: 'moved', appointment: appointmentOf(found) };
 
-    const row = await readHold(records, scope, conversation);
-    const mine = row.hold?.slot === slot ? row.hold : null;
     const claimant = { now, reference, hold: mine?.token };
     const places = opening ? await readPlaces(records, scope, office, opening.start, opening.end) : null;
     const seat = opening && places ? places.seatFor(opening, claimant) : null;

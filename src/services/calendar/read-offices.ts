@@ -62,7 +62,7 @@ export function readOffices(
     offices,
     leadMs: duration(root['lead_time'] ?? '2 hours', 'lead_time'),
     horizonDays: Math.floor(duration(root['horizon'] ?? '30 days', 'horizon', 366) / (24 * 60 * minuteMs)),
-    changeUntilMs: duration(root['change_until'] ?? '2 hours', 'change_until'),
+    changeUntilMs: duration(root['change_until'] ?? '1 hour', 'change_until'),
     holdMs: duration(root['hold_for'] ?? '10 minutes', 'hold_for', 1),
     perPerson: whole(root['per_person_limit'] ?? '2', 'per_person_limit', 1, 100),
   };

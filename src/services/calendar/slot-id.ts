@@ -22,20 +22,35 @@ export function freeSlot(office: CalendarOffice, service: Bookable, { start, end
   return { id: slotId(office.id, service.id, start), service: service.id, office: office.id, start, end };
 }
 
-/** Whether an appointment may start then: not sooner than the lead time, not later than the last day of the horizon. */
-export function inWindow(calendar: Calendar, office: CalendarOffice, start: Instant, now: Instant): boolean {
+/** Whether an appointment may start then: not sooner than `leadMs` from now, not later than the last day of the horizon. */
+export function inWindow(
+  calendar: Calendar,
+  office: CalendarOffice,
+  start: Instant,
+  now: Instant,
+  leadMs = calendar.leadMs,
+): boolean {
   const lastDay = addDays(wallTime(now, office.zone).date, calendar.horizonDays);
-  return start >= now + calendar.leadMs && wallTime(start, office.zone).date <= lastDay;
+  return start >= now + leadMs && wallTime(start, office.zone).date <= lastDay;
 }
 
-/** What a slot id asks for. Whatever is not an id of this calendar is outside its window; ids come from outside and are checked anew. */
-export function readSlotId(calendar: Calendar, id: string, now: Instant): WantedSlot | 'outside_window' | 'closed_day' {
+/**
+ * What a slot id asks for. Whatever is not an id of this calendar is outside its window; ids come from outside and are checked anew.
+ * What was offered can be taken for as long as a hold lasts, even if the lead time has begun meanwhile; what is `held` until it starts.
+ */
+export function readSlotId(
+  calendar: Calendar,
+  id: string,
+  now: Instant,
+  held = false,
+): WantedSlot | 'outside_window' | 'closed_day' {
   const read = /^([a-z0-9-]{1,60})\/([a-z0-9-]{1,60})\/(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z)$/.exec(id);
   const start = Date.parse(read?.[3] ?? '');
   const office = calendar.offices.find((one) => one.id === read?.[1]);
   const service = calendar.services.find((one) => one.id === read?.[2]);
   if (!office || !service || Number.isNaN(start) || !office.services.includes(service.id)) return 'outside_window';
-  if (!inWindow(calendar, office, start, now)) return 'outside_window';
+  const leadMs = held ? 0 : Math.max(0, calendar.leadMs - calendar.holdMs);
+  if (!inWindow(calendar, office, start, now, leadMs)) return 'outside_window';
   const { date } = wallTime(start, office.zone);
   if (isClosedDay(office, date)) return 'closed_day';
   const opening = openingsOf(office, date, service.minutes).find((one) => one.start === start) ?? null;
