@@ -77,9 +77,11 @@ export function question(
     const key = scope.addText(`${slot}.${part}`, { text: localize(scope, written, { container: ask, key: part }, { sentence: true }) });
     return { [part]: key };
   };
+  const label = 'label' in ask ? ask.label : undefined;
   const outside = 'if_outside' in ask ? ask.if_outside : undefined;
   return {
     slot,
+    ...(label === undefined ? {} : { label: localize(scope, label, { container: ask, key: 'label' }, { printed: false }) }),
     spec,
     say: ask.say === undefined ? null : scope.addText(slot, authoredText(scope, ask.say as Data, { container: ask, key: 'say' })),
     ...text('why'),
@@ -98,14 +100,14 @@ export function question(
 /** Types that name or reach a person are personal even if nobody wrote so. */
 const isPersonal = (type: SlotType): boolean => ['name', 'phone', 'email', 'address', 'case-reference', 'photo', 'file'].includes(type);
 
-/** `who:` and `needs:`: names of lists or slot types, or maps like `ask`. */
-export function questionList(scope: TopicScope, list: readonly Data[]): readonly WrittenQuestion[] {
+/** `who:` and `needs:`: names of lists or slot types, or maps like `ask`. `at` is where a single name stands. */
+export function questionList(scope: TopicScope, list: readonly Data[], at: At | null = null): readonly WrittenQuestion[] {
   return list.flatMap((entry, index) => {
     if (typeof entry === 'string') {
       const known = isSlotType(entry) || Object.hasOwn(scope.bot.lists, entry);
       if (known) return [{ ask: entry }];
       const suggestion = nearest(entry, [...slotTypes, ...Object.keys(scope.bot.lists)]);
-      scope.bot.report('UNKNOWN_TYPE', scope.source.place(list, index), { type: entry, ...(suggestion ? { suggestion } : {}) });
+      scope.bot.report('UNKNOWN_TYPE', at ? scope.source.place(at.container, at.key) : scope.source.place(list, index), { type: entry, ...(suggestion ? { suggestion } : {}) });
       return [];
     }
     if (!isMap(entry)) {

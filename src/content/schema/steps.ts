@@ -30,6 +30,7 @@ const outcomes = z.record(z.string(), steps, { error: 'map' }).describe('What to
 /** What any question can carry. */
 const question = {
   say: said.optional().describe('The question. Without it the engine asks in its own words.'),
+  label: text.optional().describe('How a list of answers calls it, e.g. “Address”.'),
   why: text.optional().describe('Answer to “why do you need that?”.'),
   help: text.optional().describe('Answer to “help” at this question.'),
   hint: text.optional().describe('Shown when an answer was not understood.'),

@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import type { AuthoredText, Bot, QueueSettings } from '../../model/bot.js';
+import type { Localized } from '../../model/text.js';
+import { isZone } from '../../model/time.js';
+import type { YamlReader } from '../content-files.js';
+import { hasErrors, makeFinding, type Finding, type Report } from '../finding.js';
+import { botSchema, type WrittenBot } from '../schema/bot.js';
+import { isMap, type Data, type DataMap, type Source } from '../source.js';
+import { nearest } from '../suggest.js';
+import { validate } from '../validate.js';
+import { authoredText } from './authored-text.js';
+import { findDuplicateExamples } from './examples.js';
+import { holidays } from './holidays.js';
+import { localize, type At } from './localize.js';
+import { placeholdersOf } from './placeholders.js';
+import { requiredTopics } from './required-topics.js';
+import type { BotScope, SlotInfo } from './scope.js';
+import { compileServices } from './services.js';
+import { readSettings, type Environment } from './settings.js';
+import { readConcepts, readFacts, readLists, readNotices, readWords, wordNames } from './shared.js';
+import { findTopics } from './topic-files.js';
+import { compileTopic, topicLabel } from './topic.js';
+import { always, hoursInWords, weekHours } from './week-hours.js';
+
+/** What the compilation of one bot needs. */
+export interface CompileInput {
+  /** Absolute path of its `bot.yaml`. */
+  readonly path: string;
+  readonly reader: YamlReader;
+  /** The content root, and the folders `intents/` of the shared library. */
+  readonly root: string;
+  readonly libraries: readonly string[];
+  readonly env: Environment;
+  /** `YYYY-MM-DD`: holidays are expanded from this year on. */
+  readonly today: string;
+  /** The engine's own sentences (`file:key` → text in the first language), to check `texts:`; null = unchecked. */
+  readonly engineTexts: { readonly [key: string]: string } | null;
+}
+
+/** A compiled bot, or null when an error keeps it from being used; never throws on what authors write. */
+export function compileBot(input: CompileInput): { readonly bot: Bot | null; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const report: Report = (code, place, values) => findings.push(makeFinding(code, place, values));
+  const { source, findings: problems } = input.reader.yaml(input.path);
+  findings.push(...problems);
+  const written = source.data === null ? null : validate(botSchema, source.data, source, report);
+  const bot = written ? build(written, source, input, report) : null;
+  return { bot: hasErrors(findings) ? null : bot, findings };
+}
+
+/** Confidence limits of a bot that sets none, until its classifier is calibrated (design page 07). */
+const defaultThresholds = { answer: 0.7, clarify: 0.4 };
+
+function build(written: WrittenBot, source: Source, input: CompileInput, report: Report): Bot {
+  const folder = dirname(input.path);
+  const { languages } = written;
+  const { reader } = input;
+  if (!isZone(written.time_zone)) report('WRONG_VALUE', source.place(written, 'time_zone'), { key: 'time_zone', expected: '@zone', found: '@words', value: written.time_zone });
+  for (const [index, language] of languages.entries()) {
+    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(language)) report('UNKNOWN_LANGUAGE', source.place(languages, index), { language });
+  }
+  const shared = { reader, folders: [folder, input.root], report, languages };
+  const lists = readLists(shared);
+  const words = wordNames(shared);
+  const plainWords = (data: Data | undefined, at: At): Localized =>
+    localize({ source, slots: new Map(), bot: { languages, report, facts: {}, lists: {} } }, data, at, { printed: false });
+  const queues = compileQueues(written, source, input, report, plainWords);
+  const title = plainWords(written.name, { container: written, key: 'name' });
+  const facts = { ...readFacts(shared), ...agencyFacts(written, title, queues, languages) };
+  const services = compileServices(written.services, { source, report, reader, folder, env: input.env, languages, timeZone: written.time_zone, words });
+  const topics = findTopics(written.topics, { bot: folder, libraries: input.libraries }, reader, source, report);
+  const texts = new Map<string, AuthoredText>();
+  const scope: BotScope = {
+    bot: written.bot,
+    languages,
+    report,
+    topics: new Map(topics.map((topic) => [topic.written.intent, { label: topicLabel(topic, { languages }) }])),
+    facts,
+    lists,
+    words,
+    queues: Object.keys(queues),
+    services,
+    texts,
+  };
+  const printed = { bot: scope, source, slots: new Map<string, SlotInfo>() };
+  texts.set('bot/greeting', authoredText(printed, written.greeting as Data, { container: written, key: 'greeting' }));
+  const compiled = topics.map((topic) => compileTopic(topic, scope));
+  findDuplicateExamples(topics, languages, report);
+  for (const name of requiredTopics) if (!scope.topics.has(name)) report('MISSING_TOPIC', source.place(written, 'topics', { of: 'key' }), { topic: name });
+  const bot: Bot = {
+    name: written.bot,
+    agency: written.agency ?? written.bot,
+    hash: '',
+    title,
+    languages,
+    timeZone: written.time_zone,
+    greeting: 'bot/greeting',
+    menu: menu(written, source, scope),
+    topics: Object.fromEntries(compiled.map((topic) => [topic.name, topic])),
+    facts,
+    lists,
+    words: readWords(shared, scope),
+    notices: readNotices(shared, scope),
+    queues,
+    services,
+    channels: compileChannels(written, source, folder, input.env, report),
+    overrides: overrides(written, source, scope, input.engineTexts),
+    concepts: readConcepts(shared, written.concepts),
+    thresholds: thresholds(written),
+    texts: Object.fromEntries(texts),
+  };
+  return { ...bot, hash: hashOf(bot) };
+}
+
+/** The content's SHA-256. Settings of channels and services are left out: they hold secrets, and changing one changes no answer. */
+function hashOf(bot: Bot): string {
+  const services = Object.fromEntries(Object.entries(bot.services).map(([name, service]) => [name, { ...service, settings: {} }]));
+  const channels = Object.keys(bot.channels);
+  return createHash('sha256').update(JSON.stringify({ ...bot, services, channels })).digest('hex');
+}
+
+function thresholds({ thresholds: written }: WrittenBot): Bot['thresholds'] {
+  const answer = written?.answer === undefined ? defaultThresholds.answer : Number(written.answer);
+  const clarify = written?.clarify === undefined ? Math.min(defaultThresholds.clarify, answer) : Number(written.clarify);
+  return { answer, clarify: Math.min(clarify, answer) };
+}
+
+function menu(written: WrittenBot, source: Source, scope: BotScope): readonly string[] {
+  return (written.menu ?? []).filter((topic, index) => {
+    if (scope.topics.has(topic)) return true;
+    const suggestion = nearest(topic, scope.topics.keys());
+    scope.report('UNKNOWN_TOPIC', source.place(written.menu ?? null, index), { topic, ...(suggestion ? { suggestion } : {}) });
+    return false;
+  });
+}
+
+/** A bot without `queues:` has one that is open at all hours: who is at the desk decides. */
+function compileQueues(written: WrittenBot, source: Source, input: CompileInput, report: Report, words: (data: Data | undefined, at: At) => Localized): Bot['queues'] {
+  const { languages } = written;
+  const same = (text: string): Localized => Object.fromEntries(languages.map((language) => [language, text]));
+  const entries = Object.entries(written.queues ?? { general: {} }).map(([name, queue]): readonly [string, QueueSettings] => {
+    for (const [index, language] of (queue.languages ?? []).entries()) {
+      if (!languages.includes(language)) report('UNKNOWN_LANGUAGE', source.place(queue.languages ?? null, index), { language });
+    }
+    const hours =
+      queue.hours === undefined
+        ? always
+        : weekHours(queue.hours as Data, (key, text) => {
+            const place = key === null ? source.place(queue, 'hours') : source.place(queue.hours as object, key);
+            report('HOURS_INVALID', place, { hours: text.slice(0, 40) });
+          });
+    const closed = holidays(
+      queue.holidays as Data | undefined,
+      input.today,
+      (data, container) => words(data, { container, key: 'name' }),
+      (index, text) => {
+        const place = index === null ? source.place(queue, 'holidays') : source.place(queue.holidays as object, index);
+        report('WRONG_VALUE', place, { key: 'holidays', expected: '@holiday', found: '@words', value: text.slice(0, 40) });
+      },
+    );
+    const phone = queue.phone ?? written.phone;
+    const title = queue.title === undefined ? same(name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')) : words(queue.title, { container: queue, key: 'title' });
+    return [name, { name, title, hours, holidays: closed, languages: queue.languages ?? languages, ...(phone === undefined ? {} : { phone }) }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Facts that every bot has without a file: what the shared library prints. */
+function agencyFacts(written: WrittenBot, title: Localized, queues: Bot['queues'], languages: readonly string[]): Bot['facts'] {
+  const first = Object.values(queues)[0];
+  const phone = written.phone ?? first?.phone;
+  const same = (text: string): Localized => Object.fromEntries(languages.map((language) => [language, text]));
+  return {
+    'agency-name': [{ value: title }],
+    ...(first ? { 'agency-hours': [{ value: hoursInWords(first.hours, languages) }] } : {}),
+    ...(phone === undefined ? {} : { 'agency-phone': [{ value: same(phone) }] }),
+    ...(written.website === undefined ? {} : { 'agency-website': [{ value: same(written.website) }] }),
+  };
+}
+
+/** A channel without its secrets is off, said in one line; the others go on (design page 09). */
+function compileChannels(written: WrittenBot, source: Source, folder: string, env: Environment, report: Report): Bot['channels'] {
+  const entries = Object.entries(written.channels ?? { web: { type: 'web' } }).flatMap(([name, data]) => {
+    const { settings, missing } = readSettings(data as DataMap, { folder, env, source, report });
+    for (const { name: variable, container, key } of missing) report('CHANNEL_OFF', source.place(container, key), { channel: name, variable });
+    return missing.length > 0 ? [] : [[name, { name, type: data.type, settings }] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** `texts:`: engine sentences in the agency's words, with the same placeholders as the engine's. */
+function overrides(written: WrittenBot, source: Source, scope: BotScope, engine: CompileInput['engineTexts']): Bot['overrides'] {
+  const texts = written.texts ?? {};
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, said]) => {
+      const sentence = engine === null ? '' : Object.hasOwn(engine, key) ? engine[key] : undefined;
+      if (sentence === undefined) {
+        const suggestion = nearest(key, Object.keys(engine ?? {}));
+        scope.report('UNKNOWN_TEXT', source.place(texts, key, { of: 'key' }), { key, ...(suggestion ? { suggestion } : {}) });
+      }
+      const names = placeholdersOf(isMap(said as Data) ? Object.values(said as DataMap).join(' ') : String(said)).map(({ name }) => name);
+      const allowed = engine === null ? names : placeholdersOf(sentence ?? '').map(({ name }) => name);
+      const slots = new Map<string, SlotInfo>(allowed.map((name) => [name, { kind: 'record' }]));
+      scope.texts.set(`texts/${key}`, authoredText({ bot: scope, source, slots }, said as Data, { container: texts, key }));
+      return [key, `texts/${key}`];
+    }),
+  );
+}

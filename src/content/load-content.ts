@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { Bot } from '../model/bot.js';
+import { compileBot } from './compile/bot.js';
+import { placeholdersOf } from './compile/placeholders.js';
+import type { Environment } from './compile/settings.js';
+import { diskFiles, yamlReader, type ContentFiles } from './content-files.js';
+import { fileStart, makeFinding, type Finding } from './finding.js';
+
+/** What a load reads from. */
+export interface LoadInput {
+  /** Content root: holds `bots/`, `intents/`, `facts/` … */
+  readonly root: string;
+  /** Folder of the program's own `intents/` and `locales/`. */
+  readonly packageRoot: string;
+  readonly env: Environment;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** The bots that can be used, by name, and everything found, in the order of files and lines. */
+export interface LoadedContent {
+  readonly bots: readonly Bot[];
+  readonly findings: readonly Finding[];
+}
+
+/** At most so many findings a file; a broken file would drown the others. */
+const findingsPerFile = 50;
+
+/** Reads and compiles every bot, synchronously: the work of the worker thread. Never throws on content. */
+export function loadContent(input: LoadInput, files: ContentFiles = diskFiles(input.root, input.packageRoot), reading: (file: string) => void = () => undefined): LoadedContent {
+  const reader = yamlReader(files, reading);
+  const engineTexts = readEngineTexts(files, join(input.packageRoot, 'locales'));
+  const libraries = [...new Set([join(input.root, 'intents'), join(input.packageRoot, 'intents')])];
+  const bots = new Map<string, Bot>();
+  const findings: Finding[] = [];
+  const folder = join(input.root, 'bots');
+  const names = files.folders(folder).filter((name) => files.list(join(folder, name), 'bot.yaml').includes('bot.yaml'));
+  if (names.length === 0) findings.push(makeFinding('NO_BOTS', fileStart('bots'), {}));
+  for (const name of names) {
+    const path = join(folder, name, 'bot.yaml');
+    try {
+      const compiled = compileBot({ path, reader, root: input.root, libraries, env: input.env, today: input.today, engineTexts });
+      findings.push(...compiled.findings);
+      if (!compiled.bot) continue;
+      if (bots.has(compiled.bot.name)) findings.push(makeFinding('NAME_TWICE', fileStart(files.show(path)), { name: compiled.bot.name }));
+      else bots.set(compiled.bot.name, compiled.bot);
+    } catch (error) {
+      // A hole in the compiler must not take the other bots with it; the fuzz test looks for this code.
+      findings.push(makeFinding('INTERNAL', fileStart(files.show(path)), { problem: error instanceof Error ? error.message : String(error) }));
+    }
+  }
+  return { bots: [...bots.values()], findings: tidy(findings) };
+}
+
+/** Shared files are compiled once a bot: each finding once, by file and line, a bounded number a file. */
+function tidy(findings: readonly Finding[]): readonly Finding[] {
+  const unique = new Map(findings.map((finding) => [`${finding.file}:${finding.line}:${finding.column}:${finding.code}:${JSON.stringify(finding.values)}`, finding]));
+  const sorted = [...unique.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+  const counts = new Map<string, number>();
+  return sorted.flatMap((finding) => {
+    const count = (counts.get(finding.file) ?? 0) + 1;
+    counts.set(finding.file, count);
+    if (count <= findingsPerFile) return [finding];
+    const more = sorted.filter(({ file }) => file === finding.file).length - findingsPerFile;
+    return count === findingsPerFile + 1 ? [makeFinding('MORE_FINDINGS', finding, { count: String(more) })] : [];
+  });
+}
+
+/** The engine's sentences by `file:key`, from `locales/en/*.json`, plural forms under their plain key as well. */
+function readEngineTexts(files: ContentFiles, locales: string): { readonly [key: string]: string } | null {
+  const texts = new Map<string, string>();
+  for (const name of files.list(join(locales, 'en'), '.json')) {
+    const read = files.read(join(locales, 'en', name));
+    try {
+      if ('text' in read) collect(JSON.parse(read.text), `${name.slice(0, -'.json'.length)}:`, texts);
+    } catch {
+      // A broken resource file is found by its own test; a clerk cannot mend it.
+    }
+  }
+  return texts.size === 0 ? null : Object.fromEntries(texts);
+}
+
+function collect(node: unknown, key: string, texts: Map<string, string>): void {
+  if (typeof node === 'string') {
+    const plain = key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+    const names = placeholdersOf(texts.get(plain) ?? '').map(({ raw }) => raw);
+    texts.set(key, node);
+    if (plain !== key) texts.set(plain, [node, ...names].join(' '));
+    return;
+  }
+  if (typeof node !== 'object' || node === null) return;
+  for (const [name, child] of Object.entries(node)) collect(child, key.endsWith(':') ? key + name : `${key}.${name}`, texts);
+}
