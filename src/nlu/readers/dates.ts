@@ -1,0 +1,114 @@
+import { wallTime } from '../../model/time.js';
+import type { Reading } from '../../model/heard.js';
+import type { Value } from '../../model/value.js';
+import { dateBound } from '../../dialog/slots/bounds.js';
+import { chronoDays } from './chrono-days.js';
+import { findDays, type DayFound } from './day-rules.js';
+import { blank, foldText, type FoldedText, type Span } from './fold-text.js';
+import { isOpen, specsOf, type ReaderInput } from './reader.js';
+import { findTimes, type TimeFound } from './time-rules.js';
+
+/** Characters read for days and times: chrono-node is not linear (09-contracts). */
+export const dateLimit = 500;
+
+/** Days and times a text names, as `date`, `time` and `datetime` readings, whichever are expected. */
+export function readDates(input: ReaderInput): readonly Reading[] {
+  const wanted = new Set(specsOf(input, 'date', 'time', 'datetime').map(({ spec }) => spec.type));
+  if (wanted.size === 0) return [];
+  const found = findDates(input);
+  const zone = input.expectation.timeZone;
+  const readings: Reading[] = [];
+  const add = (type: 'date' | 'time' | 'datetime', span: Span, values: readonly Value[], problem: string): void => {
+    const [value, ...alternatives] = values;
+    const place = [found.folded.origin(span.start), found.folded.origin(span.end - 1) + 1] as const;
+    if (value) readings.push({ type, span: place, value, alternatives });
+    else
+      readings.push({
+        type,
+        span: place,
+        value: { type: 'text', text: input.text.slice(...place) },
+        alternatives: [],
+        problem,
+      });
+  };
+  if (wanted.has('date') || wanted.has('datetime')) {
+    for (const day of found.days)
+      add(
+        'date',
+        day,
+        day.dates.map((date) => ({ type: 'date', date })),
+        'slots:date.no_such_day',
+      );
+  }
+  if (wanted.has('time') || wanted.has('datetime')) {
+    for (const time of found.times)
+      add(
+        'time',
+        time,
+        time.times.map((value) => ({ type: 'time', time: value })),
+        'slots:time.no_such_time',
+      );
+  }
+  if (wanted.has('datetime')) {
+    for (const day of found.days.slice(0, 3)) {
+      for (const time of found.times.slice(0, 3)) {
+        const values = day.dates.flatMap((date) =>
+          time.times.map((value) => ({ type: 'datetime', datetime: `${date}T${value}`, zone }) as const),
+        );
+        const span = { start: Math.min(day.start, time.start), end: Math.max(day.end, time.end) };
+        if (values.length > 0) add('datetime', span, values, '');
+      }
+    }
+  }
+  return readings;
+}
+
+/** Days and times with their places in the folded text; other readers leave those places alone. */
+export function findDates(input: ReaderInput): {
+  readonly folded: FoldedText;
+  readonly days: readonly DayFound[];
+  readonly times: readonly TimeFound[];
+} {
+  const { expectation, at } = input;
+  const folded = foldText(input.text, dateLimit);
+  const locale = expectation.locale ?? 'en';
+  const today = wallTime(at, expectation.timeZone).date;
+  const days = findDays(folded.words, { today, dayFirst: locale.startsWith('es'), past: looksBack(input, today) });
+  const times = findTimes(blank(folded.words, days), isOpen(input, 'time', 'datetime') && days.length === 0);
+  const soon = findHoursAhead(folded.words, input);
+  if (soon) return { folded, days: [soon.day], times: [soon.time] };
+  if (days.length > 0) return { folded, days, times };
+  const left = blank(folded.words, times);
+  for (const language of [locale, locale.startsWith('es') ? 'en' : 'es']) {
+    const found = chronoDays(left, language, at, expectation.timeZone);
+    if (found.length > 0)
+      return { folded, days: found.map(({ start, end, date }) => ({ start, end, dates: [date] })), times };
+  }
+  return { folded, days, times };
+}
+
+/** Whether the days asked for lie behind us: the open question (else every one) allows none after today. */
+function looksBack(input: ReaderInput, today: string): boolean {
+  const specs = specsOf(input, 'date', 'datetime');
+  const counting = specs.some(({ open }) => open) ? specs.filter(({ open }) => open) : specs;
+  return counting.length > 0 && counting.every(({ spec }) => (dateBound(spec.atMost, today) ?? '9999') <= today);
+}
+
+/** "In two hours", "en media hora": a day and a time at once. */
+function findHoursAhead(
+  words: string,
+  { at, expectation }: ReaderInput,
+): { readonly day: DayFound; readonly time: TimeFound } | null {
+  const match =
+    /(?<![\p{L}\p{N}])(?:in|en|dentro de)\s+(?:(half an hour|media hora)|(\d{1,3}|an?|una?|one|two|three|four|dos|tres|cuatro)\s+(hour|hora|minute|minuto)s?)(?![\p{L}\p{N}])/u.exec(
+      words,
+    );
+  if (!match) return null;
+  const small: { readonly [word: string]: number } = { two: 2, three: 3, four: 4, dos: 2, tres: 3, cuatro: 4 };
+  const word = match[2] ?? '';
+  const amount = /^\d/.test(word) ? Number(word) : Object.hasOwn(small, word) ? (small[word] ?? 1) : 1;
+  const minutes = match[1] === undefined ? amount * ((match[3] ?? '').startsWith('h') ? 60 : 1) : 30;
+  const then = wallTime(at + minutes * 60_000, expectation.timeZone);
+  const span = { start: match.index, end: match.index + match[0].length };
+  return { day: { ...span, dates: [then.date] }, time: { ...span, times: [then.time] } };
+}

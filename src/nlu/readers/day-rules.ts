@@ -1,0 +1,301 @@
+import { addDays, daysBetween, isDate, weekdayOf, weekdays, type Weekday } from '../../model/time.js';
+import { addMonths } from '../../dialog/slots/bounds.js';
+import {
+  doubtfulMonths,
+  monthPattern,
+  months,
+  ordinalPattern,
+  ordinals,
+  shortWeekdayPattern,
+  weekdayNamed,
+  weekdayPattern,
+} from './calendar-words.js';
+import { edge, end, overlaps, type Span } from './fold-text.js';
+import { numberOf, numberWord } from './number-words.js';
+
+/** A day found in folded text: its meanings, the likeliest first; none = it was meant as a day that does not exist. */
+export interface DayFound extends Span {
+  readonly dates: readonly string[];
+}
+
+export interface DayContext {
+  /** `YYYY-MM-DD` on the bot's wall. */
+  readonly today: string;
+  /** 3/4 is offered as April 3 first. */
+  readonly dayFirst: boolean;
+  /** A day without a year is the last one instead of the next (dates of birth, incidents). */
+  readonly past: boolean;
+}
+
+interface Rule {
+  readonly pattern: RegExp;
+  /** null = not a day after all; [] = a day that does not exist. */
+  readonly read: (
+    groups: { readonly [name: string]: string | undefined },
+    context: DayContext,
+    after: string,
+    before: string,
+  ) => readonly string[] | null;
+}
+
+const day = String.raw`(?<day>\d{1,2})(?<ord>st|nd|rd|th|ro|er|o|º|°)?`;
+const weekday = String.raw`(?:(?<weekday>${weekdayPattern}|${shortWeekdayPattern})\.?,?\s+(?:the\s+|el\s+|dia\s+)?)?`;
+const year = String.raw`(?:(?:\s*,\s*|\s+(?:of\s+|de\s+|del\s+)?(?:ano\s+)?)(?<year>(?:19|20)\d{2}))?`;
+const count = String.raw`(?<count>\d{1,3}|${numberWord}|a couple of|a|an|un par de)`;
+const rule = (pattern: string, read: Rule['read']): Rule => ({
+  pattern: new RegExp(`${edge}(?:${pattern})${end}`, 'gu'),
+  read,
+});
+
+/** What may follow a doubtful month or a bare day number: nothing, punctuation, or a word that goes on about time. */
+const followedByTime =
+  /^\s*(?:$|[.,;!?)]|(?:at|on|of|in the|or|and|is|please|would|works|to|a las?|de|del|por|y|o|en|si|if|for|para)(?![\p{L}\p{N}]))/u;
+
+const rules: readonly Rule[] = [
+  rule(
+    String.raw`(?<![\d/.-])(?<year>(?:19|20)\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?![-/]|\.\d)`,
+    (found) => exactly(Number(found['year']), Number(found['month']), Number(found['day'])),
+  ),
+  rule(
+    String.raw`${weekday}(?<![\d/.-])(?<one>\d{1,2})(?<sep>[-/.])(?<two>\d{1,2})\k<sep>(?<year>(?:19|20)\d{2}|\d{2})(?![-/]|\.\d)`,
+    (found, context) =>
+      either(found, context, (month, date) => exactly(fullYear(found['year'] ?? '', context), month, date)),
+  ),
+  rule(
+    String.raw`${weekday}(?<![\d/.-])(?<one>\d{1,2})(?<sep>[-/])(?<two>\d{1,2})(?![-/]|\.\d)`,
+    (found, context, after, before) => {
+      const alone = before.trim() === '' && after.trim() === '';
+      if (found['sep'] === '-' && !alone && !/(?:\bon|\bel|\bdel|\bby)\s+$/.test(before)) return null;
+      if (/^\s*(?:%|(?:of|de|inch|cups?|miles?|mi|tazas?|pulgadas?|hours?|horas)(?![\p{L}\p{N}]))/u.test(after))
+        return null;
+      if (found['one'] === '24' && found['two'] === '7') return null;
+      const dates = either(found, context, (month, date) => nearest(month, date, context));
+      return dates.length > 0 || alone ? dates : null;
+    },
+  ),
+  rule(
+    String.raw`${weekday}(?:${day}|(?<word>${ordinalPattern})(?=\s+(?:of|de)\s)|(?<number>(?:${numberWord})(?:\s+y\s+uno?)?)(?=\s+de\s))(?:\s*-\s*|\s+(?<link>of|de|del mes de)\s+|\s+)(?<month>${monthPattern})(?:\.(?=\s|$|,))?${year}`,
+    (found, context, after) => {
+      const sure = found['link'] ?? found['ord'] ?? found['year'] ?? found['weekday'];
+      if (sure === undefined && doubtfulMonths.has(found['month'] ?? '') && !followedByTime.test(after)) return null;
+      return written(found, context);
+    },
+  ),
+  rule(
+    String.raw`${weekday}(?<month>${monthPattern})\.?\s+(?:the\s+|el\s+)?(?:${day}|(?<word>${ordinalPattern}))(?!\d|:\d|[/-]\d|\s*[ap]\.?m(?![\p{L}\p{N}]))${year}`,
+    (found, context, after) => {
+      const sure = (found['ord'] ?? found['year'] ?? found['weekday']) !== undefined && found['word'] === undefined;
+      if (!sure && doubtfulMonths.has(found['month'] ?? '') && !followedByTime.test(after)) return null;
+      if (found['word'] !== undefined && !followedByTime.test(after) && found['year'] === undefined) return null;
+      return written(found, context);
+    },
+  ),
+  rule(
+    String.raw`(?<weekday>${weekdayPattern}),?\s+(?:the\s+|el\s+)?(?:dia\s+)?${day}(?!\d|:\d|[/-]\d|\s*[ap]\.?\s?m(?![\p{L}\p{N}])|\s+(?:de la|de el|del|y media|y cuarto|o'clock|horas)(?![\p{L}\p{N}]))`,
+    (found, context) => {
+      const wanted = weekdayNamed(found['weekday'] ?? '');
+      for (let months = 0; months < 4; months += 1) {
+        const date = dayOfMonth(Number(found['day']), context, months);
+        if (date !== null && weekdayOf(date) === wanted) return [date];
+      }
+      return null;
+    },
+  ),
+  rule(
+    String.raw`(?:on\s+)?the\s+(?<day>\d{1,2})(?<ord>st|nd|rd|th)|(?:el\s+)?dia\s+(?<dia>\d{1,2})|el\s+(?<el>\d{1,2})`,
+    (found, context, after, before) => {
+      if (
+        !followedByTime.test(after) ||
+        /^\s*(?:de|of|y|o|or|and|to)(?![\p{L}\p{N}])(?!\s+(?:este|this|la|el|the)(?![\p{L}\p{N}]))/u.test(after)
+      )
+        return null;
+      if (
+        found['el'] !== undefined &&
+        (before.trim() !== '' || !/^\s*(?:$|[.,;!?]|a las?(?![\p{L}\p{N}]))/u.test(after))
+      )
+        return null;
+      const date = dayOfMonth(Number(found['day'] ?? found['dia'] ?? found['el']), context, 0);
+      return date === null ? null : [date];
+    },
+  ),
+  rule('(?:the )?day after tomorrow|pasado manana', (_, { today }) => [addDays(today, 2)]),
+  rule('(?:the )?day before yesterday|anteayer|antier|antes de ayer', (_, { today }) => [addDays(today, -2)]),
+  rule(String.raw`(?<base>hoy|manana|${weekdayPattern}) en (?<eight>ocho|quince)(?: dias)?`, (found, context) => {
+    const start = base(found['base'] ?? '', context);
+    return start === null ? null : [addDays(start, found['eight'] === 'quince' ? 14 : 7)];
+  }),
+  rule(
+    String.raw`${count}\s+(?<unit>day|week|month)s?\s+(?:from|after)\s+(?<base>now|today|tomorrow|${weekdayPattern})`,
+    (found, context) => shifted(found, context, 1),
+  ),
+  rule(
+    String.raw`(?:in|en|dentro de|within|de aqui a)\s+${count}\s+(?<unit>day|week|month|dia|semana|mes)(?:s|es)?`,
+    (found, context) => shifted(found, context, 1),
+  ),
+  rule(
+    String.raw`${count}\s+(?<unit>day|week|month)s?\s+ago|hace\s+(?<hace>\d{1,3}|${numberWord}|un par de)\s+(?<unidad>dia|semana|mes)(?:s|es)?`,
+    (found, context) =>
+      shifted(
+        { ...found, count: found['count'] ?? found['hace'], unit: found['unit'] ?? found['unidad'] },
+        context,
+        -1,
+      ),
+  ),
+  rule(
+    String.raw`(?<!(?:black|good|cyber|palm|easter|happy|super|ash|every|each|los|cada|santo|san|don|todos)\s)(?<before>this coming|this|next|coming|last|el proximo|proximo|este|el pasado|pasado)?\s*(?<![\p{L}\p{N}])(?<weekday>${weekdayPattern})(?:\s+(?<after>que viene|que entra|proximo|siguiente|pasado|next week|last week|this week|de la (?:proxima semana|semana que viene)))?`,
+    (found, context) => ofWeek(found['weekday'] ?? '', found['before'] ?? '', found['after'] ?? '', context),
+  ),
+  rule(
+    String.raw`(?:(?<before>this|next|last)|on|by|for|until|para el|el)\s+(?<weekday>${shortWeekdayPattern})\.?`,
+    (found, context, after) =>
+      followedByTime.test(after) ? ofWeek(found['weekday'] ?? '', found['before'] ?? '', '', context) : null,
+  ),
+  rule(String.raw`(?<weekday>${shortWeekdayPattern})\.?`, (found, context, after, before) =>
+    before.trim() === '' && after.trim() === '' ? ofWeek(found['weekday'] ?? '', '', '', context) : null,
+  ),
+  rule('today|tonight|hoy|esta (?:manana|tarde|noche)|this (?:morning|afternoon|evening)', (_, { today }) => [today]),
+  rule('tomorrow|tommorrow|tomorow|tommorow|tmrw|tmr', (_, { today }) => [addDays(today, 1)]),
+  rule(String.raw`(?<!(?:la|esta|cada|hasta|una|las|todas las|buena)\s)manana`, (_, { today }) => [addDays(today, 1)]),
+  rule('yesterday|ayer|anoche|last night', (_, { today }) => [addDays(today, -1)]),
+];
+
+/** More days than this in one message are not an answer. */
+const most = 6;
+
+/** The days a folded text names, in both languages, by rules that each cost one pass. */
+export function findDays(words: string, context: DayContext): readonly DayFound[] {
+  const found: DayFound[] = [];
+  for (const { pattern, read } of rules) {
+    for (const match of words.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (overlaps(span, found)) continue;
+      const dates = read(
+        match.groups ?? {},
+        context,
+        words.slice(span.end, span.end + 30),
+        words.slice(Math.max(0, span.start - 30), span.start),
+      );
+      if (dates) found.push({ ...span, dates: [...new Set(dates)] });
+      if (found.length >= most) return found;
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function exactly(yearNumber: number, month: number, date: number): readonly string[] {
+  const written = `${String(yearNumber).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return isDate(written) ? [written] : [];
+}
+
+/** The next such day of the calendar (or the last, for what is past); February 29 may be years away. */
+function nearest(month: number, date: number, { today, past }: DayContext): readonly string[] {
+  const now = Number(today.slice(0, 4));
+  for (let n = 0; n <= 8; n += 1) {
+    const [found] = exactly(past ? now - n : now + n, month, date);
+    if (found !== undefined && (past ? found <= today : found >= today)) return [found];
+  }
+  return [];
+}
+
+/** Month/day and day/month: both where both exist, the one the language writes first. */
+function either(
+  found: Parameters<Rule['read']>[0],
+  context: DayContext,
+  make: (month: number, date: number) => readonly string[],
+): readonly string[] {
+  const one = Number(found['one']);
+  const two = Number(found['two']);
+  const both = context.dayFirst ? [...make(two, one), ...make(one, two)] : [...make(one, two), ...make(two, one)];
+  const name = found['weekday'] === undefined ? null : weekdayNamed(found['weekday']);
+  const fitting = both.filter((date) => weekdayOf(date) === name);
+  return fitting.length > 0 ? fitting : both;
+}
+
+function written(found: Parameters<Rule['read']>[0], context: DayContext): readonly string[] {
+  const month = months.get(found['month'] ?? '') ?? 0;
+  const date =
+    found['day'] === undefined
+      ? (ordinals.get(found['word'] ?? '') ?? numberOf(found['number'] ?? '') ?? 0)
+      : Number(found['day']);
+  const dates =
+    found['year'] === undefined ? nearest(month, date, context) : exactly(Number(found['year']), month, date);
+  const [first] = dates;
+  const name = found['weekday'] === undefined ? null : weekdayNamed(found['weekday']);
+  if (first === undefined || name === null || weekdayOf(first) === name) return dates;
+  // "Friday, November 26" when the 26th is a Thursday: the day named, or the weekday next to it.
+  return [
+    first,
+    ...[-3, -2, -1, 1, 2, 3].map((days) => addDays(first, days)).filter((near) => weekdayOf(near) === name),
+  ];
+}
+
+/** `76` is 1976 and `31` is 2031: two digits reach ten years ahead. */
+function fullYear(digits: string, { today }: DayContext): number {
+  if (digits.length === 4) return Number(digits);
+  const century = 2000 + Number(digits);
+  return century > Number(today.slice(0, 4)) + 10 ? century - 100 : century;
+}
+
+/** The next (or last) day with this number, `skip` months further on. */
+function dayOfMonth(date: number, { today, past }: DayContext, skip: number): string | null {
+  if (date < 1 || date > 31) return null;
+  for (let n = 0; n < 4; n += 1) {
+    const month = addMonths(`${today.slice(0, 8)}01`, past ? -n : n);
+    const [found] = exactly(Number(month.slice(0, 4)), Number(month.slice(5, 7)), date);
+    if (found === undefined || (past ? found > today : found < today)) continue;
+    if (skip === 0) return found;
+    return (
+      exactly(
+        Number(addMonths(found, past ? -skip : skip).slice(0, 4)),
+        Number(addMonths(found, past ? -skip : skip).slice(5, 7)),
+        date,
+      )[0] ?? null
+    );
+  }
+  return null;
+}
+
+function base(word: string, context: DayContext): string | null {
+  if (word === 'hoy' || word === 'now' || word === 'today') return context.today;
+  if (word === 'manana' || word === 'tomorrow') return addDays(context.today, 1);
+  const name = weekdayNamed(word);
+  return name === null ? null : coming(name, context.today);
+}
+
+function shifted(found: Parameters<Rule['read']>[0], context: DayContext, direction: 1 | -1): readonly string[] | null {
+  const words = found['count'] ?? '';
+  const amount = words === 'a' || words === 'an' ? 1 : /^(?:a couple of|un par de)$/.test(words) ? 2 : numberOf(words);
+  const start = found['base'] === undefined ? context.today : base(found['base'], context);
+  if (amount === null || start === null || amount > 1000) return null;
+  const unit = found['unit'] ?? '';
+  if (/^(?:day|dia)/.test(unit)) return [addDays(start, amount * direction)];
+  if (/^(?:week|semana)/.test(unit)) return [addDays(start, amount * 7 * direction)];
+  return [addMonths(start, amount * direction)];
+}
+
+/** The first such weekday after today. */
+function coming(name: Weekday, today: string): string {
+  const ahead = (weekdays.indexOf(name) - weekdays.indexOf(weekdayOf(today)) + 7) % 7;
+  return addDays(today, ahead === 0 ? 7 : ahead);
+}
+
+/**
+ * A weekday as people mean it: said on that same day it may be today or in a week; English "next Friday" said earlier in the week may be
+ * this one or the one after (weeks begin on Sunday); "el próximo viernes" is the coming one.
+ */
+function ofWeek(word: string, before: string, after: string, context: DayContext): readonly string[] | null {
+  const name = weekdayNamed(word);
+  if (name === null) return null;
+  const { today } = context;
+  const next = coming(name, today);
+  const sameDay = next === addDays(today, 7);
+  const last = addDays(next, sameDay ? -14 : -7);
+  if (/pasado|last/.test(`${before} ${after}`)) return [last];
+  if (context.past && before === '' && after === '') return sameDay ? [today, last] : [last];
+  const sunday = addDays(today, (7 - ((weekdays.indexOf(weekdayOf(today)) + 1) % 7)) % 7 || 7);
+  if (/next week|proxima semana|semana que viene/.test(after))
+    return [addDays(sunday, (weekdays.indexOf(name) + 1) % 7)];
+  if (before === 'next') return daysBetween(next, sunday) > 0 ? [addDays(next, 7), next] : [next];
+  if (before === '' && after === '' && sameDay) return [today, next];
+  return [next];
+}

@@ -1,0 +1,170 @@
+import { edge, end, overlaps, type Span } from './fold-text.js';
+import { numberOf } from './number-words.js';
+
+/** A time found in folded text, `HH:MM`: its meanings, the likeliest first; none = a time that does not exist. */
+export interface TimeFound extends Span {
+  readonly times: readonly string[];
+}
+
+type Part = 'am' | 'pm' | 'night' | 'dawn' | null;
+
+const hourWords =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce';
+const hour = String.raw`(?<hour>\d{1,2}|${hourWords})`;
+const meridiem = String.raw`(?<meridiem>[ap])\.?\s?m\.?`;
+const part = String.raw`(?<part>(?:in the|de la|por la|en la|del|de)\s+(?:early\s+)?(?:morning|afternoon|evening|manana|tarde|noche|madrugada|mediodia)|at night)`;
+const halves = String.raw`(?<plus>\s+y\s+(?:media|cuarto|cinco|diez|veinte|veinticinco|treinta|cuarenta|\d{1,2})|\s+menos\s+(?:cuarto|cinco|diez|veinte|veinticinco|\d{1,2}))`;
+const spoken = String.raw`(?<spoken>half|a quarter|quarter|un cuarto|cuarto|five|ten|twenty|twenty-five|cinco|diez|veinte|veinticinco|\d{1,2})(?:\s+minutes?|\s+minutos?)?\s+(?<toward>past|after|to|till|before|of|para las|para la)`;
+const lead = String.raw`(?:(?:at|around|about|by|a las?|las?|como a las?|tipo)\s+)`;
+const whole = /^[\s.,;!?¿¡]*$/;
+
+/** What may follow a bare hour: nothing, punctuation, or a word that goes on about time. "at 5 Elm Street" and "a las 2 personas" are not hours. */
+const goesOn =
+  /^\s*(?:$|[.,;!?)]|(?:on|in the|tomorrow|today|this|next|please|or|and|would|if|works|is|sharp|monday|tuesday|wednesday|thursday|friday|saturday|sunday|de|del|en punto|el|manana|hoy|por|y|o|si|pasado|esta|este|horas|hrs|gracias|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?![\p{L}\p{N}]))/u;
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly read: (
+    groups: { readonly [name: string]: string | undefined },
+    after: string,
+    before: string,
+  ) => readonly string[] | null;
+}
+const rule = (pattern: string, read: Rule['read']): Rule => ({
+  pattern: new RegExp(`${edge}(?:${pattern})${end}`, 'gu'),
+  read,
+});
+
+const rules: readonly Rule[] = [
+  rule(String.raw`${lead}?${spoken}\s+${hour}(?:\s*o'?clock)?(?:\s*${meridiem}|\s+${part})?`, (found, after) => {
+    const toward = found['toward'] ?? '';
+    if (found['spoken'] === 'half' && toward !== 'past') return null;
+    // "10 to 5", "two of three" and "5 after 3" are rarely hours in digits: only with more evidence.
+    const digits = /^\d/.test(found['spoken'] ?? '') && toward !== 'para las' && toward !== 'para la';
+    if (
+      (digits || toward === 'of') &&
+      !/quarter/.test(found['spoken'] ?? '') &&
+      (found['meridiem'] ?? found['part']) === undefined
+    )
+      return null;
+    if (!goesOn.test(after)) return null;
+    return clock(found, partOf(found['part'] ?? '', found['meridiem']), toward);
+  }),
+  rule(String.raw`${lead}?${hour}(?:[:.](?<minute>\d{2}))?${halves}?\s*${meridiem}`, (found) =>
+    clock(found, found['meridiem'] === 'a' ? 'am' : 'pm'),
+  ),
+  rule(String.raw`${lead}?${hour}(?:[:.](?<minute>\d{2}))?${halves}?(?:\s*o'?\s?clock)?\s+${part}`, (found) =>
+    clock(found, partOf(found['part'] ?? '')),
+  ),
+  rule(
+    String.raw`(?<to>a las?|las?)\s+${hour}${halves}|${hour.replace('<hour>', '<bare>')}${halves.replace('<plus>', '<more>')}`,
+    (found, after) => {
+      if (found['bare'] !== undefined && (!goesOn.test(after) || numericSum(found))) return null;
+      return clock({ ...found, hour: found['hour'] ?? found['bare'], plus: found['plus'] ?? found['more'] }, null);
+    },
+  ),
+  rule(String.raw`(?:at\s+|al?\s+|el\s+)?(?:noon|midday|mediodia|medio dia)`, (_, __, before) =>
+    /\bde(?:l)?\s+$/.test(before) ? null : ['12:00'],
+  ),
+  rule(String.raw`(?:at\s+|a\s+)?(?:midnight|medianoche|media noche)`, () => ['00:00']),
+  rule(
+    String.raw`${lead}?(?<![\d:.,/-])(?<hour>\d{1,2})(?::|h)(?<minute>\d{2})(?::\d{2})?(?!:?\d)(?:\s?(?:h|hrs?|horas))?`,
+    (found, after, before) => {
+      const times = clock(found, null);
+      return times.length > 0 || (whole.test(before) && whole.test(after)) ? times : null;
+    },
+  ),
+  rule(String.raw`${lead}?${hour}\s*o'?\s?clock`, (found) => clock(found, null)),
+  rule(
+    String.raw`(?:at|around|about|by|a las?|como a las?|tipo|para las?|desde las?|hasta las?)\s+${hour}(?![:./-]\d)`,
+    (found, after) => {
+      if (!goesOn.test(after)) return null;
+      const times = clock(found, null);
+      return times.length > 0 ? times : null;
+    },
+  ),
+];
+
+/** The times a folded text names. `open`: the question open now asks for a time, so a bare "3" is one. */
+export function findTimes(words: string, open: boolean): readonly TimeFound[] {
+  const found: TimeFound[] = [];
+  for (const { pattern, read } of rules) {
+    for (const match of words.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (overlaps(span, found)) continue;
+      const times = read(
+        match.groups ?? {},
+        words.slice(span.end, span.end + 30),
+        words.slice(Math.max(0, span.start - 30), span.start),
+      );
+      if (times) found.push({ ...span, times: [...new Set(times)] });
+      if (found.length >= 6) return found;
+    }
+  }
+  const bare =
+    open && found.length === 0 ? new RegExp(String.raw`^[\s.¡¿]*(?:las?\s+)?${hour}[\s.!?]*$`, 'u').exec(words) : null;
+  if (bare) return [{ start: 0, end: words.length, times: clock(bare.groups ?? {}, null) }];
+  return settleByPart(
+    words,
+    found.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** "Tomorrow afternoon at 3": a part of the day said elsewhere settles which half is meant, if only one is said. */
+function settleByPart(words: string, found: readonly TimeFound[]): readonly TimeFound[] {
+  const said = [
+    ...words.matchAll(
+      /(?<![\p{L}\p{N}])(morning|afternoon|evening|tonight|night|(?:por|en|de|esta|a) (?:la )?(?:manana|tarde|noche))(?![\p{L}\p{N}])/gu,
+    ),
+  ];
+  const halves = new Set(said.map((match) => (/(?:morning|manana)$/.test(match[1] ?? '') ? 'am' : 'pm')));
+  const [half] = halves;
+  if (half === undefined || halves.size > 1) return found;
+  return found.map((each) => {
+    const times = each.times.filter((time) => (half === 'am') === time < '12:00');
+    return times.length > 0 && each.times.length > 1 ? { ...each, times } : each;
+  });
+}
+
+function partOf(words: string, letter?: string): Part {
+  if (letter !== undefined) return letter === 'a' ? 'am' : 'pm';
+  if (/morning|manana/.test(words)) return 'am';
+  if (/madrugada/.test(words)) return 'dawn';
+  if (/night|noche/.test(words)) return 'night';
+  return /afternoon|evening|tarde|mediodia/.test(words) ? 'pm' : null;
+}
+
+/** "2 y 3" is a sum or two things, not 2:03. */
+function numericSum(found: Parameters<Rule['read']>[0]): boolean {
+  return !/media|cuarto/.test(found['more'] ?? '');
+}
+
+function clock(found: Parameters<Rule['read']>[0], half: Part, toward = ''): readonly string[] {
+  const said = found['hour'] ?? '';
+  let hours = numberOf(said);
+  let minutes = Number(found['minute'] ?? 0);
+  if (hours === null) return [];
+  const plus = /(y|menos)\s+(\S+)/.exec(found['plus'] ?? '');
+  if (plus) minutes += minutesOf(plus[2] ?? '') * (plus[1] === 'menos' ? -1 : 1);
+  if (found['spoken'] !== undefined) minutes += minutesOf(found['spoken']) * (/past|after/.test(toward) ? 1 : -1);
+  if (minutes < 0) {
+    minutes += 60;
+    hours = hours === 0 ? 23 : hours === 1 ? 12 : hours - 1;
+  }
+  if (hours > 23 || minutes > 59 || (hours > 12 && half === 'am'))
+    return hours === 24 && minutes === 0 && half === null ? ['00:00'] : [];
+  const at = (value: number): string => `${String(value).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+  if (hours > 12 || hours === 0 || (/^0\d/.test(said) && half === null)) return [at(hours)];
+  const morning = at(hours % 12);
+  const afternoon = at((hours % 12) + 12);
+  if (half === 'am') return [said === '12' && /de la manana/.test(found['part'] ?? '') ? afternoon : morning];
+  if (half === 'dawn') return [morning];
+  if (half === 'night') return [hours === 12 || hours < 5 ? morning : afternoon];
+  if (half === 'pm') return [afternoon];
+  return hours >= 7 && hours < 12 ? [morning, afternoon] : [afternoon, morning];
+}
+
+function minutesOf(word: string): number {
+  if (word === 'media' || word === 'half') return 30;
+  return /cuarto|quarter/.test(word) ? 15 : (numberOf(word) ?? 0);
+}
