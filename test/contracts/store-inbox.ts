@@ -215,7 +215,7 @@ export function storeInboxContract(open: () => Promise<OpenedStore>): void {
         results.push(await store.fail(work, work.items[0]?.n ?? 0, 'boom', start));
       }
       expect(results).toEqual(['again', 'again', 'again', 'again', 'dead']);
-      expect(await store.counts()).toMatchObject({ dead: 1, inbox: 1 });
+      expect(await store.counts()).toMatchObject({ dead: 1, mailbox: 1 });
       expect((await mustTake(store, start)).items.map((item) => item.id)).toEqual(['next']);
       expect(await store.receive([message(id, 'poison')], start)).toEqual(['duplicate']);
     });

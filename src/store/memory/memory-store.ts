@@ -12,7 +12,7 @@ import { storeLimits } from '../rules/limits.js';
 import { echoOf } from '../rules/said.js';
 import { createMemoryCalls } from './memory-calls.js';
 import { createMemoryOutbox } from './memory-outbox.js';
-import { createMemoryRecords } from './memory-records.js';
+import { openMemoryRecords } from './memory-records.js';
 import { copy, createRoom, type Item, type Room } from './room.js';
 
 /** The store of tests and simulations: every verb is one synchronous change of Maps, so it is atomic; nothing survives the process. */
@@ -25,7 +25,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
   const calls = createMemoryCalls();
   const turns = new Map<string, { readonly conversation: string; readonly record: Json }>();
   const outbox = createMemoryOutbox(bells);
-  const records = createMemoryRecords();
+  const records = openMemoryRecords();
   let dead = 0;
   let lastItem = 0;
 
@@ -280,15 +280,13 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
     backup: async () => ({ bytes: 0 }),
     counts: async () => ({
       conversations: rooms.size,
-      conversations_open: [...rooms.values()].filter(({ conversation }) => conversation.endedAt === null).length,
-      inbox: [...rooms.values()].reduce((sum, { items }) => sum + items.length, 0),
+      mailbox: [...rooms.values()].reduce((sum, { items }) => sum + items.length, 0),
       mailboxes_ready: withMail().length,
       dead,
       timers: [...rooms.values()].reduce((sum, { timers }) => sum + timers.size, 0),
       calls: calls.size(),
       ...outbox.counts(),
       engagements_open: [...engagements.values()].filter(({ status }) => status !== 'closed').length,
-      records: records.size(),
     }),
     turnRecord: async (messageId) => {
       const turnId = turns.has(messageId) ? messageId : messageId.replace(/\.\d+$/, '');

@@ -1,0 +1,47 @@
+import { createConnection } from 'node:net';
+import { AppError } from '../../model/errors.js';
+import type { Json } from '../../model/json.js';
+import { adminSocket, type AdminAnswer } from './admin-protocol.js';
+
+/** No server runs on this data folder, so the caller may open the store file itself. */
+export interface Nobody {
+  readonly type: 'nobody';
+}
+
+/**
+ * Asks the server that runs on a data folder, if one does. Never rejects. It waits as long as the command takes (a backup can take
+ * minutes).
+ */
+export function askAdmin(
+  dir: string,
+  question: { readonly command: string; readonly args: Json },
+): Promise<AdminAnswer | Nobody> {
+  return new Promise((resolve) => {
+    const socket = createConnection(adminSocket(dir));
+    let text = '';
+    let asked = false;
+    socket.setEncoding('utf8');
+    socket.on('connect', () => {
+      asked = true;
+      socket.write(`${JSON.stringify(question)}\n`);
+    });
+    socket.on('data', (chunk: string) => {
+      text += chunk;
+    });
+    // ENOENT, ECONNREFUSED, a path that is no socket: all mean that no server is there.
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(asked ? readAnswer(text) : { type: 'nobody' }));
+  });
+}
+
+function readAnswer(text: string): AdminAnswer {
+  try {
+    return JSON.parse(text) as AdminAnswer;
+  } catch {
+    const { code, message, cure } = new AppError(
+      'STORE_UNAVAILABLE',
+      'the server went away in the middle of its answer',
+    );
+    return { type: 'failed', code, message: `${message} ${cure}` };
+  }
+}

@@ -1,0 +1,111 @@
+import { chmodSync, rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { AppError, isAppError } from '../../model/errors.js';
+import type { Json } from '../../model/json.js';
+import type { Store } from '../../model/ports/store.js';
+import { askAdmin } from './admin-client.js';
+import { adminSocket, lineLimit, socketPathLimit, type AdminAnswer } from './admin-protocol.js';
+import { storeCommands, type AdminCommands } from './store-commands.js';
+
+/** What the admin socket is about. */
+export interface AdminSocketDeps {
+  /** The data folder; the socket is `admin.sock` in it. */
+  readonly dir: string;
+  readonly store: Store;
+  readonly log: { readonly warn: (object: object, message: string) => void };
+}
+
+/**
+ * Answers `ventanilla backup|doctor|explain …` while the server has the store open: one JSON line in, one out, over a socket that only
+ * the server's own user may open. Rejects with CONFIG_INVALID when the path is too long for a socket.
+ */
+export async function startAdminSocket({ dir, store, log }: AdminSocketDeps): Promise<{ close(): Promise<void> }> {
+  const file = adminSocket(dir);
+  const commands = storeCommands(store);
+  if (Buffer.byteLength(file) > socketPathLimit)
+    throw new AppError('CONFIG_INVALID', `the path of the admin socket is longer than ${socketPathLimit} bytes`);
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    // A client that went away is no trouble of ours.
+    socket.on('error', () => socket.destroy());
+    readLines(
+      socket,
+      (line) => void answer(commands, line, log).then((reply) => socket.end(`${JSON.stringify(reply)}\n`)),
+    );
+  });
+  // The store's lock says that no other server runs, so a socket that nobody answers is left over from a crash.
+  if ((await askAdmin(dir, { command: 'ping', args: null })).type === 'nobody') rmSync(file, { force: true });
+  await listen(server, file);
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+function listen(server: Server, file: string): Promise<void> {
+  // Binding is synchronous: no instant at which others could open it.
+  const before = process.umask(0o177);
+  try {
+    return new Promise((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) =>
+        reject(
+          new AppError(error.code === 'EADDRINUSE' ? 'STORE_LOCKED' : 'STORE_READ_ONLY', error.code ?? '', {
+            cause: error,
+          }),
+        ),
+      );
+      server.listen(file, () => {
+        chmodSync(file, 0o600);
+        resolve();
+      });
+    });
+  } finally {
+    process.umask(before);
+  }
+}
+
+function readLines(socket: Socket, onLine: (line: string) => void): void {
+  let text = '';
+  socket.setEncoding('utf8');
+  socket.on('data', (chunk: string) => {
+    text += chunk;
+    if (text.length > lineLimit) socket.destroy();
+    const end = text.indexOf('\n');
+    if (end < 0) return;
+    // One question a connection.
+    socket.removeAllListeners('data');
+    socket.resume();
+    onLine(text.slice(0, end));
+  });
+}
+
+async function answer(commands: AdminCommands, line: string, log: AdminSocketDeps['log']): Promise<AdminAnswer> {
+  try {
+    const { command, args } = parseRequest(line);
+    if (command === 'ping') return { type: 'done', result: null };
+    const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
+    if (!run) throw new AppError('CONFIG_INVALID', 'the server knows no such command');
+    return { type: 'done', result: await run(args) };
+  } catch (error) {
+    const known = isAppError(error) ? error : new AppError('STORE_UNAVAILABLE', '', { cause: error });
+    log.warn({ code: known.code, detail: known.detail }, 'an operator command failed');
+    return { type: 'failed', code: known.code, message: `${known.message} ${known.cure}` };
+  }
+}
+
+function parseRequest(line: string): { readonly command: string; readonly args: Json } {
+  let request: unknown;
+  try {
+    request = JSON.parse(line);
+  } catch {
+    throw new AppError('CONFIG_INVALID', 'the question is not JSON');
+  }
+  const { command, args } = (request ?? {}) as { command?: unknown; args?: Json };
+  if (typeof command !== 'string') throw new AppError('CONFIG_INVALID', 'the question names no command');
+  return { command, args: args ?? null };
+}
