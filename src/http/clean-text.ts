@@ -2,7 +2,7 @@
 export const messageLimit = 2000;
 
 /** C0 and C1 controls but tab and line feed. */
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const controls = /(?![\t\n])\p{Cc}/gu;
 /** Overrides, embeddings and isolates turn the reading order of what follows; the plain marks (LRM, RLM, ALM) only help and stay. */
 const bidi = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Invisible fillers and operators that hide words from filters. Joiners stay: emoji and several scripts need them. */

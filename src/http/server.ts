@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import express, { type Express, type ErrorRequestHandler } from 'express';
 import { AppError } from '../model/errors.js';
 import { systemClock } from '../runtime/system.js';
@@ -69,13 +70,14 @@ export async function listen(
     { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs, keepAliveTimeout: 65_000 },
     app,
   );
+  const connections = trackConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new AppError('PORT_IN_USE', `${host}:${port}`, { cause: error }) : error);
     });
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server, host), close: () => close(server, streamsOf.get(app)) };
+  return { url: urlOf(server, host), close: () => close(server, connections, streamsOf.get(app)) };
 }
 
 function urlOf(server: Server, host: string): string {
@@ -85,7 +87,27 @@ function urlOf(server: Server, host: string): string {
   return `http://${name}:${port}`;
 }
 
-function close(server: Server, streams: Streams | undefined): Promise<void> {
+/** The open connections and how many requests each is answering. */
+type Connections = Map<Socket, number>;
+
+function trackConnections(server: Server): Connections {
+  const open: Connections = new Map();
+  server.on('connection', (socket) => {
+    open.set(socket, 0);
+    socket.once('close', () => open.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    open.set(socket, (open.get(socket) ?? 0) + 1);
+    response.once('close', () => {
+      const left = (open.get(socket) ?? 1) - 1;
+      if (open.has(socket)) open.set(socket, left);
+      if (left === 0 && !server.listening) socket.end();
+    });
+  });
+  return open;
+}
+
+function close(server: Server, connections: Connections, streams: Streams | undefined): Promise<void> {
   return new Promise((resolve) => {
     const keep = systemClock.after(closeGraceMs, () => server.closeAllConnections());
     server.close(() => {
@@ -93,6 +115,7 @@ function close(server: Server, streams: Streams | undefined): Promise<void> {
       resolve();
     });
     streams?.closeAll();
-    server.closeIdleConnections();
+    // Node's own `closeIdleConnections` leaves those that have not asked anything yet, and browsers open such ones ahead.
+    for (const [socket, requests] of connections) if (requests === 0) socket.destroy();
   });
 }

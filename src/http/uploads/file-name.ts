@@ -1,3 +1,4 @@
+import { clip } from '../../i18n/split-text.js';
 import { cleanText } from '../clean-text.js';
 
 /** Longest name kept, in UTF-16 units. */
@@ -14,7 +15,7 @@ export function safeFileName(given: string | undefined, ending: string): string 
     .replace(/[<>:"|?*\n\t]/g, '')
     .replace(/^\.+/, '')
     .trim();
-  return `${[...stem].slice(0, nameLimit).join('') || 'file'}.${ending}`;
+  return `${clip(stem, nameLimit) || 'file'}.${ending}`;
 }
 
 /** The `X-File-Name` header, percent-encoded UTF-8; what cannot be decoded is taken as it is. */
