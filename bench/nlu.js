@@ -38,7 +38,7 @@ function botOf(lines, locale) {
     topics[line.intent] ??= { name: line.intent, examples: { [locale]: [] } };
     topics[line.intent].examples[locale].push(line.text);
   }
-  return { languages: [locale], topics, concepts: {}, thresholds: { answer: 0.55, clarify: 0.3 } };
+  return { languages: [locale], topics, concepts: {}, thresholds: { answer: 0.55, clarify: 0.3 }, services: {} };
 }
 
 /** Chance that a message in scope is surer than one out of scope. */

@@ -3,6 +3,7 @@ import { detectLanguage, type HeardLanguage } from './language.js';
 import { modelVersion, readModel, writeModel, type CacheNote } from './model-cache.js';
 import type { Model } from './model.js';
 import { cleanText } from './normalize.js';
+import { readAll as readEverything } from './readers/read-all.js';
 import { trainApart } from './train-apart.js';
 import { trainingSets, type TrainingSet } from './training-lines.js';
 import type { Bot } from '../model/bot.js';
@@ -12,16 +13,25 @@ import type { Recognizer } from '../model/ports/recognizer.js';
 import type { Locale } from '../model/text.js';
 
 /** What of a bot understanding depends on: another value of these makes another recognizer. */
-export type UnderstoodBot = Pick<Bot, 'languages' | 'topics' | 'concepts' | 'thresholds'>;
+export type UnderstoodBot = Pick<Bot, 'languages' | 'topics' | 'concepts' | 'thresholds' | 'services'>;
 
-/** Finds the values that the conversation waits for. Must not throw; `recognize` goes on without readings when it does. */
-export type ReadAll = (text: string, expectation: Expectation, at: Instant) => readonly Reading[];
+/**
+ * Finds the values that the conversation waits for; `references` is the form of case numbers by service name. Must not throw;
+ * `recognize` goes on without readings when it does.
+ */
+export type ReadAll = (
+  text: string,
+  expectation: Expectation,
+  at: Instant,
+  references: { readonly [service: string]: string },
+) => readonly Reading[];
 
 export interface TrainOptions {
   /** Folder for trained models; null keeps none. */
   readonly cacheDir: string | null;
   /** Train in a worker thread; by default when the code is compiled. */
   readonly worker?: boolean;
+  /** By default the readers of `readers/`. */
   readonly readAll?: ReadAll;
   /** Told once what became of the look into the cache, for the log. */
   readonly onCache?: (note: CacheNote) => void;
@@ -39,7 +49,7 @@ export async function trainRecognizer(bot: UnderstoodBot, options: TrainOptions)
   const sets = trainingSets(bot);
   const version = modelVersion(sets);
   const classifiers = await obtain(sets, version, options);
-  return createRecognizer(bot, classifiers, version, options.readAll ?? (() => []));
+  return createRecognizer(bot, classifiers, version, options.readAll ?? readEverything);
 }
 
 async function obtain(
@@ -77,6 +87,11 @@ function createRecognizer(
   version: string,
   readAll: ReadAll,
 ): Recognizer {
+  const references = Object.fromEntries(
+    Object.values(bot.services).flatMap(({ name, reference }) =>
+      reference ? [[name, reference.pattern] as const] : [],
+    ),
+  );
   const classify = (locale: Locale, text: string): Classification | undefined =>
     classifiers.get(locale)?.classify(text);
 
@@ -96,7 +111,7 @@ function createRecognizer(
       language,
       intents,
       outOfScope: (intents[0]?.confidence ?? 0) < bot.thresholds.clarify,
-      readings: readings(readAll, text, expectation, at),
+      readings: readings(() => readAll(text, expectation, at, references)),
       ...(all.corrected === undefined ? {} : { corrected: all.corrected }),
       version,
     };
@@ -149,9 +164,9 @@ function merge(parts: readonly (Classification | undefined)[]): Classification {
   return corrected === undefined ? { intents } : { intents, corrected };
 }
 
-function readings(readAll: ReadAll, text: string, expectation: Expectation, at: Instant): readonly Reading[] {
+function readings(read: () => readonly Reading[]): readonly Reading[] {
   try {
-    return readAll(text, expectation, at);
+    return read();
   } catch {
     // A reader's mistake must not cost the citizen an answer.
     return [];

@@ -95,6 +95,18 @@ describe('the language of the words counts, not the language of the page', () =>
   });
 });
 
+test('what the open question waits for is read with the words: a case number of the service it was asked for', async () => {
+  const spec = { type: 'case-reference', service: 'permits' } as const;
+  const heard = await recognizer.recognize(
+    'hi, my permit is prm-2024-00123 thanks',
+    { ...nothingOpen('en'), specs: [{ slot: 'case', spec, open: true }] },
+    0,
+  );
+  expect(heard.readings).toMatchObject([
+    { type: 'case-reference', of: 'permits', value: { type: 'case-reference', reference: 'PRM-2024-00123' } },
+  ]);
+});
+
 describe('nothing a citizen can type breaks it', () => {
   test.each([
     '',

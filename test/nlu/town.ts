@@ -194,6 +194,14 @@ export const town: UnderstoodBot = {
   topics: Object.fromEntries(topics.map((one) => [one.name, one])),
   concepts: { en: { trash: ['rubbish', 'refuse'] }, es: { bache: ['cráter', 'hoyo en la calle'] } },
   thresholds: { answer: 0.55, clarify: 0.3 },
+  services: {
+    permits: {
+      name: 'permits',
+      type: 'directory',
+      settings: {},
+      reference: { pattern: 'PRM-\\d{4}-\\d{5}', example: 'PRM-2024-00123' },
+    },
+  },
 };
 
 /** A conversation with no open question, in a language or in none yet. */
