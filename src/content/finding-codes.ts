@@ -77,6 +77,7 @@ export const findingCodes = {
   NAME_TWICE: 'error',
   NO_TOPICS: 'error',
   NO_BOTS: 'error',
+  UNKNOWN_BOT: 'error',
   // settings
   SECRET: 'error',
   SECRET_FORM: 'error',

@@ -21,6 +21,7 @@ export async function loadBots({
   packageRoot,
   env,
   now,
+  only,
   limitMs = loadLimitMs,
 }: {
   readonly root: string;
@@ -28,9 +29,11 @@ export async function loadBots({
   readonly env: Environment;
   /** Holidays are expanded from this year on. */
   readonly now: Instant;
+  /** Names of folders of `bots/`; all if not given. */
+  readonly only?: readonly string[];
   readonly limitMs?: number;
 }): Promise<LoadedContent> {
-  const input: LoadInput = { root, packageRoot, env: { ...env }, today: wallTime(now, 'UTC').date };
+  const input: LoadInput = { root, packageRoot, env: { ...env }, today: wallTime(now, 'UTC').date, ...(only ? { only } : {}) };
   const worker = fileURLToPath(new URL('./load-worker.js', import.meta.url));
   // Tests run the TypeScript sources, which a worker thread cannot load.
   const loaded = import.meta.url.endsWith('.ts') ? loadContent(input) : await inWorker(worker, input, limitMs);

@@ -15,6 +15,8 @@ export interface LoadInput {
   readonly env: Environment;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Names of folders of `bots/`; all if not given. */
+  readonly only?: readonly string[];
 }
 
 /** The bots that can be used, by name, and everything found, in the order of files and lines. */
@@ -34,8 +36,10 @@ export function loadContent(input: LoadInput, files: ContentFiles = diskFiles(in
   const bots = new Map<string, Bot>();
   const findings: Finding[] = [];
   const folder = join(input.root, 'bots');
-  const names = files.folders(folder).filter((name) => files.list(join(folder, name), 'bot.yaml').includes('bot.yaml'));
-  if (names.length === 0) findings.push(makeFinding('NO_BOTS', fileStart('bots'), {}));
+  const all = files.folders(folder).filter((name) => files.list(join(folder, name), 'bot.yaml').includes('bot.yaml'));
+  const names = input.only ? all.filter((name) => input.only?.includes(name)) : all;
+  for (const name of input.only ?? []) if (!all.includes(name)) findings.push(makeFinding('UNKNOWN_BOT', fileStart('bots'), { bot: name, known: all.join(', ') }));
+  if (all.length === 0) findings.push(makeFinding('NO_BOTS', fileStart('bots'), {}));
   for (const name of names) {
     const path = join(folder, name, 'bot.yaml');
     try {
