@@ -49,7 +49,23 @@ export async function trainRecognizer(bot: UnderstoodBot, options: TrainOptions)
   const sets = trainingSets(bot);
   const version = modelVersion(sets);
   const classifiers = await obtain(sets, version, options);
-  return createRecognizer(bot, classifiers, version, options.readAll ?? readEverything);
+  const recognizer = createRecognizer(bot, classifiers, version, options.readAll ?? readEverything);
+  await warmUp(recognizer, bot.languages);
+  return recognizer;
+}
+
+/** The first message costs a quarter of a second of loading and compiling: spent here, not on a citizen. */
+async function warmUp(recognizer: Recognizer, languages: readonly Locale[]): Promise<void> {
+  const specs = (
+    ['date', 'time', 'datetime', 'phone', 'email', 'money', 'zip', 'number', 'address', 'name'] as const
+  ).map((type) => ({ slot: type, spec: { type }, open: true }));
+  for (const locale of languages) {
+    await recognizer.recognize(
+      '12-3-45 tomorrow at 5 / mañana a las 5, $20, 555-0142, a@example.org, 12 Main St',
+      { locale, timeZone: 'UTC', topic: null, specs, options: [] },
+      0,
+    );
+  }
 }
 
 async function obtain(
