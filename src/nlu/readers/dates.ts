@@ -63,12 +63,23 @@ export function readDates(input: ReaderInput): readonly Reading[] {
   return readings;
 }
 
-/** Days and times with their places in the folded text; other readers leave those places alone. */
-export function findDates(input: ReaderInput): {
+interface FoundDates {
   readonly folded: FoldedText;
   readonly days: readonly DayFound[];
   readonly times: readonly TimeFound[];
-} {
+}
+const known = new WeakMap<ReaderInput, FoundDates>();
+
+/** Days and times with their places in the folded text; other readers leave those places alone, so they are found once. */
+export function findDates(input: ReaderInput): FoundDates {
+  const before = known.get(input);
+  if (before) return before;
+  const found = search(input);
+  known.set(input, found);
+  return found;
+}
+
+function search(input: ReaderInput): FoundDates {
   const { expectation, at } = input;
   const folded = foldText(input.text, dateLimit);
   const locale = expectation.locale ?? 'en';

@@ -11,7 +11,7 @@ type Per = Extract<Value, { readonly type: 'money' }>['per'];
 const digits = String.raw`\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?`;
 const unit = String.raw`(?:dollars?|dolares?|dlls?|usd|bucks?|pesos|grand)`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/:#.,-])(?:(?<sign>\$|usd\s?|us\$)\s?)?(?:(?<digits>${digits})\s?(?<thousand>k|mil|thousand)?|(?<words>(?:a )?(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,6}))(?:\s?(?<unit>${unit}|\$))?(?![\p{L}\p{N}/:%]|[-.,]\d)`,
+  String.raw`(?<![\p{L}\p{N}/:#.,-])(?:(?<sign>\$|usd\s?|us\$)\s?)?(?:(?<digits>${digits})\s?(?<thousand>k|mil|thousand)?|(?<words>(?:a )?(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,6}))(?:\s?(?<unit>${unit}|\$))?(?![\p{L}\p{N}:%]|[-.,/]\d)`,
   'gu',
 );
 

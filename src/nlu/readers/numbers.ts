@@ -11,7 +11,7 @@ const digits = String.raw`(?<digits>-?\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|-?\d
 const words = String.raw`(?<words>(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,6})`;
 const phrase = String.raw`(?<couple>a couple|un par|una pareja)|(?<dozen>a dozen|una docena)|(?<none>none|nobody|ninguno|ninguna|nadie)|(?<self>(?:it'?s |its )?(?:just|only) me|(?:solo|solamente|nomas|nada mas) yo|yo (?:solo|sola)|myself)`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$€/:#]|\d[.,-])(?:${digits}|${phrase}|${words})(?![\p{L}\p{N}/:%]|[-.,]\d)`,
+  String.raw`(?<![\p{L}\p{N}$€/:#]|[\p{L}\d][.,-])(?:${digits}|${phrase}|${words})(?![\p{L}\p{N}/:%]|[-.,]\d)`,
   'gu',
 );
 

@@ -100,7 +100,11 @@ function looseMatches(regex: RE2JS, pattern: string, text: string, open: boolean
       [`${letters}-${rest}`, 0],
       [`${letters}${rest}`, 0],
       [rest, digitsStart],
-      ...(open && letters === '' && prefix !== '' ? [[`${prefix}${rest}`, 0] as const] : []),
+      ...(open &&
+      prefix !== '' &&
+      /^(?:|case|caso|number|numero|número|no|num|ref|reference|referencia|folio|expediente|id)$/i.test(letters)
+        ? [[`${prefix}${rest}`, 0] as const]
+        : []),
     ] as const;
     const fit = tries.find(([words]) => regex.matches(words));
     return fit ? [{ span: [match.index + fit[1], match.index + match[0].length] as const, words: fit[0] }] : [];

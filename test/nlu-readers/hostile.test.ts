@@ -1,0 +1,115 @@
+import { expect, test } from '@jest/globals';
+import { slotTypes } from '../../src/model/value.js';
+import type { SlotSpec } from '../../src/model/bot.js';
+import { readAll } from '../../src/nlu/readers/read-all.js';
+import { expecting, monday, references } from './fixture.js';
+
+const everything: readonly SlotSpec[] = slotTypes.map((type) => ({
+  type,
+  pattern: '[A-Z]{3}(\\d+)+',
+  service: 'cases',
+}));
+const read = (text: string, locale = 'en'): ReturnType<typeof readAll> =>
+  readAll(text, expecting(locale, ...everything), monday, references);
+
+const long: readonly string[] = [
+  '12-12-'.repeat(1000),
+  '1 '.repeat(5000),
+  '1'.repeat(10_000),
+  'a'.repeat(10_000),
+  'in '.repeat(3334),
+  '3/4 '.repeat(2500),
+  'monday '.repeat(1429),
+  'mañana '.repeat(1429),
+  'a las '.repeat(1667),
+  '1:1'.repeat(3333),
+  '1.1.'.repeat(2500),
+  '1,111,'.repeat(1667),
+  'one two three '.repeat(715),
+  'twenty-'.repeat(1429),
+  'a@'.repeat(5000),
+  'a.'.repeat(5000),
+  `${'a.'.repeat(4000)}@`,
+  '$ '.repeat(5000),
+  '('.repeat(10_000),
+  '+1 ('.repeat(2500),
+  'RC-'.repeat(3333),
+  'RC 2041 '.repeat(1250),
+  '120 elm '.repeat(1250),
+  'calle 1 '.repeat(1250),
+  'my name is '.repeat(909),
+  'half past '.repeat(1000),
+  '3 weeks ago '.repeat(833),
+  'quarter to of '.repeat(715),
+  ' '.repeat(10_000),
+  '\u202E'.repeat(10_000),
+  '👩‍👩‍👧‍👦'.repeat(900),
+  'e\u0301'.repeat(5000),
+  '\uD800'.repeat(10_000),
+  '\u0000'.repeat(10_000),
+  'مرحبا '.repeat(1667),
+];
+
+test('any 10,000 characters are read within 20 ms', () => {
+  for (const text of long) read(text.slice(0, 600));
+  for (const text of long) {
+    for (const locale of ['en', 'es']) {
+      // The best of five: what the input costs, not what else the machine was doing.
+      const times = [0, 1, 2, 3, 4].map(() => {
+        const started = performance.now();
+        read(text, locale);
+        return performance.now() - started;
+      });
+      expect({ text: text.slice(0, 20), locale, slow: Math.min(...times) > 20 ? times : false }).toEqual({
+        text: text.slice(0, 20),
+        locale,
+        slow: false,
+      });
+    }
+  }
+});
+
+test('an ordinary message is read within 2 ms', () => {
+  const said = 'Hola, quisiera una cita para el viernes 27 a las 3 de la tarde, mi teléfono es 312-555-0142. Gracias';
+  for (let n = 0; n < 50; n += 1) read(said, 'es');
+  const times = Array.from({ length: 50 }, () => {
+    const started = performance.now();
+    read(said, 'es');
+    return performance.now() - started;
+  }).sort((a, b) => a - b);
+  expect(times[10]).toBeLessThan(2);
+});
+
+test.each([
+  '',
+  ' ',
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  '👍',
+  '\u202Eabc',
+  'مرحبا بالعالم',
+  '你好',
+  '\u0000\u0001',
+  '\uDC00x',
+])('an odd message holds no value: %j', (text) => expect(read(text)).toEqual([]));
+
+test('readings are plain JSON with places inside the text', () => {
+  const text = '👩‍👩‍👧‍👦 Mañana a las 3, RC-2041, $600 al mes, 312-555-0142, ana@example.com, 07030, ABC123, calle Olmo 120';
+  const readings = read(text, 'es');
+  expect(new Set(readings.map(({ type }) => type)).size).toBeGreaterThanOrEqual(9);
+  expect(JSON.parse(JSON.stringify(readings))).toEqual(readings);
+  for (const { span } of readings) {
+    expect(span[0]).toBeGreaterThanOrEqual(0);
+    expect(span[1]).toBeGreaterThan(span[0]);
+    expect(span[1]).toBeLessThanOrEqual(text.length);
+  }
+});
+
+test('nothing is read that is not expected', () => {
+  expect(readAll('tomorrow at 3pm, 312-555-0142', expecting('en'), monday)).toEqual([]);
+  expect(
+    readAll('tomorrow at 3pm, 312-555-0142', { ...expecting('en', { type: 'text' }), locale: null }, monday),
+  ).toEqual([]);
+});
