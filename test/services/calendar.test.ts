@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/model/json.js';
 import { serviceTypes } from '../../src/services/index.js';
 import { calendarProvider, type CalendarService } from '../../src/services/calendar/calendar.js';
-import { createMemoryRecords } from '../../src/store/memory/memory-records.js';
+import { testRecords } from './test-records.js';
 import type { Slots } from '../../src/model/text.js';
 import type { Value } from '../../src/model/value.js';
 import { appointmentProviderContract } from '../contracts/appointment-provider.js';
 import { context, monday, office, scheduler, serviceDeps, services, settings } from './fixtures.js';
 
 appointmentProviderContract('calendar', async () => ({
-  provider: calendarProvider(scheduler(createMemoryRecords())),
+  provider: calendarProvider(scheduler(testRecords())),
   service: 'passport',
   now: monday,
   holdMs: 600_000,
@@ -20,7 +20,7 @@ const fields = (value: Value | undefined): Slots => (value?.type === 'record' ? 
 const many = (value: Value | undefined): readonly Slots[] => (value?.type === 'many' ? value.values.map(fields) : []);
 
 async function calendarService(file: Json = { services, offices: [office()], holidays: 'us-federal' }) {
-  const records = createMemoryRecords();
+  const records = testRecords();
   const deps = serviceDeps({
     records,
     settings: { ...settings('appointments', { offices: '/content/offices.yaml' }), type: 'calendar' },
@@ -165,7 +165,7 @@ describe('appointments as the dialog calls them', () => {
   });
 
   test('places of days that are over are swept away at the next start, and nothing else', async () => {
-    const records = createMemoryRecords();
+    const records = testRecords();
     const deps = (now: number) =>
       serviceDeps({
         records,

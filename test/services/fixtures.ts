@@ -6,7 +6,7 @@ import type { Records } from '../../src/model/ports/store.js';
 import type { Scheduler } from '../../src/services/calendar/scheduler.js';
 import { readOffices } from '../../src/services/calendar/read-offices.js';
 import type { ServiceDeps } from '../../src/services/service-type.js';
-import { createMemoryRecords } from '../../src/store/memory/memory-records.js';
+import { testRecords } from './test-records.js';
 
 /** Monday, November 23, 2026, 9:00 in Chicago. */
 export const monday = Date.parse('2026-11-23T09:00:00-06:00');
@@ -62,7 +62,7 @@ export function plainCsv(text: string): readonly { readonly [column: string]: st
 export function serviceDeps(given: Partial<ServiceDeps> & Pick<ServiceDeps, 'settings'>): ServiceDeps {
   return {
     bot,
-    records: createMemoryRecords(),
+    records: testRecords(),
     clock: stillClock,
     random: countingRandom(),
     publicUrl: 'https://chat.rivermont.example',
