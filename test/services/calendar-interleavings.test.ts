@@ -44,8 +44,10 @@ function dying(records: Records, after: number): Records {
 
 /** One small day: 8:00 to 9:00, so that bookers collide. */
 const smallOffice = (desks: number) => office({ desks, hours: { tue: '08:00-09:00' } });
-const providerOver = (records: Records, desks: number) => calendarProvider(scheduler(records, [smallOffice(desks)], { per_person_limit: '50', horizon: '2 days' }));
-const slotAt = (minute: number, service = 'notary') => `city-hall/${service}/2026-11-24T14:${String(minute).padStart(2, '0')}Z`;
+const providerOver = (records: Records, desks: number) =>
+  calendarProvider(scheduler(records, [smallOffice(desks)], { per_person_limit: '50', horizon: '2 days' }));
+const slotAt = (minute: number, service = 'notary') =>
+  `city-hall/${service}/2026-11-24T14:${String(minute).padStart(2, '0')}Z`;
 
 /** Who sits where now: the newest row of each place, and for each living appointment its cells. Throws if two have one place. */
 async function seatsTaken(records: Records, now: number): Promise<ReadonlyMap<string, string>> {
@@ -61,10 +63,18 @@ async function seatsTaken(records: Records, now: number): Promise<ReadonlyMap<st
 }
 
 /** Appointments that stand, from their own rows: independent of the places. */
-async function standing(records: Records): Promise<readonly { readonly reference: string; readonly start: number; readonly end: number; readonly seat: number }[]> {
-  const references = new Set((await records.scan('booking', { limit: 10_000 })).map((row) => row.key.split('/')[2] ?? ''));
+async function standing(
+  records: Records,
+): Promise<
+  readonly { readonly reference: string; readonly start: number; readonly end: number; readonly seat: number }[]
+> {
+  const references = new Set(
+    (await records.scan('booking', { limit: 10_000 })).map((row) => row.key.split('/')[2] ?? ''),
+  );
   const found = await Promise.all([...references].map((reference) => findBooking(records, scope, reference)));
-  return found.flatMap((one) => (one && one.state.state !== 'cancelled' ? [{ reference: one.reference, ...one.state }] : []));
+  return found.flatMap((one) =>
+    one && one.state.state !== 'cancelled' ? [{ reference: one.reference, ...one.state }] : [],
+  );
 }
 
 function expectNoOverlap(appointments: Awaited<ReturnType<typeof standing>>, desks: number): void {
@@ -81,37 +91,53 @@ const acting = (n: number, key: string, now = monday) => ({ conversation: `c${n}
 
 describe('many residents at once', () => {
   test('however their steps interleave, nobody gets a place that somebody else has', async () => {
-    const wish = fc.record({ minute: fc.constantFrom(0, 15, 30, 45), service: fc.constantFrom('notary', 'passport', 'permit'), hold: fc.boolean() });
+    const wish = fc.record({
+      minute: fc.constantFrom(0, 15, 30, 45),
+      service: fc.constantFrom('notary', 'passport', 'permit'),
+      hold: fc.boolean(),
+    });
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.integer({ min: 1, max: 2 }), fc.array(wish, { minLength: 2, maxLength: 6 }), async (schedule, desks, wishes) => {
-        const records = testRecords();
-        const provider = providerOver(interleaved(records, schedule), desks);
-        const outcomes = wishes.map(async ({ minute, service, hold }, n) => {
-          const slot = slotAt(minute, service);
-          if (hold) await provider.hold(slot, acting(n, `h${n}`));
-          return provider.book({ slot, details: null }, acting(n, `b${n}`));
-        });
-        await schedule.waitFor(Promise.all(outcomes));
-        const booked = (await Promise.all(outcomes)).filter((one) => one.type === 'booked');
-        const appointments = await standing(records);
-        expect(appointments).toHaveLength(booked.length);
-        expectNoOverlap(appointments, desks);
-      }),
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.integer({ min: 1, max: 2 }),
+        fc.array(wish, { minLength: 2, maxLength: 6 }),
+        async (schedule, desks, wishes) => {
+          const records = testRecords();
+          const provider = providerOver(interleaved(records, schedule), desks);
+          const outcomes = wishes.map(async ({ minute, service, hold }, n) => {
+            const slot = slotAt(minute, service);
+            if (hold) await provider.hold(slot, acting(n, `h${n}`));
+            return provider.book({ slot, details: null }, acting(n, `b${n}`));
+          });
+          await schedule.waitFor(Promise.all(outcomes));
+          const booked = (await Promise.all(outcomes)).filter((one) => one.type === 'booked');
+          const appointments = await standing(records);
+          expect(appointments).toHaveLength(booked.length);
+          expectNoOverlap(appointments, desks);
+        },
+      ),
       runs(0.25),
     );
   });
 
   test('one place is had by exactly one of those who want it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 2, max: 6 }), async (schedule, desks, people) => {
-        const records = testRecords();
-        const provider = providerOver(interleaved(records, schedule), desks);
-        const outcomes = Array.from({ length: people }, (_, n) => provider.book({ slot: slotAt(15), details: null }, acting(n, `b${n}`)));
-        await schedule.waitFor(Promise.all(outcomes));
-        const types = (await Promise.all(outcomes)).map((one) => one.type);
-        expect(types.filter((type) => type === 'booked')).toHaveLength(Math.min(desks, people));
-        expect(types.filter((type) => type === 'slot_taken')).toHaveLength(Math.max(0, people - desks));
-      }),
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 2, max: 6 }),
+        async (schedule, desks, people) => {
+          const records = testRecords();
+          const provider = providerOver(interleaved(records, schedule), desks);
+          const outcomes = Array.from({ length: people }, (_, n) =>
+            provider.book({ slot: slotAt(15), details: null }, acting(n, `b${n}`)),
+          );
+          await schedule.waitFor(Promise.all(outcomes));
+          const types = (await Promise.all(outcomes)).map((one) => one.type);
+          expect(types.filter((type) => type === 'booked')).toHaveLength(Math.min(desks, people));
+          expect(types.filter((type) => type === 'slot_taken')).toHaveLength(Math.max(0, people - desks));
+        },
+      ),
       runs(0.25),
     );
   });
@@ -121,9 +147,13 @@ describe('many residents at once', () => {
       fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 5 }), async (schedule, tries) => {
         const records = testRecords();
         const provider = providerOver(interleaved(records, schedule), 3);
-        const outcomes = Array.from({ length: tries }, () => provider.book({ slot: slotAt(0), details: null }, acting(1, 'one')));
+        const outcomes = Array.from({ length: tries }, () =>
+          provider.book({ slot: slotAt(0), details: null }, acting(1, 'one')),
+        );
         await schedule.waitFor(Promise.all(outcomes));
-        const references = (await Promise.all(outcomes)).map((one) => (one.type === 'booked' ? one.appointment.reference : one.type));
+        const references = (await Promise.all(outcomes)).map((one) =>
+          one.type === 'booked' ? one.appointment.reference : one.type,
+        );
         expect(new Set(references).size).toBe(1);
         expect(await standing(records)).toHaveLength(1);
       }),
@@ -140,7 +170,10 @@ describe('many residents at once', () => {
         const expires = held.type === 'held' ? held.expires : 0;
         const provider = providerOver(interleaved(records, schedule), 1);
         const both = [
-          provider.book({ slot: slotAt(0, 'permit'), hold: held.type === 'held' ? held.hold : '', details: null }, acting(1, 'a', expires + late)),
+          provider.book(
+            { slot: slotAt(0, 'permit'), hold: held.type === 'held' ? held.hold : '', details: null },
+            acting(1, 'a', expires + late),
+          ),
           provider.book({ slot: slotAt(15), details: null }, acting(2, 'b', expires)),
         ];
         await schedule.waitFor(Promise.all(both));
@@ -199,20 +232,29 @@ describe('many residents at once', () => {
       return provider.cancel(reference, {}, acting(1, 'again'));
     };
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom('book' as const, 'move' as const, 'cancel' as const), fc.integer({ min: 0, max: 15 }), async (what, dies) => {
-        const records = testRecords();
-        const first = await providerOver(records, 1).book({ slot: slotAt(0, 'passport'), details: null }, acting(1, 'b'));
-        const reference = first.type === 'booked' ? first.appointment.reference : '';
-        await act(providerOver(dying(records, dies), 1), what, reference).catch(() => null);
-        const between = await standing(records);
-        expectNoOverlap(between, 1);
-        const [mine] = between.filter((one) => one.reference === reference);
-        if (what !== 'cancel') expect(mine).toBeDefined();
-        const done = await act(providerOver(records, 1), what, reference);
-        expect(done.type).toBe({ book: 'slot_taken', move: 'moved', cancel: 'cancelled' }[what]);
-        expectNoOverlap(await standing(records), 1);
-        expect((await standing(records)).filter((one) => one.reference === reference)).toHaveLength(what === 'cancel' ? 0 : 1);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom('book' as const, 'move' as const, 'cancel' as const),
+        fc.integer({ min: 0, max: 15 }),
+        async (what, dies) => {
+          const records = testRecords();
+          const first = await providerOver(records, 1).book(
+            { slot: slotAt(0, 'passport'), details: null },
+            acting(1, 'b'),
+          );
+          const reference = first.type === 'booked' ? first.appointment.reference : '';
+          await act(providerOver(dying(records, dies), 1), what, reference).catch(() => null);
+          const between = await standing(records);
+          expectNoOverlap(between, 1);
+          const [mine] = between.filter((one) => one.reference === reference);
+          if (what !== 'cancel') expect(mine).toBeDefined();
+          const done = await act(providerOver(records, 1), what, reference);
+          expect(done.type).toBe({ book: 'slot_taken', move: 'moved', cancel: 'cancelled' }[what]);
+          expectNoOverlap(await standing(records), 1);
+          expect((await standing(records)).filter((one) => one.reference === reference)).toHaveLength(
+            what === 'cancel' ? 0 : 1,
+          );
+        },
+      ),
       runs(0.1),
     );
   });
@@ -221,7 +263,9 @@ describe('many residents at once', () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (schedule) => {
         const records = testRecords();
-        const provider = calendarProvider(scheduler(interleaved(records, schedule), [smallOffice(3)], { per_person_limit: '2', horizon: '2 days' }));
+        const provider = calendarProvider(
+          scheduler(interleaved(records, schedule), [smallOffice(3)], { per_person_limit: '2', horizon: '2 days' }),
+        );
         const all = [0, 15, 30, 45].map((minute, n) =>
           provider.book({ slot: slotAt(minute), phone: '+13125550142', details: null }, acting(n, `b${n}`)),
         );
@@ -234,7 +278,12 @@ describe('many residents at once', () => {
 
   test('the checker of these tests sees an overbooking when there is one', () => {
     const start = monday;
-    const two = ['AP-AAAA', 'AP-BBBB'].map((reference, n) => ({ reference, start: start + (n * hourMs) / 4, end: start + hourMs, seat: 0 }));
+    const two = ['AP-AAAA', 'AP-BBBB'].map((reference, n) => ({
+      reference,
+      start: start + (n * hourMs) / 4,
+      end: start + hourMs,
+      seat: 0,
+    }));
     expect(() => expectNoOverlap(two, 1)).toThrow();
   });
 });
