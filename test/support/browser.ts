@@ -22,7 +22,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
   const home = await mkdtemp(join(tmpdir(), 'ventanilla-browser-'));
   const browser = await chromium.launch({
     executablePath,
-    env: { PATH: '/usr/bin:/bin', HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
+    env: { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
     args: [
       '--headless',
       '--no-sandbox',
@@ -56,6 +56,11 @@ export async function openShadowRoots(context: BrowserContext): Promise<void> {
 
 /** Builds the widget into dist/web/widget.js, as `npm run build` does. */
 export async function buildWidget(): Promise<string> {
-  await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '-c', 'vite.widget.config.ts']);
+  await promisify(execFile)(process.execPath, [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '-c',
+    'vite.widget.config.ts',
+  ]);
   return 'dist/web/widget.js';
 }

@@ -18,7 +18,13 @@ export type Answer = (Verdict | { readonly type: 'lost' }) & { readonly waitMs: 
 export interface Api {
   start(locale: string): Promise<Answer>;
   send(ticket: Ticket, message: { id: string; text?: string; choice?: string; seen: number }): Promise<Answer>;
-  upload(ticket: Ticket, id: string, file: UploadFile, progress: (share: number) => void, signal: AbortSignal): Promise<Answer>;
+  upload(
+    ticket: Ticket,
+    id: string,
+    file: UploadFile,
+    progress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<Answer>;
   end(ticket: Ticket): Promise<Answer>;
   /** The bytes of a file of this conversation, or null. */
   file(ticket: Ticket, id: string): Promise<Blob | null>;
@@ -28,7 +34,8 @@ export interface Api {
 /** Makes the calls of one bot on one server. */
 export function createApi(device: Device, server: string, bot: string): Api {
   const root = `${server}/api/v1`;
-  const conversationUrl = (ticket: Ticket): string => `${root}/conversations/${encodeURIComponent(ticket.conversation)}`;
+  const conversationUrl = (ticket: Ticket): string =>
+    `${root}/conversations/${encodeURIComponent(ticket.conversation)}`;
   const bearer = (ticket: Ticket): { authorization: string } => ({ authorization: `Bearer ${ticket.token}` });
 
   const post = async (url: string, headers: { [name: string]: string }, body: unknown): Promise<Answer> => {
@@ -70,7 +77,9 @@ export function createApi(device: Device, server: string, bot: string): Api {
     },
     async file(ticket, id) {
       try {
-        const response = await device.fetch(`${conversationUrl(ticket)}/files/${encodeURIComponent(id)}`, { headers: bearer(ticket) });
+        const response = await device.fetch(`${conversationUrl(ticket)}/files/${encodeURIComponent(id)}`, {
+          headers: bearer(ticket),
+        });
         return response.ok ? await response.blob() : null;
       } catch {
         return null;

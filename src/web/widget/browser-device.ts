@@ -23,7 +23,11 @@ export function createBrowserDevice(): Device {
       for (const name of Object.values(changes)) addEventListener(name, () => change(name, null), on);
       addEventListener('storage', (event) => change('kept', event.key), on);
       addEventListener('pageshow', () => change('shown', null), on);
-      document.addEventListener('visibilitychange', () => change(document.visibilityState === 'hidden' ? 'hidden' : 'shown', null), on);
+      document.addEventListener(
+        'visibilitychange',
+        () => change(document.visibilityState === 'hidden' ? 'hidden' : 'shown', null),
+        on,
+      );
       return () => abort.abort();
     },
   };
@@ -60,7 +64,10 @@ function browserKeep(): Keep {
       memory.delete(key);
       guarded((kept) => kept.removeItem(key), undefined);
     },
-    keys: (prefix) => [...new Set([...guarded((kept) => Object.keys(kept), []), ...memory.keys()])].filter((key) => key.startsWith(prefix)),
+    keys: (prefix) =>
+      [...new Set([...guarded((kept) => Object.keys(kept), []), ...memory.keys()])].filter((key) =>
+        key.startsWith(prefix),
+      ),
   };
 }
 
@@ -80,7 +87,11 @@ const post: Device['upload'] = (url, headers, file, progress, signal) =>
       if (event.lengthComputable) progress(event.loaded / event.total);
     };
     request.onloadend = () =>
-      resolve({ status: request.status, retryAfter: request.getResponseHeader('retry-after'), body: request.responseText });
+      resolve({
+        status: request.status,
+        retryAfter: request.getResponseHeader('retry-after'),
+        body: request.responseText,
+      });
     signal.addEventListener('abort', () => request.abort());
     request.send(asBlob(file));
   });

@@ -32,7 +32,12 @@ export interface Chat {
 }
 
 /** Builds the chat into `root` and joins screen and session; `onOpen` hears when the citizen opens or closes it. */
-export function createChat(root: ShadowRoot, device: Device, settings: ChatSettings, onOpen: (open: boolean) => void): Chat {
+export function createChat(
+  root: ShadowRoot,
+  device: Device,
+  settings: ChatSettings,
+  onOpen: (open: boolean) => void,
+): Chat {
   const kept = createKept(device.keep, settings.server, settings.bot);
   const language = createLanguage(
     pickLocale(widgetLocales, [kept.locale(), settings.lang, document.documentElement.lang, ...navigator.languages]),
@@ -146,7 +151,12 @@ export function createChat(root: ShadowRoot, device: Device, settings: ChatSetti
       const day = new Date(device.now()).toISOString().slice(0, 10);
       saveFile(root, `${t('transcript.file')}-${day}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }));
     },
-    print: () => void printLines(t('transcript.title', { name: name() }), language.locale(), transcriptLines(session.events(), words())),
+    print: () =>
+      void printLines(
+        t('transcript.title', { name: name() }),
+        language.locale(),
+        transcriptLines(session.events(), words()),
+      ),
     end: () => confirm.ask(),
   });
   const panel = createPanel(
@@ -188,6 +198,7 @@ export function createChat(root: ShadowRoot, device: Device, settings: ChatSetti
     if (next) {
       unfold();
       thread.open();
+      composer.setText(composer.text()); // a draft of several lines gets its height now that there is one
       session.begin();
       loadTitle();
       if (byCitizen) {

@@ -36,7 +36,8 @@ export class VentanillaChat extends HTMLElement {
       return;
     }
     const named = this.getAttribute('server');
-    const server = named && URL.canParse(named, location.href) ? new URL(named, location.href).origin : VentanillaChat.home;
+    const server =
+      named && URL.canParse(named, location.href) ? new URL(named, location.href).origin : VentanillaChat.home;
     this.#chat = createChat(
       this.#root,
       createBrowserDevice(),

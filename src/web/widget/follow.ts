@@ -75,7 +75,9 @@ export function follow(
       return true;
     }
     heard.connected(false);
-    await pause(Math.max(backoff(failures, device.random()), retryAfter(response.headers.get('retry-after'), device.now()) ?? 0));
+    await pause(
+      Math.max(backoff(failures, device.random()), retryAfter(response.headers.get('retry-after'), device.now()) ?? 0),
+    );
     failures += 1;
     return true;
   };
@@ -87,7 +89,10 @@ export function follow(
       abort.abort();
     });
     try {
-      const headers: { [name: string]: string } = { authorization: `Bearer ${source.token}`, accept: 'text/event-stream' };
+      const headers: { [name: string]: string } = {
+        authorization: `Bearer ${source.token}`,
+        accept: 'text/event-stream',
+      };
       if (source.after() > 0) headers['last-event-id'] = String(source.after());
       const response = await device.fetch(source.url, { headers, signal: abort.signal, cache: 'no-store' });
       if (await refused(response)) return;

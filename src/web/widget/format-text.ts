@@ -84,10 +84,15 @@ function readMatch(match: RegExpExecArray, line: string, server: string): Read |
   if (email !== undefined) return linkAs(email, `mailto:${email}`, server);
   if (shortNumber !== undefined && callWords !== undefined) {
     if (wordAfter.test(line.slice(match.index + all.length))) return null;
-    return { inline: { type: 'link', text: shortNumber, url: `tel:${shortNumber}` }, length: shortNumber.length, skip: callWords.length };
+    return {
+      inline: { type: 'link', text: shortNumber, url: `tel:${shortNumber}` },
+      length: shortNumber.length,
+      skip: callWords.length,
+    };
   }
   if (phone === undefined) return null;
-  if (wordBefore.test(line.slice(0, match.index)) || wordAfter.test(line.slice(match.index + phone.length))) return null;
+  if (wordBefore.test(line.slice(0, match.index)) || wordAfter.test(line.slice(match.index + phone.length)))
+    return null;
   return linkAs(phone, `tel:${dialled(phone)}`, server);
 }
 

@@ -22,7 +22,8 @@ export function readOffers(events: readonly ChatEvent[], chosen: ReadonlyMap<str
   };
   for (const event of events) {
     if (event.from === 'citizen') {
-      const match: string | null = open?.choices.find((choice) => !choice.url && choice.label === event.text)?.id ?? null;
+      const match: string | null =
+        open?.choices.find((choice) => !choice.url && choice.label === event.text)?.id ?? null;
       if (match !== null) close(match);
       continue;
     }

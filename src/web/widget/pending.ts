@@ -25,7 +25,10 @@ export interface Pending {
  * Unsent messages on the device, one key each, so that two tabs never overwrite each other's. Files are not kept: their
  * bytes belong to the page that chose them.
  */
-export function createPendingShelf(keep: Keep, prefix: string): {
+export function createPendingShelf(
+  keep: Keep,
+  prefix: string,
+): {
   load(): Pending[];
   put(item: Pending): void;
   drop(id: string): void;

@@ -3,7 +3,8 @@ import type { ChatEvent, OutboundChoice } from '../../model/outbound.js';
 interface Loose {
   readonly [key: string]: unknown;
 }
-const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const speakers = new Set(['bot', 'agent', 'citizen', 'system']);
 
@@ -25,7 +26,14 @@ export function readEvent(raw: unknown): ChatEvent | null {
     ...(text(raw['accepts']) ? { accepts: text(raw['accepts']) } : {}),
     ...(isObject(image) && text(image['url']) ? { image: { url: text(image['url']), alt: text(image['alt']) } } : {}),
     ...(isObject(file) && text(file['id'])
-      ? { file: { id: text(file['id']), name: text(file['name']), mime: text(file['mime']), bytes: Number(file['bytes']) || 0 } }
+      ? {
+          file: {
+            id: text(file['id']),
+            name: text(file['name']),
+            mime: text(file['mime']),
+            bytes: Number(file['bytes']) || 0,
+          },
+        }
       : {}),
   };
 }
@@ -37,7 +45,11 @@ const readChoice = (raw: Loose): OutboundChoice => ({
 });
 
 /** A JSON answer of the events route: see `Events` in the OpenAPI document. */
-export function readPage(raw: unknown): { readonly events: readonly ChatEvent[]; readonly ended: boolean; readonly reset: boolean } {
+export function readPage(raw: unknown): {
+  readonly events: readonly ChatEvent[];
+  readonly ended: boolean;
+  readonly reset: boolean;
+} {
   const list = isObject(raw) ? raw['events'] : null;
   return {
     events: Array.isArray(list) ? list.map(readEvent).filter((event) => event !== null) : [],

@@ -244,7 +244,11 @@ export function createSession(
 
   const deliver = (to: Ticket, item: Pending): Promise<Answer> => {
     if (!item.file) {
-      return api.send(to, { id: item.id, seen: item.seen, ...(item.choice === undefined ? { text: item.text } : { choice: item.choice }) });
+      return api.send(to, {
+        id: item.id,
+        seen: item.seen,
+        ...(item.choice === undefined ? { text: item.text } : { choice: item.choice }),
+      });
     }
     abortUpload = new AbortController();
     return api.upload(to, item.id, item.file, (progress) => change(item.id, { progress }), abortUpload.signal);

@@ -45,7 +45,10 @@ export function transcriptLines(events: readonly ChatEvent[], words: TranscriptW
 
 /** The conversation as a text file that opens on any computer. */
 export function transcriptText(events: readonly ChatEvent[], words: TranscriptWords): string {
-  const head = [words.t('transcript.title', { name: words.name }), words.t('transcript.saved', { date: words.moment(words.savedAt) })];
+  const head = [
+    words.t('transcript.title', { name: words.name }),
+    words.t('transcript.saved', { date: words.moment(words.savedAt) }),
+  ];
   const lines = transcriptLines(events, words).map((line) => `${line.when}  ${line.who}\n${line.text}`);
   return `${[...head, '', lines.join('\n\n')].join('\n')}\n`.replaceAll('\n', '\r\n');
 }

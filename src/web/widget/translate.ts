@@ -19,7 +19,7 @@ export function createTranslate(sentences: Sentences, locale: string): Translate
   };
   return (key, values = {}) => {
     const count = values['count'];
-    const form = typeof count === 'number' ? find(`${key}_${plural.select(count)}`) ?? find(`${key}_other`) : null;
+    const form = typeof count === 'number' ? (find(`${key}_${plural.select(count)}`) ?? find(`${key}_other`)) : null;
     const sentence = form ?? find(key) ?? key;
     return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
       if (!Object.hasOwn(values, name)) return whole;

@@ -51,12 +51,24 @@ export function createComposer(
   },
 ): Composer {
   const label = h('label', { class: 'spoken', for: 'ventanilla-text' });
-  const field = h('textarea', { id: 'ventanilla-text', rows: 1, enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'ventanilla-count' });
+  const field = h('textarea', {
+    id: 'ventanilla-text',
+    rows: 1,
+    enterkeyhint: 'send',
+    autocomplete: 'off',
+    'aria-describedby': 'ventanilla-count',
+  });
   const count = h('p', { id: 'ventanilla-count', class: 'count', hidden: true });
   const picker = h('input', { type: 'file', hidden: true, tabindex: -1 });
   const attach = button('round attach', () => picker.click());
   const send = h('button', { type: 'submit', class: 'round send' }, icon('send'));
-  const element = h('form', { class: 'composer', novalidate: true }, count, h('div', { class: 'row' }, attach, label, field, send), picker);
+  const element = h(
+    'form',
+    { class: 'composer', novalidate: true },
+    count,
+    h('div', { class: 'row' }, attach, label, field, send),
+    picker,
+  );
   let accepts: string | null = null;
   let enabled = true;
   let told = 0;
@@ -76,7 +88,8 @@ export function createComposer(
   const measure = (): void => {
     const left = messageLimit - field.value.trim().length;
     count.hidden = left > messageLimit - countFrom;
-    count.textContent = left >= 0 ? language.t('composer.left', { count: left }) : language.t('composer.over', { count: -left });
+    count.textContent =
+      left >= 0 ? language.t('composer.left', { count: left }) : language.t('composer.over', { count: -left });
     count.classList.toggle('over', left < 0);
     if (left < 0) field.setAttribute('aria-invalid', 'true');
     else field.removeAttribute('aria-invalid');

@@ -12,7 +12,9 @@ export function h<K extends keyof HTMLElementTagNameMap>(
     if (value === true) element.setAttribute(name, '');
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
-  element.append(...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
@@ -35,7 +37,8 @@ const shapes = {
   more: 'M12 5.5v.01M12 12v.01M12 18.5v.01',
   send: 'M12 19V5.5M5.5 12L12 5.5l6.5 6.5',
   attach: 'M8 12.5l5.6-5.6a3 3 0 0 1 4.3 4.3l-7.6 7.6a5 5 0 0 1-7.1-7.1L10.500 4.500',
-  photo: 'M4 8.500A2 2 0 0 1 6 6.500h2l1.500-2.500h5L16 6.500h2a2 2 0 0 1 2 2V17a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zM12 9a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7z',
+  photo:
+    'M4 8.500A2 2 0 0 1 6 6.500h2l1.500-2.500h5L16 6.500h2a2 2 0 0 1 2 2V17a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zM12 9a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7z',
   check: 'M5 12.5l4.500 4.500L19 7.500',
   out: 'M9 5H5v14h14v-4M13 5h6v6M19 5l-9 9',
   down: 'M12 5v13.500M5.500 12l6.500 6.500 6.500-6.500',

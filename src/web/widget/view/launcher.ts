@@ -23,7 +23,7 @@ export function createLauncher(language: Language, open: () => void): Launcher {
   const refresh = (): void => {
     words.textContent = language.t('launcher.open');
     badge.hidden = unread === 0;
-    badge.textContent = String(unread);
+    badge.textContent = unread === 0 ? '' : String(unread);
     extra.textContent = unread === 0 ? '' : `. ${language.t('launcher.unread', { count: unread })}`;
   };
   language.bind(refresh);

@@ -9,7 +9,10 @@ export interface MenuActions {
 }
 
 /** The button with three dots and what it opens; Escape and a click elsewhere put it away. */
-export function createMenu(language: Language, actions: MenuActions): { opener: HTMLElement; element: HTMLElement; close(): boolean } {
+export function createMenu(
+  language: Language,
+  actions: MenuActions,
+): { opener: HTMLElement; element: HTMLElement; close(): boolean } {
   const opener = button('round', () => set(element.hidden === true), icon('more'));
   const item = (name: 'download' | 'print' | 'end', shape: 'save' | 'print' | 'end'): HTMLElement => {
     const label = h('span', {});

@@ -56,12 +56,16 @@ function words(event: ChatEvent, rich: boolean, context: MessageContext): Node[]
   } else {
     for (const block of formatText(text, { server: context.server, rich })) {
       if (block.type === 'paragraph') nodes.push(h('p', {}, ...block.inlines.map((each) => inline(each, context))));
-      else nodes.push(h('ul', {}, ...block.items.map((item) => h('li', {}, ...item.map((each) => inline(each, context))))));
+      else
+        nodes.push(
+          h('ul', {}, ...block.items.map((item) => h('li', {}, ...item.map((each) => inline(each, context))))),
+        );
     }
   }
   if (event.image) nodes.push(picture(event.image, context));
   const url = event.link ? safeUrl(event.link, context.server) : null;
-  if (url) nodes.push(h('p', {}, linkTo(url, context.language.t('link.open', { host: new URL(url).host || url }), context)));
+  if (url)
+    nodes.push(h('p', {}, linkTo(url, context.language.t('link.open', { host: new URL(url).host || url }), context)));
   if (event.file) nodes.push(fileButton(event.file, context));
   return nodes;
 }
@@ -74,7 +78,11 @@ function inline(part: Inline, context: MessageContext): Node {
 /** A link; pages open in a new tab (the conversation stays), and it says so. */
 function linkTo(url: string, text: string, { language }: MessageContext, className = ''): HTMLAnchorElement {
   const isPage = /^https?:/.test(url);
-  const link = h('a', { href: url, class: className || null, rel: 'noopener noreferrer', target: isPage ? '_blank' : null }, text);
+  const link = h(
+    'a',
+    { href: url, class: className || null, rel: 'noopener noreferrer', target: isPage ? '_blank' : null },
+    text,
+  );
   if (isPage) {
     const note = spoken();
     language.bind(() => {
@@ -104,17 +112,25 @@ function fileButton(file: NonNullable<ChatEvent['file']>, context: MessageContex
   const node = button('file', () => context.download(file.id, file.name), icon('file'), label);
   language.bind(() => {
     label.textContent = `${cleanText(file.name)} · ${printSize(file.bytes, language)}`;
-    node.setAttribute('aria-label', language.t('file.download', { name: `${cleanText(file.name)}, ${printSize(file.bytes, language)}` }));
+    node.setAttribute(
+      'aria-label',
+      language.t('file.download', { name: `${cleanText(file.name)}, ${printSize(file.bytes, language)}` }),
+    );
   });
   return node;
 }
 
 function printSize(bytes: number, { t }: Language): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1000 ? t('file.kilobytes', { size: kilobytes }) : t('file.megabytes', { size: Math.round(bytes / 104_857.6) / 10 });
+  return kilobytes < 1000
+    ? t('file.kilobytes', { size: kilobytes })
+    : t('file.megabytes', { size: Math.round(bytes / 104_857.6) / 10 });
 }
 
-function createChoices(event: ChatEvent, context: MessageContext): { element: HTMLElement; set(state: OfferState): void } | null {
+function createChoices(
+  event: ChatEvent,
+  context: MessageContext,
+): { element: HTMLElement; set(state: OfferState): void } | null {
   if (event.choices.length === 0) return null;
   const { language } = context;
   const element = h('div', { class: 'choices', role: 'group', lang: event.locale });

@@ -18,14 +18,19 @@ const again = new Set(['busy', 'refused']);
 
 /** How a message of our own stands, in words. */
 export function stateWords(item: Pending, { t }: Language): string {
-  if (item.state === 'sending' && item.progress !== undefined) return t('state.uploading', { percent: Math.round(item.progress * 100) });
-  if (item.state === 'waiting') return t(item.why === 'busy' || item.why === 'quick' ? `state.${item.why}` : 'state.waiting');
+  if (item.state === 'sending' && item.progress !== undefined)
+    return t('state.uploading', { percent: Math.round(item.progress * 100) });
+  if (item.state === 'waiting')
+    return t(item.why === 'busy' || item.why === 'quick' ? `state.${item.why}` : 'state.waiting');
   if (item.state !== 'failed') return t(`state.${item.state}`);
   return `${t('state.failed')}. ${t(`failed.${item.why ?? 'refused'}`, { megabytes: uploadMegabytes })}`;
 }
 
 /** Keeps the unsent messages below the conversation in step with the list; nodes that stay are not touched. */
-export function createPendingList(language: Language, actions: PendingActions): { element: HTMLElement; show(items: readonly Pending[]): void } {
+export function createPendingList(
+  language: Language,
+  actions: PendingActions,
+): { element: HTMLElement; show(items: readonly Pending[]): void } {
   const element = h('div', { class: 'waiting' });
   const nodes = new Map<string, { element: HTMLElement; update(item: Pending): void }>();
   let shown: readonly Pending[] = [];
@@ -47,7 +52,11 @@ export function createPendingList(language: Language, actions: PendingActions): 
   return { element, show };
 }
 
-function createPendingNode(first: Pending, language: Language, actions: PendingActions): { element: HTMLElement; update(item: Pending): void } {
+function createPendingNode(
+  first: Pending,
+  language: Language,
+  actions: PendingActions,
+): { element: HTMLElement; update(item: Pending): void } {
   const who = spoken();
   const state = h('p', { class: 'meta' });
   const bar = first.file ? h('progress', { max: 1, value: 0 }) : null;
@@ -74,7 +83,8 @@ function createPendingNode(first: Pending, language: Language, actions: PendingA
       const buttons: HTMLElement[] = [];
       if (item.state === 'failed') {
         if (again.has(item.why ?? '')) buttons.push(button('tool', () => actions.retry(item.id), t('state.retry')));
-        if (!item.file && item.choice === undefined) buttons.push(button('tool', () => actions.edit(item), t('state.edit')));
+        if (!item.file && item.choice === undefined)
+          buttons.push(button('tool', () => actions.edit(item), t('state.edit')));
       }
       if (item.state === 'failed' || (item.file && item.state !== 'sent')) {
         buttons.push(button('tool', () => actions.remove(item.id), t('state.remove')));

@@ -32,7 +32,13 @@ export interface Thread {
 export function createThread(context: MessageContext, actions: PendingActions): Thread {
   const { language } = context;
   const past = h('div', { class: 'past' });
-  const log = h('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', 'aria-atomic': 'false' });
+  const log = h('div', {
+    class: 'log',
+    role: 'log',
+    'aria-live': 'polite',
+    'aria-relevant': 'additions',
+    'aria-atomic': 'false',
+  });
   const waiting = createPendingList(language, actions);
   const typingWords = h('span', { class: 'spoken' });
   const typing = h('div', { class: 'typing', hidden: true }, h('i'), h('i'), h('i'), typingWords);

@@ -1,0 +1,408 @@
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from '@jest/globals';
+import { buildWidget, launchBrowser, type TestBrowser } from '../support/browser.js';
+import { startFakeChatServer, type FakeChatServer } from '../support/fake-chat-server.js';
+import { eventually, openSecondTab, openWidgetPage, type Look, type WidgetPage } from '../support/widget-page.js';
+
+let chrome: TestBrowser;
+let server: FakeChatServer;
+let widget: WidgetPage;
+
+beforeAll(async () => {
+  await buildWidget();
+  chrome = await launchBrowser();
+}, 60_000);
+afterAll(() => chrome.close());
+beforeEach(async () => {
+  server = await startFakeChatServer();
+});
+afterEach(async () => {
+  await widget.close();
+  await server.stop();
+});
+const visit = async (look: Look = {}): Promise<void> => {
+  widget = await openWidgetPage(chrome.browser, server.url, look);
+};
+const accepted = (): readonly (string | undefined)[] =>
+  server.talk().accepted.map((message) => message.text ?? message.choice ?? message.fileName);
+
+describe('a resident who talks', () => {
+  test('opens the chat, taps an answer and sees it marked, and only the newest choices can be tapped', async () => {
+    await visit();
+    expect(server.conversations()).toBe(0); // looking at the page tells the server nothing
+    await widget.open();
+    await widget.choice('Trash day').click();
+    await widget.see('We collect trash');
+    await widget.choice('No, thank you').waitFor();
+    expect(await widget.choice('Trash day').getAttribute('class')).toContain('used');
+    expect(await widget.choice('Talk to a person').getAttribute('aria-disabled')).toBe('true');
+    expect(await widget.choice('No, thank you').getAttribute('aria-disabled')).toBeNull();
+    await widget.choice('Talk to a person').click({ force: true });
+    await widget.choice('No, thank you').click();
+    await eventually(() => accepted().length === 2, 'two answers arrived');
+    expect(accepted()[0]).toBe('k-trash');
+    expect(server.talk().accepted[1]?.seen).toBe(4); // the answer names the last message that was on screen
+    expect(widget.problems).toEqual([]);
+  });
+
+  test('goes the whole way by keyboard: open, choose, write two lines, send, use the menu, and Escape leads back', async () => {
+    await visit();
+    const key = (name: string): Promise<void> => widget.page.keyboard.press(name);
+    const focused = (): Promise<string> =>
+      widget.page.evaluate(
+        `{ let at = document.activeElement; while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; at.textContent.trim() || at.tagName }`,
+      );
+    await key('Tab'); // the page's own link
+    await key('Tab');
+    expect(await focused()).toBe('Chat with us');
+    await key('Enter');
+    await widget.choice('Trash day').waitFor();
+    expect(await focused()).toBe('TEXTAREA');
+    await widget.page.keyboard.type('one');
+    await key('Shift+Enter');
+    await widget.page.keyboard.type('two');
+    await key('Enter');
+    await widget.see('You wrote: one\ntwo');
+    expect(accepted()).toEqual(['one\ntwo']);
+    for (let n = 0; n < 2; n += 1) await key('Shift+Tab');
+    expect(await focused()).toBe('Check a request');
+    await key('Enter');
+    await widget.see('number of your request');
+    expect(await focused()).toContain('Check a request'); // choosing leaves the focus where it was
+    await widget.menu.focus();
+    await key('Enter');
+    expect(await focused()).toBe('Save as a text file');
+    await key('Escape');
+    expect(await widget.panel.isVisible()).toBe(true);
+    await key('Escape');
+    expect(await widget.panel.isVisible()).toBe(false);
+    expect(await focused()).toBe('Chat with us');
+  });
+
+  test('reloads in the middle and finds every message once, the draft, the choices and the open question', async () => {
+    await visit();
+    await widget.open();
+    await widget.choice('Trash day').click();
+    await widget.choice('No, thank you').waitFor();
+    await widget.field.fill('half a sent');
+    const before = await widget.bubbles();
+    await widget.reload();
+    await eventually(async () => (await widget.bubbles()).length === before.length, 'all messages are back');
+    expect(await widget.bubbles()).toEqual(before);
+    expect(await widget.panel.isVisible()).toBe(false);
+    await widget.launcher.click();
+    expect(await widget.field.inputValue()).toBe('half a sent');
+    expect(await widget.choice('Trash day').getAttribute('class')).toContain('used');
+    expect(await widget.announced()).toEqual([]); // history is never announced
+    server.say({ text: 'News for you.' });
+    await widget.see('News for you.');
+    expect(await widget.announced()).toEqual(['t5.0']);
+    expect(server.conversations()).toBe(1);
+  });
+
+  test('writes without a connection, reloads, and everything goes out once and in order when it is back', async () => {
+    await visit();
+    await widget.open();
+    await widget.context.setOffline(true);
+    server.cut();
+    for (const text of ['first', 'second', 'third']) await widget.say(text);
+    await widget.messages.filter({ hasText: 'third' }).filter({ hasText: 'Waiting for a connection' }).waitFor();
+    await widget.page.getByText('No connection. What you write is kept').first().waitFor();
+    expect(accepted()).toEqual([]);
+    await widget.context.setOffline(false);
+    await widget.see('You wrote: third');
+    expect(accepted()).toEqual(['first', 'second', 'third']);
+    const said = (await widget.bubbles()).filter((text) => ['first', 'second', 'third'].includes(text));
+    expect(said).toEqual(['first', 'second', 'third']);
+    expect(await widget.page.locator('ventanilla-chat .notice').isHidden()).toBe(true);
+  });
+
+  test('loses the page before a message went out, and it goes out on the next page', async () => {
+    await visit();
+    await widget.open();
+    server.refuse('messages', 503, 1, { 'Retry-After': '60' });
+    await widget.say('do not lose me');
+    await widget.messages.filter({ hasText: 'The service is busy' }).waitFor();
+    await widget.reload();
+    await eventually(() => accepted().length === 1, 'the kept message arrived');
+    await widget.launcher.click();
+    await widget.see('You wrote: do not lose me');
+    expect(accepted()).toEqual(['do not lose me']);
+  });
+
+  test('has a connection that breaks again and again, and sees every message exactly once and in order', async () => {
+    await visit();
+    await widget.open();
+    for (let n = 1; n <= 12; n += 1) {
+      server.say({ text: `line ${n}.` });
+      if (n % 3 === 0) server.cut();
+    }
+    await widget.see('line 12.');
+    const lines = (await widget.bubbles()).filter((text) => text.startsWith('line'));
+    expect(lines).toEqual(Array.from({ length: 12 }, (_, n) => `line ${n + 1}.`));
+    expect(new Set(await widget.announced()).size).toBe((await widget.announced()).length);
+  });
+
+  test('sits behind a proxy that cannot stream, and still gets every answer', async () => {
+    await visit();
+    server.jsonOnly(true);
+    await widget.open();
+    await widget.say('hello');
+    await widget.see('You wrote: hello');
+    server.say({ text: 'Later news.' });
+    await widget.see('Later news.');
+  });
+
+  test('puts the page out of sight: after a minute the line is given back, and on return nothing is missing', async () => {
+    await visit({ clock: true });
+    await widget.open();
+    expect(server.streams()).toBe(1);
+    const turn = (state: string): Promise<unknown> =>
+      widget.page.evaluate(
+        `Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true }); document.dispatchEvent(new Event('visibilitychange'))`,
+      );
+    await turn('hidden');
+    await widget.page.clock.fastForward(61_000);
+    await eventually(() => server.streams() === 0, 'the stream is closed');
+    server.say({ text: 'While you were away.' });
+    await turn('visible');
+    await widget.see('While you were away.');
+    expect(server.reads.at(-1)).toBe(1); // resumed after the greeting
+    expect(server.streams()).toBe(1);
+  });
+
+  test('has two tabs: both show the same, and ending in one clears the other', async () => {
+    await visit();
+    await widget.open();
+    const second = await openSecondTab(widget);
+    await second.open();
+    await second.say('from the second tab');
+    await widget.see('You wrote: from the second tab');
+    await second.menu.click();
+    await second.page.getByText('End and clear this device').click();
+    await second.page.getByRole('button', { name: 'End and clear', exact: true }).click();
+    await widget.page.getByText('this device is cleared').first().waitFor();
+    expect(await widget.bubbles()).toEqual([]);
+    expect(accepted()).toEqual(['from the second tab']);
+  });
+});
+
+describe('a resident whom something goes wrong for', () => {
+  test('writes too fast (429) or meets a busy server (503): the message waits, says so, and goes out once', async () => {
+    await visit();
+    await widget.open();
+    server.refuse('messages', 429, 1, { 'Retry-After': '1' });
+    await widget.say('quick');
+    await widget.messages.filter({ hasText: 'Many messages at once' }).waitFor();
+    await widget.see('You wrote: quick');
+    server.refuse('messages', 503);
+    await widget.say('busy');
+    await widget.see('You wrote: busy');
+    expect(accepted()).toEqual(['quick', 'busy']);
+  });
+
+  test('sends something that is refused: it says why, the next message goes its way, and the words can be edited', async () => {
+    await visit();
+    await widget.open();
+    server.refuse('messages', 413);
+    await widget.say('far too long');
+    await widget.messages.filter({ hasText: 'too long. Please shorten it' }).waitFor();
+    await widget.say('short');
+    await widget.see('You wrote: short');
+    await widget.page.getByRole('button', { name: 'Edit' }).click();
+    expect(await widget.field.inputValue()).toBe('far too long');
+    await widget.field.press('Enter');
+    await widget.see('You wrote: far too long');
+    expect(accepted()).toEqual(['short', 'far too long']);
+  });
+
+  test('comes back to a conversation the server no longer knows, and starts a new one that gets the unsent words', async () => {
+    await visit({ lang: 'es' });
+    await widget.open();
+    server.forget();
+    await widget.say('¿siguen ahí?');
+    await widget.page.getByText('Esta conversación ya terminó').first().waitFor();
+    await widget.page.getByRole('button', { name: 'Empezar una conversación nueva' }).click();
+    await widget.see('Usted escribió: ¿siguen ahí?');
+    expect(server.conversations()).toBe(1);
+    expect(accepted()).toEqual(['¿siguen ahí?']);
+  });
+
+  test('sees how much room is left near the limit, and cannot send too much', async () => {
+    await visit();
+    await widget.open();
+    await widget.field.fill('x'.repeat(1950));
+    await widget.page.getByText('50 characters left').first().waitFor();
+    await widget.field.fill('x'.repeat(2001));
+    await widget.page.getByText('1 character too many').first().waitFor();
+    await widget.field.press('Enter');
+    expect(await widget.field.inputValue()).toHaveLength(2001);
+    await widget.say('y'.repeat(2000));
+    await eventually(() => accepted().length === 1, 'the message at the limit arrived');
+  });
+
+  test('asks for a chat that does not exist and is told what to do instead', async () => {
+    await visit();
+    server.refuse('conversations', 404);
+    await widget.launcher.click();
+    await widget.page.getByText('This chat is not available right now').first().waitFor();
+  });
+});
+
+describe('photos, language, people, endings', () => {
+  test('a photo is asked for, refused by kind and size in words, then sent with its name and fetched again', async () => {
+    await visit();
+    await widget.open();
+    const picker = widget.page.locator('ventanilla-chat input[type=file]');
+    const attach = widget.page.getByRole('button', { name: 'Add a photo' });
+    expect(await attach.isVisible()).toBe(false);
+    await widget.say('photo please');
+    await attach.waitFor();
+    await picker.setInputFiles({ name: 'notes.docx', mimeType: 'application/msword', buffer: Buffer.from('words') });
+    await widget.messages.filter({ hasText: 'Please choose a photo' }).waitFor();
+    await picker.setInputFiles({ name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) });
+    await widget.messages.filter({ hasText: 'This file is empty' }).waitFor();
+    server.refuse('files', 413);
+    await picker.setInputFiles({ name: 'big.png', mimeType: 'image/png', buffer: Buffer.alloc(3000, 1) });
+    await widget.messages.filter({ hasText: 'This file is too large' }).waitFor();
+    await picker.setInputFiles({ name: 'calle ñandú.png', mimeType: 'image/png', buffer: Buffer.alloc(3000, 7) });
+    await widget.see('the photo arrived');
+    expect(accepted()).toEqual(['photo please', 'calle ñandú.png']);
+    const download = widget.page.waitForEvent('download');
+    await widget.page.getByRole('button', { name: 'Download calle ñandú.png' }).click();
+    expect((await download).suggestedFilename()).toBe('calle ñandú.png');
+  });
+
+  test('the language button changes the screen and tells the bot, and each message keeps its own language', async () => {
+    await visit();
+    await widget.open();
+    await widget.page.getByRole('button', { name: 'Español' }).click();
+    await widget.see('seguimos en español');
+    expect(accepted()).toEqual(['en español']);
+    expect(await widget.field.getAttribute('placeholder')).toBe('Escriba su pregunta');
+    expect(await widget.messages.first().locator('.bubble').getAttribute('lang')).toBe('en');
+    expect(await widget.messages.last().locator('.bubble').getAttribute('lang')).toBe('es');
+    await widget.reload();
+    await widget.launcher.filter({ hasText: 'Chatee con nosotros' }).waitFor();
+  });
+
+  test('a person who takes over is named, and the badge counts what came while the chat was put away', async () => {
+    await visit();
+    await widget.open();
+    server.say({ from: 'agent', alias: 'Ana', text: 'Good afternoon.' });
+    await widget.messages.filter({ hasText: 'Ana, a person on our team' }).waitFor();
+    await widget.page.keyboard.press('Escape');
+    server.say({ from: 'agent', alias: 'Ana', text: 'Are you there?' });
+    await widget.launcher.filter({ hasText: '1 new message' }).waitFor();
+    await widget.launcher.click();
+    await eventually(
+      async () => (await widget.announced()).filter((id) => id === 't3.0').length === 1,
+      'announced on opening',
+    );
+  });
+
+  test('hostile words are words: no markup, no dangerous links, no reversed text', async () => {
+    await visit();
+    await widget.open();
+    server.say({
+      text: '<img src=x onerror=alert(1)> [click](javascript:alert(1)) \u202etxt.exe',
+      link: 'javascript:alert(2)',
+    });
+    await widget.see('<img src=x onerror=alert(1)>');
+    const last = widget.messages.last();
+    expect(await last.locator('a').count()).toBe(0);
+    expect(await last.locator('img').count()).toBe(0);
+    expect(await last.locator('.bubble').innerText()).not.toContain('\u202e');
+    for (const word of ['constructor', '__proto__', '🙂']) await widget.say(word);
+    await widget.see('You wrote: 🙂');
+    expect(accepted()).toEqual(['constructor', '__proto__', '🙂']);
+    expect(widget.problems).toEqual([]);
+  });
+
+  test('the conversation is saved as a text file', async () => {
+    await visit({ lang: 'es' });
+    await widget.open();
+    await widget.say('hola');
+    await widget.see('Usted escribió: hola');
+    await widget.menu.click();
+    const download = widget.page.waitForEvent('download');
+    await widget.page.getByText('Guardar como archivo de texto').click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/^conversacion-\d{4}-\d\d-\d\d\.txt$/);
+    let text = '';
+    for await (const chunk of await saved.createReadStream()) text += String(chunk);
+    expect(text).toContain('Conversación con Ciudad de Rivermont');
+    expect(text).toMatch(/Usted\r\nhola\r\n/);
+    expect(text).toContain('  - Día de basura');
+  });
+
+  test('ending asks first, tells the server, leaves nothing on the device, and a new conversation can begin', async () => {
+    await visit();
+    await widget.open();
+    await widget.say('private words');
+    await widget.see('You wrote: private words');
+    await widget.field.fill('a draft');
+    await widget.menu.click();
+    await widget.page.getByText('End and clear this device').click();
+    await widget.page.keyboard.press('Escape');
+    expect(await widget.panel.isVisible()).toBe(true);
+    await widget.menu.click();
+    await widget.page.getByText('End and clear this device').click();
+    await widget.page.getByRole('button', { name: 'End and clear', exact: true }).click();
+    await widget.page.getByText('this device is cleared').first().waitFor();
+    expect(server.talk().ended).toBe(true);
+    expect(await widget.bubbles()).toEqual([]);
+    expect(
+      await widget.page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("ventanilla"))'),
+    ).toEqual([]);
+    await widget.page.getByRole('button', { name: 'Start a new conversation' }).click();
+    await widget.choice('Trash day').waitFor();
+    expect(server.conversations()).toBe(2);
+  });
+});
+
+describe('the page around it', () => {
+  test('works under a policy that allows one script host and one connect host, with Trusted Types demanded', async () => {
+    const policy = `default-src 'none'; script-src ${server.url}; connect-src ${server.url}; require-trusted-types-for 'script'; trusted-types 'none'`;
+    await visit({ policy });
+    await widget.open();
+    await widget.choice('Trash day').click();
+    await widget.choice('No, thank you').waitFor();
+    await widget.say('photo');
+    await widget.page.getByRole('button', { name: 'Add a photo' }).waitFor();
+    expect(widget.problems).toEqual([]);
+    const styled = `getComputedStyle(document.querySelector('ventanilla-chat').shadowRoot.querySelector('.panel')).borderRadius`;
+    expect(await widget.page.evaluate(styled)).toBe('18px');
+  });
+
+  test('works in a sandboxed frame where storage is forbidden', async () => {
+    await visit({ sandboxed: true });
+    await widget.open();
+    await widget.say('no storage');
+    await widget.see('You wrote: no storage');
+    expect(widget.problems).toEqual([]);
+  });
+
+  test('is not changed by the widget: no new globals, and the shadow root is closed', async () => {
+    await visit();
+    await widget.launcher.waitFor();
+    const plain = await chrome.browser.newContext();
+    const page = await plain.newPage();
+    const names = (): Promise<string[]> => page.evaluate('Object.getOwnPropertyNames(globalThis)');
+    await page.goto(`${server.url}/api/v1/bots`); // any page of the server's origin
+    const before = new Set(await names());
+    await page.setContent(
+      `<ventanilla-chat bot="rivermont"></ventanilla-chat><script src="${server.url}/widget.js"></script>`,
+    );
+    expect((await names()).filter((name) => !before.has(name))).toEqual([]);
+    expect(await page.evaluate('customElements.get("ventanilla-chat") !== undefined')).toBe(true);
+    expect(await page.evaluate('document.querySelector("ventanilla-chat").shadowRoot')).toBeNull();
+    await plain.close();
+  });
+
+  test('can hold the chat inside its own layout, without taking the focus', async () => {
+    await visit({ attributes: 'inline style="height:500px"' });
+    await widget.choice('Trash day').waitFor();
+    expect(await widget.launcher.count()).toBe(0);
+    expect(await widget.page.evaluate('document.activeElement.tagName')).toBe('BODY');
+  });
+});
