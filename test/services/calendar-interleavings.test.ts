@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Records } from '../../src/model/ports/store.js';
 import type { AppointmentProvider } from '../../src/services/appointment-provider.js';
 import { calendarProvider } from '../../src/services/calendar/calendar.js';
