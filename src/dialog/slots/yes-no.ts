@@ -6,13 +6,13 @@ const phrases = (words: string): ReadonlySet<string> => new Set(words.split('|')
 /** Folded, in both languages at once: a Spanish speaker answers "yes" to a Spanish question and the other way round. */
 const yes = phrases(
   'yes|y|yep|yup|yeah|yea|ya|yess|yesss|ye|yah|sure|ok|okay|okey|k|fine|correct|right|true|absolutely|definitely|certainly|indeed|exactly|affirmative|' +
-    'uh huh|mhm|of course|sounds good|thats right|that is right|thats correct|that is correct|its correct|it is|i do|i am|i would|i have|go ahead|do it|looks good|all good|you bet|' +
-    'si|s|sii|siii|sip|sep|simon|claro|claro que si|por supuesto|desde luego|correcto|exacto|exactamente|asi es|es correcto|esta bien|de acuerdo|dale|vale|va|sale|orale|' +
+    'uh huh|mhm|of course|sounds good|thats right|that is right|thats correct|that is correct|its correct|it is|i do|i am|i would|i think so|i guess so|i have|go ahead|do it|looks good|all good|you bet|' +
+    'si|s|sii|creo que si|supongo que si|siii|sip|sep|simon|claro|claro que si|por supuesto|desde luego|correcto|exacto|exactamente|asi es|es correcto|esta bien|de acuerdo|dale|vale|va|sale|orale|' +
     'bueno|bien|afirmativo|cierto|verdad|como no|seguro|por favor|please|adelante|me parece bien|eso es|eso|todo bien|si senor|si senora|👍|✅|👌',
 );
 const no = phrases(
-  'no|n|nope|nah|naw|nop|noo|nooo|not|never|wrong|incorrect|negative|false|not really|no way|not at all|i dont|i do not|im not|i am not|not now|not today|not yet|of course not|absolutely not|thats wrong|that is wrong|its wrong|not correct|not right|' +
-    'nel|nel pastel|para nada|claro que no|por supuesto que no|jamas|nunca|incorrecto|negativo|falso|no es correcto|no esta bien|tampoco|ahora no|todavia no|mejor no|de ninguna manera|esta mal|ni modo|👎|❌|🚫',
+  'no|n|nope|nah|naw|nop|noo|nooo|never|wrong|incorrect|negative|false|not really|no way|not at all|i dont|i do not|im not|i am not|not now|not today|not yet|of course not|absolutely not|thats wrong|that is wrong|its wrong|not correct|not right|' +
+    'nel|nel pastel|no es cierto|no es verdad|no es asi|no es eso|no estoy de acuerdo|seguro que no|creo que no|i dont think so|its not right|its not correct|that is not right|that is not correct|thats not right|thats not correct|not true|not ok|not okay|para nada|claro que no|por supuesto que no|jamas|nunca|incorrecto|negativo|falso|no es correcto|no esta bien|tampoco|ahora no|todavia no|mejor no|de ninguna manera|esta mal|ni modo|👎|❌|🚫',
 );
 const courtesy = phrases(
   'thanks|thank you|thank|you|thx|gracias|muchas gracias|please|por favor|porfa|porfavor|sir|maam|mam|senor|senora|senorita|amigo|amiga|that|thats|is|it|im|i|do|oh|um|uh|well|pues|ay|mmm|hmm|eh|lo|eso|esto|es|muy|very|just|mismo',
