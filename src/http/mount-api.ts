@@ -69,7 +69,8 @@ export function mountApi(app: Express, deps: HttpDeps, limiters: Limiters, strea
   }
   for (const path of new Set(Object.values(routes).map((route) => route.path))) {
     const allowed = Object.values(routes).flatMap((route) => (route.path === path ? [route.method.toUpperCase()] : []));
-    app.all(expressPath(path), (request, response) => {
+    app.use(expressPath(path), (request, response, next) => {
+      if (request.path !== '/') return next();
       response.set('Allow', allowed.join(', '));
       sendRefusal(texts, request, response, refuse('method_not_allowed'));
     });

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { HttpDeps } from '../deps.js';
 import { allowPage } from '../headers.js';
 import { refusals, type Refused } from '../reply.js';
-import { html } from './html.js';
+import { markup } from './html.js';
 import { page, pageLocale, words } from './layout.js';
 
 /** A page that says why something was not done, and leads back. */
@@ -24,7 +24,7 @@ export function errorPage(deps: HttpDeps, request: Request, response: Response, 
         path: '/',
         brand: say('brand'),
         nameOf: (other) => words(deps, other)('language'),
-        body: html`<h1>${say('error.title')}</h1>
+        body: markup`<h1>${say('error.title')}</h1>
           <p>${message}</p>
           <p><a class="button" href="/?lang=${locale}">${say('error.home')}</a></p>`,
       }),

@@ -2,7 +2,7 @@ import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Locale } from '../../model/text.js';
 import type { HttpDeps } from '../deps.js';
-import { html, type Html } from './html.js';
+import { markup, type Html } from './html.js';
 import { inLocale, page, words } from './layout.js';
 
 const topicsShown = 9;
@@ -10,9 +10,9 @@ const topicsShown = 9;
 /** The widget, closed or as the page's content; without JavaScript the plain page is a link away. */
 export function widget(bot: Bot, locale: Locale, open: boolean): Html {
   return open
-    ? html`<ventanilla-chat bot="${bot.name}" lang="${locale}" open></ventanilla-chat>
+    ? markup`<ventanilla-chat bot="${bot.name}" lang="${locale}" open></ventanilla-chat>
         <script src="/widget.js" defer></script>`
-    : html`<ventanilla-chat bot="${bot.name}" lang="${locale}"></ventanilla-chat>
+    : markup`<ventanilla-chat bot="${bot.name}" lang="${locale}"></ventanilla-chat>
         <script src="/widget.js" defer></script>`;
 }
 
@@ -25,17 +25,17 @@ export function homePage(deps: HttpDeps, locale: Locale): string {
   const topics = first
     ? first.menu.slice(0, topicsShown).flatMap((name) => {
         const topic = own(first.topics, name);
-        return topic ? [html`<li>${inLocale(topic.title, locale)}</li>`] : [];
+        return topic ? [markup`<li>${inLocale(topic.title, locale)}</li>`] : [];
       })
     : [];
-  const body = html`<div class="hero">
+  const body = markup`<div class="hero">
       <h1>${brand}</h1>
       <p>${first ? say('home.intro') : say('home.empty')}</p>
-      ${first ? html`<a class="button" href="${chatPath(first)}?lang=${locale}">${say('home.open')}</a>` : null}
+      ${first ? markup`<a class="button" href="${chatPath(first)}?lang=${locale}">${say('home.open')}</a>` : null}
     </div>
     ${
       topics.length > 0
-        ? html`<h2>${say('home.topics')}</h2>
+        ? markup`<h2>${say('home.topics')}</h2>
             <ul class="topics">
               ${topics}
             </ul>`
@@ -43,7 +43,7 @@ export function homePage(deps: HttpDeps, locale: Locale): string {
     }
     ${
       bots.length > 0
-        ? html`<h2>${say('home.bots')}</h2>
+        ? markup`<h2>${say('home.bots')}</h2>
             <ul class="bots">
               ${bots.map((bot) => botLine(deps, bot, locale))}
             </ul>`
@@ -59,21 +59,17 @@ export function homePage(deps: HttpDeps, locale: Locale): string {
     brand,
     nameOf: (other) => words(deps, other)('language'),
     body,
-    footer: html`<a href="/desk">${say('home.desk')}</a><a href="/api/v1/openapi.json">${say('home.api')}</a>`,
+    footer: markup`<a href="/desk">${say('home.desk')}</a><a href="/api/v1/openapi.json">${say('home.api')}</a>`,
   });
 }
 
 function botLine(deps: HttpDeps, bot: Bot, locale: Locale): Html {
   const links = bot.languages.map((language) => {
     const say = words(deps, language);
-    return html`<a href="${chatPath(bot)}?lang=${language}" hreflang="${language}" lang="${language}"
-        >${say('home.chat')}</a
-      >
-      <a href="${chatPath(bot)}/plain?lang=${language}" hreflang="${language}" lang="${language}"
-        >${say('home.plain')}</a
-      >`;
+    return markup`<a href="${chatPath(bot)}?lang=${language}" hreflang="${language}" lang="${language}">${say('home.chat')}</a>
+      <a href="${chatPath(bot)}/plain?lang=${language}" hreflang="${language}" lang="${language}">${say('home.plain')}</a>`;
   });
-  return html`<li><strong>${inLocale(bot.title, locale)}</strong><br />${links}</li>`;
+  return markup`<li><strong>${inLocale(bot.title, locale)}</strong><br>${links}</li>`;
 }
 
 function pick(bot: Bot, locale: Locale): Locale {
@@ -98,13 +94,11 @@ export function chatPage(deps: HttpDeps, bot: Bot, locale: Locale): string {
     path: chatPath(bot),
     brand: title,
     nameOf: (other) => words(deps, other)('language'),
-    head: html`<noscript><meta http-equiv="refresh" content="0; url=${plain}" /></noscript>`,
-    body: html`<h1>${say('chat.title', { title })}</h1>
+    head: markup`<noscript><meta http-equiv="refresh" content="0; url=${plain}"></noscript>`,
+    body: markup`<h1>${say('chat.title', { title })}</h1>
       <p>${say('chat.intro')}</p>
-      <noscript
-        ><p><a class="button" href="${plain}">${say('chat.plain')}</a></p></noscript
-      >
+      <noscript><p><a class="button" href="${plain}">${say('chat.plain')}</a></p></noscript>
       ${widget(bot, locale, true)}`,
-    footer: html`<a href="${plain}">${say('chat.plain')}</a>`,
+    footer: markup`<a href="${plain}">${say('chat.plain')}</a>`,
   });
 }

@@ -1,4 +1,4 @@
-/** Markup that is safe to send: only `html` makes it. */
+/** Markup that is safe to send: only `markup` makes it. */
 export interface Html {
   readonly markup: string;
 }
@@ -18,7 +18,7 @@ function escape(text: string): string {
 }
 
 /** A page's template: every value is escaped unless it is markup made here. Attributes must be written in double quotes. */
-export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function markup(fixed: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { markup: fixed.map((text, n) => (n < parts.length ? text + print(parts[n]) : text)).join('') };
 }
 
@@ -42,7 +42,7 @@ export function textToHtml(text: string): readonly Html[] {
   for (const found of text.matchAll(link)) {
     pieces.push(
       ...lines(text.slice(done, found.index)),
-      html`<a href="${found[0]}" rel="noopener noreferrer">${found[0]}</a>`,
+      markup`<a href="${found[0]}" rel="noopener noreferrer">${found[0]}</a>`,
     );
     done = found.index + found[0].length;
   }
@@ -50,5 +50,5 @@ export function textToHtml(text: string): readonly Html[] {
 }
 
 function lines(text: string): readonly Html[] {
-  return text.split('\n').flatMap((line, n) => (n === 0 ? [html`${line}`] : [html`<br />`, html`${line}`]));
+  return text.split('\n').flatMap((line, n) => (n === 0 ? [markup`${line}`] : [markup`<br>`, markup`${line}`]));
 }

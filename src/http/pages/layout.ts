@@ -3,7 +3,7 @@ import type { Bot } from '../../model/bot.js';
 import type { Locale, Localized } from '../../model/text.js';
 import type { HttpDeps } from '../deps.js';
 import { acceptedLocale, matchLocale } from '../languages.js';
-import { html, type Html } from './html.js';
+import { markup, type Html } from './html.js';
 
 /** The words of one page in one language. */
 export type Words = (key: string, values?: { readonly [name: string]: string | number }) => string;
@@ -45,14 +45,14 @@ export function page(options: {
 }): string {
   const { locale, locales, title, say, path, brand, body, head, nameOf, footer } = options;
   const others = locales.filter((other) => other !== locale);
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${locale}">
       <head>
-        <meta charset="utf-8" />
+        <meta charset="utf-8">
         <title>${title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <link rel="stylesheet" href="/chat.css" />
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <link rel="stylesheet" href="/chat.css">
         ${head}
       </head>
       <body>
@@ -64,7 +64,7 @@ export function page(options: {
               <ul>
                 ${others.map(
                   (other) =>
-                    html`<li>
+                    markup`<li>
                       <a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${nameOf(other)}</a>
                     </li>`,
                 )}
@@ -75,5 +75,6 @@ export function page(options: {
         <main id="main" tabindex="-1">${body}</main>
         <footer class="bottom"><div class="wide">${footer}</div></footer>
       </body>
-    </html> `.markup;
+    </html>
+`.markup;
 }

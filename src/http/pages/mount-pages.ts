@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { sendRefusal } from '../answer.js';
@@ -41,11 +41,13 @@ export function mountPages(app: Express, deps: HttpDeps, limiters: Limiters): vo
 
   // Other sites name this address, so it cannot change with its content: kept for an hour, then asked for again by its ETag.
   app.get('/widget.js', crossOrigin, (request, response) => {
-    if (!existsSync(join(deps.config.webDir, 'widget.js'))) {
+    const about = statSync(join(deps.config.webDir, 'widget.js'), { throwIfNoEntry: false });
+    if (!about?.isFile()) {
       response.status(503).set('Retry-After', '10').type('text/plain');
       response.send('The widget is not built yet. Run: npm run build\n');
       return;
     }
+    response.set('ETag', `"${about.size.toString(36)}-${Math.floor(about.mtimeMs).toString(36)}"`);
     response.set('Access-Control-Allow-Origin', '*');
     response.sendFile('widget.js', { root: deps.config.webDir, maxAge: '1h', dotfiles: 'allow' }, (error) => {
       if (error && !response.headersSent) sendRefusal(deps.texts, request, response, refuse('internal'));

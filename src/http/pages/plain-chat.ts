@@ -93,16 +93,23 @@ export function backTo(visit: Visit, mark: 'started' | 'ended'): void {
   visit.response.redirect(303, `${chatPath(visit.bot)}/plain?${query}${mark === 'started' ? '#latest' : ''}`);
 }
 
-/** Does something and waits a moment for the bot's answer, so that the page that follows mostly shows it. */
-export async function withAnswer<T>(deps: HttpDeps, conversation: Conversation, act: () => Promise<T>): Promise<T> {
+/** Does something and waits a moment for the bot's answer, so that the page that follows mostly shows it. A refusal is not waited for. */
+export async function withAnswer<T extends object | void>(
+  deps: HttpDeps,
+  conversation: Conversation,
+  act: () => Promise<T>,
+): Promise<T> {
   const waiter = createWaiter(deps.store, `event:${conversation.id}`, deps.clock);
   try {
     const done = await act();
+    if (done && isRefused(done)) return done;
     const deadline = deps.clock.now() + (deps.config.answerWaitMs ?? answerWaitMs);
-    let answered = false;
     for (;;) {
-      const events = await storeCall(deps, deps.store.events(conversation.id, conversation.lastSeq, shown));
-      answered ||= events.some((event) => event.from !== 'citizen');
+      const events = await storeCall(
+        deps,
+        deps.store.events(conversation.id, Math.max(0, conversation.lastSeq - 1), shown),
+      );
+      const answered = (events.at(-1)?.from ?? 'citizen') !== 'citizen';
       const left = Math.min(deadline - deps.clock.now(), answered ? settleMs : Infinity);
       if (left <= 0 || (await waiter.wait(left)) !== 'rung') return done;
     }

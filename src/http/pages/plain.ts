@@ -6,7 +6,7 @@ import { messageLimit } from '../clean-text.js';
 import type { HttpDeps } from '../deps.js';
 import { acceptedFiles } from '../uploads/inspect.js';
 import { chatPath } from './home.js';
-import { html, safeUrl, textToHtml, type Html } from './html.js';
+import { markup, safeUrl, textToHtml, type Html } from './html.js';
 import { inLocale, page, words, type Words } from './layout.js';
 
 /** What the page without JavaScript shows. */
@@ -36,18 +36,12 @@ export function plainPage(deps: HttpDeps, view: PlainView): string {
     line(view, say, event, n > lastCitizen && !ended, n === (events?.length ?? 0) - 1),
   );
   const wants = ended ? undefined : events?.slice(lastCitizen + 1).findLast((event) => event.accepts)?.accepts;
-  const body = html`<h1>${heading}</h1>
-    ${error ? html`<div class="error" role="alert"><p>${error}</p></div>` : null}
-    ${events === null ? html`<p>${ended ? say('plain.ended') : say('plain.intro')}</p>` : html`<h2>${say('plain.conversation')}</h2>`}
-    ${
-      events === null
-        ? null
-        : html`<ol class="log" role="log">
-            ${log}
-          </ol>`
-    }
-    ${events !== null && ended ? html`<p>${say('plain.ended')}</p>` : null}
-    ${ended ? null : html`${wants === 'photo' || wants === 'file' ? fileForm(view, say) : null}${textForm(view, say)}`}
+  const body = markup`<h1>${heading}</h1>
+    ${error ? markup`<div class="error" role="alert"><p>${error}</p></div>` : null}
+    ${events === null ? markup`<p>${ended ? say('plain.ended') : say('plain.intro')}</p>` : markup`<h2>${say('plain.conversation')}</h2>`}
+    ${events === null ? null : markup`<ol class="log">${log}</ol>`}
+    ${events !== null && ended ? markup`<p>${say('plain.ended')}</p>` : null}
+    ${ended ? null : markup`${wants === 'photo' || wants === 'file' ? fileForm(view, say) : null}${textForm(view, say)}`}
     ${events === null || ended ? startForm(view, say) : waitingForms(view, say)}`;
   return page({
     locale,
@@ -58,7 +52,7 @@ export function plainPage(deps: HttpDeps, view: PlainView): string {
     brand: title,
     nameOf: (other) => words(deps, other)('language'),
     body,
-    footer: html`<a href="${chatPath(bot)}?lang=${locale}">${say('plain.withScript')}</a>`,
+    footer: markup`<a href="${chatPath(bot)}?lang=${locale}">${say('plain.withScript')}</a>`,
   });
 }
 
@@ -68,11 +62,7 @@ function action(view: PlainView, what: string): string {
 
 function hidden(view: PlainView): Html {
   const seen = view.events?.at(-1)?.seq ?? 0;
-  return html`<input type="hidden" name="id" value="${view.nextId}" /><input
-      type="hidden"
-      name="seen"
-      value="${seen}"
-    />`;
+  return markup`<input type="hidden" name="id" value="${view.nextId}"><input type="hidden" name="seen" value="${seen}">`;
 }
 
 function line(view: PlainView, say: Words, event: ChatEvent, open: boolean, latest: boolean): Html {
@@ -84,16 +74,15 @@ function line(view: PlainView, say: Words, event: ChatEvent, open: boolean, late
   };
   const url = event.image && safeUrl(event.image.url);
   const link = event.link && safeUrl(event.link);
-  return html`<li class="${event.from}" lang="${event.locale}" id="${latest ? 'latest' : `m${event.seq}`}">
+  return markup`<li class="${event.from}" lang="${event.locale}" id="${latest ? 'latest' : `m${event.seq}`}">
     <p class="who" lang="${view.locale}">
       ${who[event.from]},
       <time datetime="${new Date(event.at).toISOString()}">${wallTime(event.at, view.bot.timeZone).time}</time>
     </p>
-    <p>
-      ${event.file ? html`<a href="${chatPath(view.bot)}/plain/files/${encodeURIComponent(event.file.id)}">${event.file.name}</a>` : textToHtml(event.text)}
-    </p>
-    ${url ? html`<img src="${url}" alt="${event.image?.alt}" />` : null}
-    ${link ? html`<p><a href="${link}" rel="noopener noreferrer">${link}</a></p>` : null} ${choices(view, event, open)}
+    <p>${event.file ? markup`<a href="${chatPath(view.bot)}/plain/files/${encodeURIComponent(event.file.id)}">${event.file.name}</a>` : textToHtml(event.text)}</p>
+    ${url ? markup`<img src="${url}" alt="${event.image?.alt}">` : null}
+    ${link ? markup`<p><a href="${link}" rel="noopener noreferrer">${link}</a></p>` : null}
+    ${choices(view, event, open)}
   </li>`;
 }
 
@@ -101,23 +90,23 @@ function line(view: PlainView, say: Words, event: ChatEvent, open: boolean, late
 function choices(view: PlainView, event: ChatEvent, open: boolean): Html | null {
   const links = event.choices.flatMap((choice) => {
     const url = choice.url === undefined ? null : safeUrl(choice.url);
-    return url ? [html`<a class="button quiet" href="${url}" rel="noopener noreferrer">${choice.label}</a>`] : [];
+    return url ? [markup`<a class="button quiet" href="${url}" rel="noopener noreferrer">${choice.label}</a>`] : [];
   });
   const buttons = open
     ? event.choices.flatMap((choice) =>
-        choice.url === undefined ? [html`<button name="choice" value="${choice.id}">${choice.label}</button>`] : [],
+        choice.url === undefined ? [markup`<button name="choice" value="${choice.id}">${choice.label}</button>`] : [],
       )
     : [];
   if (links.length + buttons.length === 0) return null;
-  if (buttons.length === 0) return html`<div class="choices">${links}</div>`;
-  return html`<form method="post" action="${action(view, 'messages')}">
+  if (buttons.length === 0) return markup`<div class="choices">${links}</div>`;
+  return markup`<form method="post" action="${action(view, 'messages')}">
     ${hidden(view)}
     <div class="choices">${buttons}${links}</div>
   </form>`;
 }
 
 function textForm(view: PlainView, say: Words): Html {
-  return html`<form method="post" action="${action(view, 'messages')}">
+  return markup`<form method="post" action="${action(view, 'messages')}">
     ${hidden(view)}
     <label for="text">${say('plain.message')}</label>
     <textarea id="text" name="text" rows="3" maxlength="${messageLimit}" autocomplete="off">${view.typed}</textarea>
@@ -126,17 +115,17 @@ function textForm(view: PlainView, say: Words): Html {
 }
 
 function fileForm(view: PlainView, say: Words): Html {
-  return html`<form method="post" action="${action(view, 'files')}" enctype="multipart/form-data">
+  return markup`<form method="post" action="${action(view, 'files')}" enctype="multipart/form-data">
     ${hidden(view)}
     <label for="file">${say('plain.file')}</label>
     <p class="hint" id="file-hint">${say('plain.fileHint')}</p>
-    <input type="file" id="file" name="file" accept="${acceptedFiles}" aria-describedby="file-hint" />
+    <input type="file" id="file" name="file" accept="${acceptedFiles}" aria-describedby="file-hint">
     <div class="actions"><button>${say('plain.sendFile')}</button></div>
   </form>`;
 }
 
 function startForm(view: PlainView, say: Words): Html {
-  return html`<form method="post" action="${action(view, 'start')}">
+  return markup`<form method="post" action="${action(view, 'start')}">
     <div class="actions">
       <button class="quiet">${view.ended ? say('plain.startAgain') : say('plain.start')}</button>
     </div>
@@ -144,9 +133,9 @@ function startForm(view: PlainView, say: Words): Html {
 }
 
 function waitingForms(view: PlainView, say: Words): Html {
-  return html`<div class="actions">
+  return markup`<div class="actions">
     <form method="get" action="${chatPath(view.bot)}/plain">
-      <input type="hidden" name="lang" value="${view.locale}" /><button class="quiet">${say('plain.check')}</button>
+      <input type="hidden" name="lang" value="${view.locale}"><button class="quiet">${say('plain.check')}</button>
     </form>
     <form method="post" action="${action(view, 'end')}"><button class="quiet">${say('plain.end')}</button></form>
   </div>`;

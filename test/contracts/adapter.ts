@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { Json } from '../../src/model/json.js';
+import type { OutboundMessage, SendResult } from '../../src/model/outbound.js';
+import type { Adapter } from '../../src/model/ports/adapter.js';
+
+const results: readonly SendResult['type'][] = ['sent', 'retry', 'rejected', 'unreachable', 'unknown', 'misconfigured'];
+const noNet = (() => Promise.reject(new TypeError('no network here'))) as typeof fetch;
+
+function message(text: string, choices: number): OutboundMessage {
+  return {
+    id: 'turn.1',
+    from: 'bot',
+    locale: 'es',
+    text,
+    choices: Array.from({ length: choices }, (_, n) => ({ id: `k${n}`, label: `Opción ${n} ${'ñ'.repeat(n * 3)}` })),
+    ref: { type: 'verbatim', text },
+  };
+}
+
+/** What every adapter promises, whatever the platform. A channel's own tests add its payloads and limits. */
+export function adapterContract(kind: string, adapter: Adapter): void {
+  test('it is registered under its own kind', () => {
+    expect(adapter.kind).toBe(kind);
+    expect(kind).toMatch(/^[a-z][a-z0-9-]*$/);
+  });
+
+  test('it says what it can carry in numbers that make sense', () => {
+    const { textLimit, choices, choiceTitleLimit } = adapter.can;
+    expect(textLimit).toBeGreaterThanOrEqual(160);
+    expect(choices).toBeGreaterThanOrEqual(0);
+    expect(choiceTitleLimit).toBeGreaterThanOrEqual(20);
+  });
+
+  test('it says the same twice: parse and render look at nothing but what they are given', () => {
+    const body = { object: 'page', entry: [{}] };
+    expect(adapter.parse(body)).toEqual(adapter.parse(body));
+    expect(adapter.render(message('Hola', 3), {})).toEqual(adapter.render(message('Hola', 3), {}));
+  });
+
+  test('whatever a stranger posts, it neither throws nor takes it for the platform without its signature', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.dictionary(fc.string(), fc.string()), (text, headers) => {
+        const request = { method: 'POST', url: '/webhooks/x/y', headers, body: Buffer.from(text) };
+        expect([401, 403]).toContain(adapter.verify(request, {}, { now: 0 }));
+        const parsed = adapter.parse(JSON.parse(text) as Json);
+        expect(parsed.unknown).toBeGreaterThanOrEqual(0);
+        expect(JSON.parse(JSON.stringify(parsed.items))).toEqual(parsed.items);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('it renders every message within reach of a turn, and what it renders is plain JSON', () => {
+    for (const text of ['', 'x'.repeat(10_000), '👩‍👩‍👧🏽'.repeat(500), 'مرحبا '.repeat(300), '\ud800', '__proto__']) {
+      for (const choices of [0, 1, 3, 13, 40]) {
+        const requests = adapter.render(message(text, choices), {});
+        expect(JSON.parse(JSON.stringify(requests))).toEqual(requests);
+        if (adapter.can.pull) expect(requests).toEqual([]);
+      }
+    }
+  });
+
+  test('when the network fails, the outcome is a value and not an exception', async () => {
+    const [request = null] = adapter.render(message('Hola', 0), {});
+    expect(results).toContain((await adapter.send(request, {}, noNet)).type);
+  });
+}
