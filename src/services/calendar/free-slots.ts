@@ -5,7 +5,7 @@ import type { Bookable, FreeSlot, SlotSearch } from '../appointment-provider.js'
 import { openingsOf } from './openings.js';
 import { readPlaces, type Claimant } from './places.js';
 import type { Calendar, CalendarOffice } from './read-offices.js';
-import { freeSlot, inWindow, type WantedSlot } from './slot-id.js';
+import { freeSlot, windowOf, type WantedSlot } from './slot-id.js';
 
 /** Most slots one search gives. */
 const mostSlots = 50;
@@ -67,8 +67,9 @@ async function freeOn(
   claimant: Claimant,
   after: Instant | undefined,
 ): Promise<readonly FreeSlot[]> {
+  const open = windowOf(calendar, office, claimant.now);
   const openings = openingsOf(office, date, service.minutes).filter(
-    ({ start }) => inWindow(calendar, office, start, claimant.now) && (after === undefined || start > after),
+    ({ start }) => open(start) && (after === undefined || start > after),
   );
   if (openings.length === 0) return [];
   const midnight = instantOf(date, '00:00', office.zone);

@@ -10,6 +10,9 @@ export interface Opening {
 }
 
 const minuteMs = 60_000;
+/** Openings are the same whenever they are asked for; zone arithmetic is the slow part of a search. */
+const openingsKept = new WeakMap<CalendarOffice, Map<string, readonly Opening[]>>();
+const mostKept = 2000;
 const holidaysOf = new Map<string, ReadonlySet<string>>();
 
 /** Days US federal offices observe a holiday in a year, `YYYY-MM-DD` (5 U.S.C. 6103; New Year's Day may be observed the year before). */
@@ -36,6 +39,17 @@ export function isClosedDay(office: CalendarOffice, date: string): boolean {
  * year; a wall time that a clock change skips is left out, of a doubled one the first counts, and none reaches past a break or closing.
  */
 export function openingsOf(office: CalendarOffice, date: string, minutes: number): readonly Opening[] {
+  const days = openingsKept.get(office) ?? new Map<string, readonly Opening[]>();
+  openingsKept.set(office, days);
+  const kept = days.get(`${date} ${minutes}`);
+  if (kept) return kept;
+  const openings = findOpenings(office, date, minutes);
+  if (days.size >= mostKept) days.clear();
+  days.set(`${date} ${minutes}`, openings);
+  return openings;
+}
+
+function findOpenings(office: CalendarOffice, date: string, minutes: number): readonly Opening[] {
   if (isClosedDay(office, date)) return [];
   const day = weekdayOf(date);
   const openings: Opening[] = [];

@@ -124,7 +124,7 @@ export async function scanAll(
     all.push(...rows);
     const last = rows.at(-1);
     if (rows.length < page || !last) return all;
-    from = `${last.key}\u0000`;
+    from = `${last.key}\u0001`;
   }
 }
 

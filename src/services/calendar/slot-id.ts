@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/event.js';
-import { addDays, wallTime } from '../../model/time.js';
+import { addDays, instantOf, wallTime } from '../../model/time.js';
 import type { Bookable, FreeSlot } from '../appointment-provider.js';
 import { isClosedDay, openingsOf, type Opening } from './openings.js';
 import type { Calendar, CalendarOffice } from './read-offices.js';
@@ -22,16 +22,16 @@ export function freeSlot(office: CalendarOffice, service: Bookable, { start, end
   return { id: slotId(office.id, service.id, start), service: service.id, office: office.id, start, end };
 }
 
-/** Whether an appointment may start then: not sooner than `leadMs` from now, not later than the last day of the horizon. */
-export function inWindow(
+/** When appointments of an office may start: not sooner than `leadMs` from now, before the day after the horizon's last. */
+export function windowOf(
   calendar: Calendar,
   office: CalendarOffice,
-  start: Instant,
   now: Instant,
   leadMs = calendar.leadMs,
-): boolean {
-  const lastDay = addDays(wallTime(now, office.zone).date, calendar.horizonDays);
-  return start >= now + leadMs && wallTime(start, office.zone).date <= lastDay;
+): (start: Instant) => boolean {
+  const dayAfter = addDays(wallTime(now, office.zone).date, calendar.horizonDays + 1);
+  const end = instantOf(dayAfter, '00:00', office.zone);
+  return (start) => start >= now + leadMs && start < end;
 }
 
 /**
@@ -50,7 +50,7 @@ export function readSlotId(
   const service = calendar.services.find((one) => one.id === read?.[2]);
   if (!office || !service || Number.isNaN(start) || !office.services.includes(service.id)) return 'outside_window';
   const leadMs = held ? 0 : Math.max(0, calendar.leadMs - calendar.holdMs);
-  if (!inWindow(calendar, office, start, now, leadMs)) return 'outside_window';
+  if (!windowOf(calendar, office, now, leadMs)(start)) return 'outside_window';
   const { date } = wallTime(start, office.zone);
   if (isClosedDay(office, date)) return 'closed_day';
   const opening = openingsOf(office, date, service.minutes).find((one) => one.start === start) ?? null;

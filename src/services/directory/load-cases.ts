@@ -126,6 +126,6 @@ async function everyCase(records: Records, scope: string): Promise<readonly Stor
     all.push(...rows);
     const last = rows.at(-1);
     if (rows.length < page || !last) return all;
-    from = `${last.key}\u0000`;
+    from = `${last.key}\u0001`;
   }
 }
