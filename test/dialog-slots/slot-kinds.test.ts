@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { addMonths, dateBound, numberBound, timeBound } from '../../src/dialog/slots/bounds.js';
 import { exampleValues } from '../../src/dialog/slots/example-values.js';
 import { slotKinds } from '../../src/dialog/slots/index.js';
@@ -382,4 +382,28 @@ describe('contact data and references', () => {
     expect(answer('here it is', { type: 'photo' })).toEqual({ type: 'none' });
     expect(answer('here it is', { type: 'file' })).toEqual({ type: 'none' });
   });
+});
+
+test('every sentence the kinds, the readers and the printers ask for exists in both languages', () => {
+  const folders = ['src/dialog/slots/', 'src/nlu/readers/', 'src/i18n/'].map(
+    (path) => new URL(`../../${path}`, import.meta.url),
+  );
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')),
+  );
+  const keys = sources.flatMap((source) =>
+    [...source.matchAll(/['`](slots:[\w.-]+(?:\$\{[\w.]+\})?)/g)].map((match) => match[1] ?? ''),
+  );
+  const all = keys.flatMap((key) =>
+    key.includes('${value.per}')
+      ? ['hour', 'week', 'two-weeks', 'month', 'year'].map((per) => key.replace('${value.per}', per))
+      : key.includes('${per}')
+        ? ['week', 'month', 'year'].map((per) => key.replace('${per}', per))
+        : [key],
+  );
+  expect(all.length).toBeGreaterThan(50);
+  for (const locale of ['en', 'es']) {
+    for (const key of all)
+      expect({ locale, key, text: typeof sentence(locale, key) }).toEqual({ locale, key, text: 'string' });
+  }
 });

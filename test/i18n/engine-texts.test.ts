@@ -108,6 +108,8 @@ function flat(node: Json, path = ''): readonly (readonly [string, string])[] {
 }
 const form = /_(zero|one|two|few|many|other)$/;
 const locales = readLocales();
+/** `content/describe.ts` fills these by its own rules, where `{{` is a brace: they show YAML to clerks. */
+const showsYaml = (file: string, key: string): boolean => file === 'check' && /^(?:findings|forms)\./.test(key);
 const files = [...new Set(Object.values(locales).flatMap((each) => Object.keys(each)))].sort();
 
 describe.each(files)('the sentences of %s', (file) => {
@@ -143,11 +145,12 @@ describe.each(files)('the sentences of %s', (file) => {
     for (const locale of ['en', 'es']) {
       for (const [key, text] of words(locale)) {
         expect({ key, empty: text.trim() === '' }).toEqual({ key, empty: false });
-        expect({ key, rest: text.replace(/\{[\w.-]+\}/g, '').match(/[{}]|\$t\(/) }).toEqual({ key, rest: null });
+        if (!showsYaml(file, key))
+          expect({ key, rest: text.replace(/\{[\w.-]+\}/g, '').match(/[{}]|\$t\(/) }).toEqual({ key, rest: null });
         if (locale === 'es')
           expect({
             key,
-            tu: /(?:^|\s)(?:tú|tu|tus|puedes|quieres|escribe|responde|elige)(?=[\s.,!?]|$)/i.exec(text)?.[0],
+            tu: /(?:^|\s)(?:tú|tu|tus|te|puedes|quieres|tienes)(?=[\s.,!?]|$)/i.exec(text)?.[0],
           }).toEqual({ key, tu: undefined });
       }
     }

@@ -49,6 +49,8 @@ const englishDays: Table = [
   ['can I come in on Tues?', '2026-11-24'],
   ['wed', '2026-11-25'],
   ['within a couple of weeks', '2026-12-07'],
+  ['4 July 76', '1976-07-04'],
+  ['Sun 29', '2026-11-29'],
   ['February 30', 'slots:date.no_such_day'],
   ['2/30/2027', 'slots:date.no_such_day'],
   ['February 29, 2027', 'slots:date.no_such_day'],
@@ -90,6 +92,7 @@ const spanishDays: Table = [
   ['25/12', '2026-12-25'],
   ['04/03/1980', '1980-03-04 or 1980-04-03'],
   ['25-12-2026', '2026-12-25'],
+  ['23-nov-2027', '2027-11-23'],
   ['29 de febrero', '2028-02-29'],
   ['30 de febrero', 'slots:date.no_such_day'],
   ['31/04/2027', 'slots:date.no_such_day'],
@@ -119,6 +122,10 @@ const englishTimes: Table = [
   ['9 at night', '21:00'],
   ['tomorrow afternoon at 3', '15:00'],
   ['half past four in the afternoon', '16:30'],
+  ['tonight at 8', '20:00'],
+  ['three thirty pm', '15:30'],
+  ['1230pm', '12:30'],
+  ['from 3 to 5pm', '15:00 or 17:00'],
   ['25:70', 'slots:time.no_such_time'],
 ];
 const spanishTimes: Table = [
@@ -141,6 +148,9 @@ const spanishTimes: Table = [
   ['al mediodía', '12:00'],
   ['a medianoche', '00:00'],
   ['mañana por la tarde a las 4', '16:00'],
+  ['a las doce del día', '12:00'],
+  ['esta noche a las 8', '20:00'],
+  ['tres treinta de la tarde', '15:30'],
   ['las 10', '10:00 or 22:00'],
   ['a las 9 en punto', '09:00 or 21:00'],
 ];
@@ -176,6 +186,9 @@ const englishAlarms = [
   'it may be 3 people',
   'the 1st time',
   'for the second time',
+  '10 to 15 people',
+  'two of three',
+  'apartment 12 a',
   'I need one moment',
 ];
 const spanishAlarms = [

@@ -85,7 +85,11 @@ function search(input: ReaderInput): FoundDates {
   const locale = expectation.locale ?? 'en';
   const today = wallTime(at, expectation.timeZone).date;
   const days = findDays(folded.words, { today, dayFirst: locale.startsWith('es'), past: looksBack(input, today) });
-  const times = findTimes(blank(folded.words, days), isOpen(input, 'time', 'datetime') && days.length === 0);
+  const times = findTimes(
+    blank(folded.words, days),
+    isOpen(input, 'time', 'datetime') && days.length === 0,
+    folded.words,
+  );
   const soon = findHoursAhead(folded.words, input);
   if (soon) return { folded, days: [soon.day], times: [soon.time] };
   if (days.length > 0) return { folded, days, times };

@@ -1,5 +1,6 @@
-import { addDays, daysBetween, isDate, weekdayOf, weekdays, type Weekday } from '../../model/time.js';
+import { addDays, daysBetween, weekdayOf, weekdays, type Weekday } from '../../model/time.js';
 import { addMonths } from '../../dialog/slots/bounds.js';
+import { dayOfMonth, exactly, fullYear, nearest, type DayContext } from './calendar.js';
 import {
   doubtfulMonths,
   monthPattern,
@@ -18,15 +19,6 @@ export interface DayFound extends Span {
   readonly dates: readonly string[];
 }
 
-export interface DayContext {
-  /** `YYYY-MM-DD` on the bot's wall. */
-  readonly today: string;
-  /** 3/4 is offered as April 3 first. */
-  readonly dayFirst: boolean;
-  /** A day without a year is the last one instead of the next (dates of birth, incidents). */
-  readonly past: boolean;
-}
-
 interface Rule {
   readonly pattern: RegExp;
   /** null = not a day after all; [] = a day that does not exist. */
@@ -40,7 +32,7 @@ interface Rule {
 
 const day = String.raw`(?<day>\d{1,2})(?<ord>st|nd|rd|th|ro|er|o|º|°)?`;
 const weekday = String.raw`(?:(?<weekday>${weekdayPattern}|${shortWeekdayPattern})\.?,?\s+(?:the\s+|el\s+|dia\s+)?)?`;
-const year = String.raw`(?:(?:\s*,\s*|\s+(?:of\s+|de\s+|del\s+)?(?:ano\s+)?)(?<year>(?:19|20)\d{2}))?`;
+const year = String.raw`(?:(?:\s*[,-]\s*|\s+(?:of\s+|de\s+|del\s+)?(?:ano\s+)?)(?<year>(?:19|20)\d{2})|,?\s+'?(?<short>3[2-9]|[4-9]\d)(?=\s*(?:$|[.,;!?])))?`;
 const count = String.raw`(?<count>\d{1,3}|${numberWord}|a couple of|a|an|un par de)`;
 const rule = (pattern: string, read: Rule['read']): Rule => ({
   pattern: new RegExp(`${edge}(?:${pattern})${end}`, 'gu'),
@@ -91,7 +83,7 @@ const rules: readonly Rule[] = [
     },
   ),
   rule(
-    String.raw`(?<weekday>${weekdayPattern}),?\s+(?:the\s+|el\s+)?(?:dia\s+)?${day}(?!\d|:\d|[/-]\d|\s*[ap]\.?\s?m(?![\p{L}\p{N}])|\s+(?:de la|de el|del|y media|y cuarto|o'clock|horas)(?![\p{L}\p{N}]))`,
+    String.raw`(?<weekday>${weekdayPattern}|${shortWeekdayPattern})\.?,?\s+(?:the\s+|el\s+)?(?:dia\s+)?${day}(?!\d|:\d|[/-]\d|\s*[ap]\.?\s?m(?![\p{L}\p{N}])|\s+(?:de la|de el|del|y media|y cuarto|o'clock|horas)(?![\p{L}\p{N}]))`,
     (found, context) => {
       const wanted = weekdayNamed(found['weekday'] ?? '');
       for (let months = 0; months < 4; months += 1) {
@@ -182,21 +174,6 @@ export function findDays(words: string, context: DayContext): readonly DayFound[
   return found.sort((a, b) => a.start - b.start);
 }
 
-function exactly(yearNumber: number, month: number, date: number): readonly string[] {
-  const written = `${String(yearNumber).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-  return isDate(written) ? [written] : [];
-}
-
-/** The next such day of the calendar (or the last, for what is past); February 29 may be years away. */
-function nearest(month: number, date: number, { today, past }: DayContext): readonly string[] {
-  const now = Number(today.slice(0, 4));
-  for (let n = 0; n <= 8; n += 1) {
-    const [found] = exactly(past ? now - n : now + n, month, date);
-    if (found !== undefined && (past ? found <= today : found >= today)) return [found];
-  }
-  return [];
-}
-
 /** Month/day and day/month: both where both exist, the one the language writes first. */
 function either(
   found: Parameters<Rule['read']>[0],
@@ -217,8 +194,8 @@ function written(found: Parameters<Rule['read']>[0], context: DayContext): reado
     found['day'] === undefined
       ? (ordinals.get(found['word'] ?? '') ?? numberOf(found['number'] ?? '') ?? 0)
       : Number(found['day']);
-  const dates =
-    found['year'] === undefined ? nearest(month, date, context) : exactly(Number(found['year']), month, date);
+  const said = found['year'] ?? found['short'];
+  const dates = said === undefined ? nearest(month, date, context) : exactly(fullYear(said, context), month, date);
   const [first] = dates;
   const name = found['weekday'] === undefined ? null : weekdayNamed(found['weekday']);
   if (first === undefined || name === null || weekdayOf(first) === name) return dates;
@@ -227,32 +204,6 @@ function written(found: Parameters<Rule['read']>[0], context: DayContext): reado
     first,
     ...[-3, -2, -1, 1, 2, 3].map((days) => addDays(first, days)).filter((near) => weekdayOf(near) === name),
   ];
-}
-
-/** `76` is 1976 and `31` is 2031: two digits reach ten years ahead. */
-function fullYear(digits: string, { today }: DayContext): number {
-  if (digits.length === 4) return Number(digits);
-  const century = 2000 + Number(digits);
-  return century > Number(today.slice(0, 4)) + 10 ? century - 100 : century;
-}
-
-/** The next (or last) day with this number, `skip` months further on. */
-function dayOfMonth(date: number, { today, past }: DayContext, skip: number): string | null {
-  if (date < 1 || date > 31) return null;
-  for (let n = 0; n < 4; n += 1) {
-    const month = addMonths(`${today.slice(0, 8)}01`, past ? -n : n);
-    const [found] = exactly(Number(month.slice(0, 4)), Number(month.slice(5, 7)), date);
-    if (found === undefined || (past ? found > today : found < today)) continue;
-    if (skip === 0) return found;
-    return (
-      exactly(
-        Number(addMonths(found, past ? -skip : skip).slice(0, 4)),
-        Number(addMonths(found, past ? -skip : skip).slice(5, 7)),
-        date,
-      )[0] ?? null
-    );
-  }
-  return null;
 }
 
 function base(word: string, context: DayContext): string | null {

@@ -12,7 +12,7 @@ const hourWords =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce';
 const hour = String.raw`(?<hour>\d{1,2}|${hourWords})`;
 const meridiem = String.raw`(?<meridiem>[ap])\.?\s?m\.?`;
-const part = String.raw`(?<part>(?:in the|de la|por la|en la|del|de)\s+(?:early\s+)?(?:morning|afternoon|evening|manana|tarde|noche|madrugada|mediodia)|at night)`;
+const part = String.raw`(?<part>(?:in the|de la|por la|en la|del|de)\s+(?:early\s+)?(?:morning|afternoon|evening|manana|tarde|noche|madrugada|mediodia|dia)|at night)`;
 const halves = String.raw`(?<plus>\s+y\s+(?:media|cuarto|cinco|diez|veinte|veinticinco|treinta|cuarenta|\d{1,2})|\s+menos\s+(?:cuarto|cinco|diez|veinte|veinticinco|\d{1,2}))`;
 const spoken = String.raw`(?<spoken>half|a quarter|quarter|un cuarto|cuarto|five|ten|twenty|twenty-five|cinco|diez|veinte|veinticinco|\d{1,2})(?:\s+minutes?|\s+minutos?)?\s+(?<toward>past|after|to|till|before|of|para las|para la)`;
 const lead = String.raw`(?:(?:at|around|about|by|a las?|las?|como a las?|tipo)\s+)`;
@@ -36,17 +36,35 @@ const rule = (pattern: string, read: Rule['read']): Rule => ({
 });
 
 const rules: readonly Rule[] = [
+  rule(
+    String.raw`(?<first>\d{1,2})(?::(?<firstMinute>\d{2}))?\s*(?:to|-|a|until|till|hasta)\s*(?:las?\s+)?${hour}(?::(?<minute>\d{2}))?\s*${meridiem}`,
+    (found) => {
+      // "3 to 5 pm" names two hours: which one is meant is asked.
+      const half = found['meridiem'] === 'a' ? 'am' : 'pm';
+      const until = clock(found, half);
+      const from = clock({ hour: found['first'], minute: found['firstMinute'] }, null)
+        .filter((time) => time < (until[0] ?? ''))
+        .sort();
+      return [...from.slice(-1), ...until];
+    },
+  ),
+  rule(
+    String.raw`${lead}?(?<hour>${hourWords})\s+(?<tail>ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|fifty|quince|treinta|cuarenta|cuarenta y cinco)(?:\s*${meridiem}|\s+${part})?`,
+    (found, after) => {
+      if (!goesOn.test(after)) return null;
+      const minutes = numberOf(found['tail'] ?? '') ?? 0;
+      return clock({ ...found, minute: String(minutes) }, partOf(found['part'] ?? '', found['meridiem']));
+    },
+  ),
+  rule(String.raw`${lead}?(?<hour>1[0-2]|[1-9])(?<minute>[0-5]\d)\s*${meridiem}`, (found) =>
+    clock(found, found['meridiem'] === 'a' ? 'am' : 'pm'),
+  ),
   rule(String.raw`${lead}?${spoken}\s+${hour}(?:\s*o'?clock)?(?:\s*${meridiem}|\s+${part})?`, (found, after) => {
     const toward = found['toward'] ?? '';
     if (found['spoken'] === 'half' && toward !== 'past') return null;
-    // "10 to 5", "two of three" and "5 after 3" are rarely hours in digits: only with more evidence.
-    const digits = /^\d/.test(found['spoken'] ?? '') && toward !== 'para las' && toward !== 'para la';
-    if (
-      (digits || toward === 'of') &&
-      !/quarter/.test(found['spoken'] ?? '') &&
-      (found['meridiem'] ?? found['part']) === undefined
-    )
-      return null;
+    // Digits are a range ("10 to 5") or a share ("2 of 3"), unless Spanish says "para las".
+    const digits = /^\d/.test(found['spoken'] ?? '') && !toward.startsWith('para');
+    if (digits || (toward === 'of' && !/quarter/.test(found['spoken'] ?? ''))) return null;
     if (!goesOn.test(after)) return null;
     return clock(found, partOf(found['part'] ?? '', found['meridiem']), toward);
   }),
@@ -85,8 +103,8 @@ const rules: readonly Rule[] = [
   ),
 ];
 
-/** The times a folded text names. `open`: the question open now asks for a time, so a bare "3" is one. */
-export function findTimes(words: string, open: boolean): readonly TimeFound[] {
+/** The times a folded text names, parts of the day being looked for `around` them. `open`: the question open now asks for a time, so a bare "3" is one. */
+export function findTimes(words: string, open: boolean, around = words): readonly TimeFound[] {
   const found: TimeFound[] = [];
   for (const { pattern, read } of rules) {
     for (const match of words.matchAll(pattern)) {
@@ -105,7 +123,7 @@ export function findTimes(words: string, open: boolean): readonly TimeFound[] {
     open && found.length === 0 ? new RegExp(String.raw`^[\s.¡¿]*(?:las?\s+)?${hour}[\s.!?]*$`, 'u').exec(words) : null;
   if (bare) return [{ start: 0, end: words.length, times: clock(bare.groups ?? {}, null) }];
   return settleByPart(
-    words,
+    around,
     found.sort((a, b) => a.start - b.start),
   );
 }
@@ -131,7 +149,7 @@ function partOf(words: string, letter?: string): Part {
   if (/morning|manana/.test(words)) return 'am';
   if (/madrugada/.test(words)) return 'dawn';
   if (/night|noche/.test(words)) return 'night';
-  return /afternoon|evening|tarde|mediodia/.test(words) ? 'pm' : null;
+  return /afternoon|evening|tarde|dia$/.test(words) ? 'pm' : null;
 }
 
 /** "2 y 3" is a sum or two things, not 2:03. */
