@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -54,8 +54,15 @@ export async function openShadowRoots(context: BrowserContext): Promise<void> {
   }`);
 }
 
-/** Builds the widget into dist/web/widget.js, as `npm run build` does. */
+/** Builds the widget into dist/web/widget.js, as `npm run build` does, unless that file is newer than its sources. */
 export async function buildWidget(): Promise<string> {
+  const age = async (path: string): Promise<number> => (await stat(path)).mtimeMs;
+  const sources = (await readdir('src/web/widget', { recursive: true })).map((name) => join('src/web/widget', name));
+  const ages = await Promise.all(
+    [...sources, 'locales/en/widget.json', 'locales/es/widget.json', 'vite.widget.config.ts'].map(age),
+  );
+  if (existsSync('dist/web/widget.js') && (await age('dist/web/widget.js')) > Math.max(...ages))
+    return 'dist/web/widget.js';
   await promisify(execFile)(process.execPath, [
     'node_modules/vite/bin/vite.js',
     'build',

@@ -3,18 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ChatEvent } from '../../src/model/outbound.js';
-
-/** What a scripted bot says: an event without the fields the server gives. */
-export type Said = Partial<Omit<ChatEvent, 'seq' | 'id' | 'at'>> & { readonly text: string };
-
-/** One message as it reached the server, in order of acceptance. */
-export interface Accepted {
-  readonly id: string;
-  readonly text: string | undefined;
-  readonly choice: string | undefined;
-  readonly seen: number | undefined;
-  readonly fileName?: string;
-}
+import { answer, greeting, type Accepted, type Said } from './fake-bot.js';
 
 interface Talk {
   readonly id: string;
@@ -41,7 +30,12 @@ export interface FakeChatServer {
   /** The bot, an agent or the system says something now. */
   say(said: Said): void;
   /** Answers the next `count` requests of the kind with this status instead. */
-  refuse(kind: 'messages' | 'files' | 'conversations', status: number, count?: number, headers?: { readonly [name: string]: string }): void;
+  refuse(
+    kind: 'messages' | 'files' | 'conversations',
+    status: number,
+    count?: number,
+    headers?: { readonly [name: string]: string },
+  ): void;
   /** Cuts every open stream. */
   cut(): void;
   /** Whether streams are answered with JSON, as behind a proxy that cannot stream. */
@@ -49,59 +43,6 @@ export interface FakeChatServer {
   /** The conversations are forgotten, as after a restore. */
   forget(): void;
   stop(): Promise<void>;
-}
-
-const menu = {
-  en: [
-    { id: 'k-trash', label: 'Trash day' },
-    { id: 'k-case', label: 'Check a request' },
-    { id: 'k-person', label: 'Talk to a person' },
-  ],
-  es: [
-    { id: 'k-trash', label: 'Día de basura' },
-    { id: 'k-case', label: 'Consultar una solicitud' },
-    { id: 'k-person', label: 'Hablar con una persona' },
-  ],
-} as const;
-
-function greeting(locale: 'en' | 'es'): Said {
-  return locale === 'es'
-    ? { text: 'Hola. Soy el asistente automático de la ciudad de Rivermont.\n\n¿En qué le puedo ayudar?', choices: menu.es, asks: 'menu' }
-    : { text: 'Hello. I am the automated assistant of the City of Rivermont.\n\nWhat can I help you with?', choices: menu.en, asks: 'menu' };
-}
-
-/** What the scripted bot answers; unknown words are repeated back. */
-function answer(message: Accepted, locale: 'en' | 'es'): readonly Said[] {
-  const es = locale === 'es';
-  const words = message.choice ?? message.text?.toLowerCase() ?? '';
-  if (words === 'en español' || words === 'in english') return [{ text: es ? 'Claro, seguimos en español.' : 'Of course, in English.' }, greeting(locale)];
-  if (words === 'k-trash' || words.includes('trash') || words.includes('basura')) {
-    return [
-      {
-        text: es
-          ? 'Recogemos la basura los **martes** en la zona norte y los **jueves** en la zona sur.\n\n- Saque el bote antes de las 7 a. m.\n- Deje un metro entre los botes\n\nLlame al 311 o al (417) 555-0134 si no pasaron.'
-          : 'We collect trash on **Tuesdays** in the north and on **Thursdays** in the south.\n\n- Put the cart out before 7 a.m.\n- Leave three feet between carts\n\nCall 311 or (417) 555-0134 if we missed you.',
-        choices: [{ id: 'l-map', label: es ? 'Ver el mapa de zonas' : 'See the zone map', url: 'https://rivermont.example/trash' }],
-      },
-      {
-        text: es ? '¿Algo más?' : 'Anything else?',
-        choices: [
-          { id: `y-${message.id}`, label: es ? 'Sí' : 'Yes' },
-          { id: `n-${message.id}`, label: es ? 'No, gracias' : 'No, thank you' },
-        ],
-        asks: 'more',
-      },
-    ];
-  }
-  if (words.includes('photo') || words.includes('foto')) {
-    return [{ text: es ? 'Puede enviar una foto del problema.' : 'You can send a photo of the problem.', asks: 'photo', accepts: 'photo' }];
-  }
-  if (words === 'k-case') {
-    const text = es ? '¿Cuál es el número de su solicitud?' : 'What is the number of your request?';
-    return [{ text, asks: 'reference', accepts: 'case-reference' }];
-  }
-  if (message.fileName) return [{ text: es ? 'Gracias, llegó la foto.' : 'Thank you, the photo arrived.' }];
-  return [{ text: `${es ? 'Usted escribió' : 'You wrote'}: ${message.text ?? message.choice ?? ''}` }];
 }
 
 /** Starts the server on a free port of the loopback interface; it also serves the built widget at /widget.js. */
@@ -115,7 +56,15 @@ export async function startFakeChatServer(): Promise<FakeChatServer> {
 
   const push = (talk: Talk, said: Said, id?: string): void => {
     const seq = talk.events.length + 1;
-    talk.events.push({ from: 'bot', locale: talk.locale, choices: [], ...said, seq, id: id ?? `t${seq}.0`, at: Date.now() });
+    talk.events.push({
+      from: 'bot',
+      locale: talk.locale,
+      choices: [],
+      ...said,
+      seq,
+      id: id ?? `t${seq}.0`,
+      at: Date.now(),
+    });
     for (const ring of talk.readers) ring();
   };
   const receive = (talk: Talk, message: Accepted, echo: Said): boolean => {
@@ -160,7 +109,11 @@ export async function startFakeChatServer(): Promise<FakeChatServer> {
       return reply(refusal?.status ?? 500, { error: { code: 'refused', message: 'Refused by the test.' } });
     }
     if (kind === 'bots' && !id) {
-      return reply(200, { bots: [{ name: 'rivermont', title: { en: 'City of Rivermont', es: 'Ciudad de Rivermont' }, languages: ['en', 'es'] }] });
+      return reply(200, {
+        bots: [
+          { name: 'rivermont', title: { en: 'City of Rivermont', es: 'Ciudad de Rivermont' }, languages: ['en', 'es'] },
+        ],
+      });
     }
     if (kind === 'bots' && action === 'conversations') {
       if (id !== 'rivermont') return reply(404, { error: { code: 'unknown_bot', message: 'There is no such bot.' } });
@@ -182,7 +135,8 @@ export async function startFakeChatServer(): Promise<FakeChatServer> {
       return reply(201, { conversation: talk.id, token: talk.token });
     }
     const talk = talks.get(id);
-    if (kind !== 'conversations' || !talk || request.headers.authorization !== `Bearer ${talk.token}`) return reply(404, {});
+    if (kind !== 'conversations' || !talk || request.headers.authorization !== `Bearer ${talk.token}`)
+      return reply(404, {});
     if (action === 'events') return events(talk, url, request, response);
     if (action === 'files' && request.method === 'GET') {
       response.setHeader('Content-Type', 'application/octet-stream');
@@ -198,12 +152,19 @@ export async function startFakeChatServer(): Promise<FakeChatServer> {
       const name = decodeURIComponent(String(request.headers['x-file-name'] ?? 'file'));
       const stored = { id: randomUUID(), name, mime: 'image/png', bytes: body.length };
       talk.files.set(stored.id, body);
-      const message = { id: url.searchParams.get('id') ?? randomUUID(), text: undefined, choice: undefined, seen: undefined, fileName: name };
+      const message = {
+        id: url.searchParams.get('id') ?? randomUUID(),
+        text: undefined,
+        choice: undefined,
+        seen: undefined,
+        fileName: name,
+      };
       const accepted = receive(talk, message, { text: name, file: stored });
       return reply(202, { accepted, duplicate: !accepted, file: stored });
     }
     const message = JSON.parse(body.toString()) as Accepted;
-    if ((message.text ?? '').length > 2000) return reply(413, { error: { code: 'message_too_long', message: 'Too long.' } });
+    if ((message.text ?? '').length > 2000)
+      return reply(413, { error: { code: 'message_too_long', message: 'Too long.' } });
     const label = talk.events.flatMap((event) => event.choices).find((choice) => choice.id === message.choice)?.label;
     const accepted = receive(talk, message, { text: label ?? message.text ?? '' });
     return reply(202, { accepted, duplicate: !accepted });
@@ -219,7 +180,9 @@ export async function startFakeChatServer(): Promise<FakeChatServer> {
       const finish = (): void => {
         talk.readers.delete(ring);
         if (!response.writableEnded) {
-          response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ events: page(), ended: talk.ended }));
+          response
+            .writeHead(200, { 'Content-Type': 'application/json' })
+            .end(JSON.stringify({ events: page(), ended: talk.ended }));
         }
       };
       const ring = (): void => {

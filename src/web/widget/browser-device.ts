@@ -15,7 +15,8 @@ export function createBrowserDevice(): Device {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
-    fetch: (url, init) => fetch(url, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer' }),
+    fetch: (url, init) =>
+      fetch(url, { ...init, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' }),
     upload: post,
     watch(change) {
       const abort = new AbortController();

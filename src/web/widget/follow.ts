@@ -94,7 +94,7 @@ export function follow(
         accept: 'text/event-stream',
       };
       if (source.after() > 0) headers['last-event-id'] = String(source.after());
-      const response = await device.fetch(source.url, { headers, signal: abort.signal, cache: 'no-store' });
+      const response = await device.fetch(source.url, { headers, signal: abort.signal });
       if (await refused(response)) return;
       const body = response.body;
       if (!body || !(response.headers.get('content-type') ?? '').includes('event-stream')) {
@@ -128,7 +128,6 @@ export function follow(
       const response = await device.fetch(`${source.url}?after=${source.after()}&wait=${wait}`, {
         headers: { authorization: `Bearer ${source.token}`, accept: 'application/json' },
         signal: abort.signal,
-        cache: 'no-store',
       });
       if (await refused(response)) return;
       const page = readPage(await response.json());
@@ -143,7 +142,8 @@ export function follow(
   };
 
   const run = async (): Promise<void> => {
-    while (!stopped) {
+    for (;;) {
+      if (stopped) return;
       if (asleep) {
         await new Promise<void>((resolve) => (wake = resolve));
         continue;

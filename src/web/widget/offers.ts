@@ -15,26 +15,26 @@ export interface OfferState {
  */
 export function readOffers(events: readonly ChatEvent[], chosen: ReadonlyMap<string, string>): Map<string, OfferState> {
   const states = new Map<string, OfferState>();
-  let open: ChatEvent | null = null;
-  const close = (used: string | null): void => {
-    if (open) states.set(open.id, { active: false, used: used ?? chosen.get(open.id) ?? null });
-    open = null;
-  };
+  let open: ChatEvent | undefined;
   for (const event of events) {
     if (event.from === 'citizen') {
-      const match: string | null =
-        open?.choices.find((choice) => !choice.url && choice.label === event.text)?.id ?? null;
-      if (match !== null) close(match);
+      const used = open?.choices.find((choice) => !choice.url && choice.label === event.text)?.id;
+      if (open && used !== undefined) {
+        states.set(open.id, { active: false, used });
+        open = undefined;
+      }
       continue;
     }
     const offers = event.choices.some((choice) => !choice.url);
-    if (offers || event.asks) close(null);
+    if (open && (offers || event.asks)) {
+      states.set(open.id, { active: false, used: chosen.get(open.id) ?? null });
+      open = undefined;
+    }
     if (offers) open = event;
   }
-  const last = open as ChatEvent | null;
-  if (last) {
-    const used = chosen.get(last.id) ?? null;
-    states.set(last.id, { active: used === null, used });
+  if (open) {
+    const used = chosen.get(open.id) ?? null;
+    states.set(open.id, { active: used === null, used });
   }
   return states;
 }
