@@ -65,8 +65,9 @@ function tidy(findings: readonly Finding[]): readonly Finding[] {
     const count = (counts.get(finding.file) ?? 0) + 1;
     counts.set(finding.file, count);
     if (count <= findingsPerFile) return [finding];
+    if (count > findingsPerFile + 1) return [];
     const more = sorted.filter(({ file }) => file === finding.file).length - findingsPerFile;
-    return count === findingsPerFile + 1 ? [makeFinding('MORE_FINDINGS', finding, { count: String(more) })] : [];
+    return [makeFinding('MORE_FINDINGS', finding, { count: String(more) })];
   });
 }
 

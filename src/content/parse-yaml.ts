@@ -30,7 +30,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       lineCounter: new LineCounter(),
     });
   } catch {
@@ -47,7 +47,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const spans = new WeakMap<object, Spans>();
   const report: Report = (code, place, values) => findings.push(makeFinding(code, place, values));
   try {
-    const data = document.contents === null ? null : new Reader(document, report, at, spans).read(document.contents as Node, 0);
+    const data = document.contents === null ? null : readData(document.contents as Node, { text, report, at, spans });
     if (data === null || data === '') report('FILE_EMPTY', at([0, 1]));
     return { source: makeSource(file, text, lineStarts, data === '' ? null : data, spans), findings };
   } catch (error) {
@@ -59,78 +59,75 @@ export function parseYaml(text: string, file: string): ParsedYaml {
 /** Ends a read that has gone over a limit; what it was is already reported. */
 class Stop extends Error {}
 
-class Reader {
-  private nodes = 0;
-  private keys = 0;
-  constructor(
-    private readonly document: Document.Parsed,
-    private readonly report: Report,
-    private readonly at: (span: Span) => ReturnType<typeof placeOf>,
-    private readonly spans: WeakMap<object, Spans>,
-  ) {}
+interface Reading {
+  readonly text: string;
+  readonly report: Report;
+  readonly at: (span: Span) => ReturnType<typeof placeOf>;
+  readonly spans: WeakMap<object, Spans>;
+}
 
-  read(node: Node, depth: number): Data {
+/** Reads the nodes of a document into data, remembering where each stands; throws `Stop` at a limit. */
+function readData(root: Node, { text, report, at, spans }: Reading): Data {
+  const anchors = new Map<string, Node>();
+  let nodes = 0;
+  let keyCount = 0;
+  const stop = (code: 'TOO_DEEP' | 'ALIAS_BOMB' | 'TOO_MANY_KEYS', span: Span, limit = 0): never => {
+    report(code, at(span), { limit: String(limit) });
+    throw new Stop();
+  };
+  /** `!` before a word is a tag to YAML; the clerk meant an exclamation mark. */
+  const exclaimed = (span: Span): void => {
+    const start = Math.max(0, text.lastIndexOf('!', span[0]));
+    report('EXCLAMATION', at([start, Math.max(span[1], start + 1)]));
+  };
+  /** `alias` is where the outermost alias stands whose target is being read. */
+  const read = (node: Node, depth: number, alias: Span | null): Data => {
     const span = spanOf(node);
-    if (depth > yamlLimits.depth) this.stop('TOO_DEEP', span, { limit: String(yamlLimits.depth) });
-    if (++this.nodes > yamlLimits.nodes) this.stop('ALIAS_BOMB', span);
+    if (depth > yamlLimits.depth) stop('TOO_DEEP', span, yamlLimits.depth);
+    if (++nodes > yamlLimits.nodes) stop('ALIAS_BOMB', alias ?? span);
     if (isAlias(node)) {
-      const target = node.resolve(this.document);
-      if (!target) {
-        this.report('ALIAS_UNKNOWN', this.at(span), { name: node.source });
-        return '';
-      }
-      return this.read(target, depth + 1);
+      const target = anchors.get(node.source);
+      if (target) return read(target, depth + 1, alias ?? span);
+      report('ALIAS_UNKNOWN', at(span), { name: node.source });
+      return '';
     }
-    if (node.tag !== undefined && !isScalar(node)) this.report('EXCLAMATION', this.at(span));
-    if (isScalar(node)) return this.scalar(node, span);
+    if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org')) exclaimed(span);
+    if (isScalar(node)) {
+      const value = typeof node.value === 'string' ? node.value : '';
+      return value === '' && node.type === 'PLAIN' ? null : value;
+    }
+    const keys = new Map<string, { key: Span; value: Span }>();
     if (isSeq(node)) {
-      const list: Data[] = [];
-      const keys = new Map<string, { key: Span; value: Span }>();
-      for (const [index, item] of node.items.entries()) {
+      const list = node.items.map((item, index) => {
         const itemSpan = spanOf(item as Node | null, span);
         keys.set(String(index), { key: itemSpan, value: itemSpan });
-        list.push(item ? this.read(item as Node, depth + 1) : null);
-      }
-      this.spans.set(list, { self: span, keys });
+        return item ? read(item as Node, depth + 1, alias) : null;
+      });
+      spans.set(list, { self: span, keys });
       return list;
     }
-    if (isYamlMap(node)) return this.map(node.items as Pair<Node, Node | null>[], span, depth);
-    return null;
-  }
-
-  private scalar(node: { tag?: string; value: unknown; type?: string }, span: Span): Data {
-    // `!` before a word is a tag to YAML; the clerk meant an exclamation mark.
-    if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org')) this.report('EXCLAMATION', this.at([span[0] - 1, span[1]]));
-    const value = typeof node.value === 'string' ? node.value : '';
-    return value === '' && node.type === 'PLAIN' ? null : value;
-  }
-
-  private map(items: readonly Pair<Node, Node | null>[], span: Span, depth: number): Data {
     const map = Object.create(null) as { [key: string]: Data };
-    const keys = new Map<string, { key: Span; value: Span }>();
-    for (const pair of items) {
+    for (const pair of isYamlMap(node) ? (node.items as Pair<Node, Node | null>[]) : []) {
       const keySpan = spanOf(pair.key);
-      if (++this.keys > yamlLimits.keys) this.stop('TOO_MANY_KEYS', keySpan, { limit: String(yamlLimits.keys) });
+      if (++keyCount > yamlLimits.keys) stop('TOO_MANY_KEYS', keySpan, yamlLimits.keys);
       if (!isScalar(pair.key) || typeof pair.key.value !== 'string') {
-        this.report('KEY_NOT_TEXT', this.at(keySpan));
+        report('KEY_NOT_TEXT', at(keySpan));
         continue;
       }
       const key = pair.key.value;
-      if (keys.has(key)) {
-        this.report('DUPLICATE_KEY', this.at(keySpan), { key, line: String(this.at(keys.get(key)?.key ?? span).line) });
+      const before = keys.get(key);
+      if (before) {
+        report('DUPLICATE_KEY', at(keySpan), { key, line: String(at(before.key).line) });
         continue;
       }
       keys.set(key, { key: keySpan, value: pair.value ? spanOf(pair.value, keySpan) : keySpan });
-      map[key] = pair.value ? this.read(pair.value, depth + 1) : null;
+      map[key] = pair.value ? read(pair.value, depth + 1, alias) : null;
     }
-    this.spans.set(map, { self: span, keys });
+    spans.set(map, { self: span, keys });
     return map;
-  }
-
-  private stop(code: 'TOO_DEEP' | 'ALIAS_BOMB' | 'TOO_MANY_KEYS', span: Span, values?: { [name: string]: string }): never {
-    this.report(code, this.at(span), values);
-    throw new Stop();
-  }
+  };
+  return read(root, 0, null);
 }
 
 function spanOf(node: { range?: readonly [number, number, number] | null } | null, otherwise: Span = [0, 1]): Span {

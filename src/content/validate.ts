@@ -31,11 +31,13 @@ function tell(issue: Issue, base: readonly PropertyKey[], told: Told): void {
   const place = () => source.place(container, key);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(told.schema, path);
-    for (const unknown of issue.keys) {
-      const suggestion = nearest(unknown, known);
+    const all = [...known].slice(0, 30).join(', ');
+    for (const [index, unknown] of issue.keys.entries()) {
+      // Of thousands only the first are shown, so only they are compared with every known word.
+      const suggestion = index < 100 ? nearest(unknown, known) : null;
       report('UNKNOWN_KEY', source.place(isMap(value) ? value : null, unknown, { of: 'key' }), {
         key: unknown,
-        ...(suggestion ? { suggestion } : { known: [...known].slice(0, 30).join(', ') }),
+        ...(suggestion ? { suggestion } : { known: all }),
       });
     }
     return;
@@ -56,8 +58,16 @@ function tell(issue: Issue, base: readonly PropertyKey[], told: Told): void {
     report('NAME_INVALID', source.place(container, key, { of: 'key' }), { name: String(key ?? '') });
     return;
   }
-  const code = issue.code === 'invalid_type' || issue.code === 'invalid_union' ? 'WRONG_TYPE' : 'WRONG_VALUE';
   const here = path.at(-1) ?? '';
+  if (expected === '@format') {
+    report('FORMAT', place());
+    return;
+  }
+  if (value === null && isMap(container as Data) && !keysAt(told.schema, path.slice(0, -1)).has(String(key))) {
+    report('LIST_SPLIT', source.place(container, key, { of: 'key' }), { key: here });
+    return;
+  }
+  const code = issue.code === 'invalid_type' || issue.code === 'invalid_union' ? 'WRONG_TYPE' : 'WRONG_VALUE';
   // `{ household: 1, 2 }` leaves a `2` without a value; braces around a sentence leave its words as keys.
   if (code === 'WRONG_TYPE' && isMap(value) && Object.values(value).every((entry) => entry === null)) {
     report('LIST_SPLIT', place(), { key: here });

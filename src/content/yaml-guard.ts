@@ -2,7 +2,7 @@ import type { FindingCode } from './finding-codes.js';
 import type { Span } from './source.js';
 
 /** What one file may hold. 1 MiB and bounded keys, depth and aliases are design page 06; a real topic has 20 levels and 300 keys. */
-export const yamlLimits = { bytes: 1024 * 1024, depth: 40, keys: 100_000, nodes: 300_000, indent: 240 } as const;
+export const yamlLimits = { bytes: 1024 * 1024, depth: 40, keys: 100_000, nodes: 200_000, indent: 240 } as const;
 
 interface Stopped {
   readonly code: FindingCode;

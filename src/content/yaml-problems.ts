@@ -25,12 +25,14 @@ export function yamlProblem(code: ErrorCode, pos: readonly [number, number], tex
     const at = lineStart + listInWords.index;
     return { code: 'LIST_SPLIT', span: [at, at + listInWords[0].length], values: {} };
   }
+  const unclosed = code === 'BAD_INDENT' ? unclosedAbove(text, lineStart) : null;
+  if (unclosed !== null) return { code: 'BRACKET_MISSING', span: [unclosed, unclosed + 1], values: {} };
   const value = /:\s+([@`%&*!>|?,\]}#-].*)$/.exec(line)?.[1];
   if (value !== undefined && (code === 'UNEXPECTED_TOKEN' || code === 'BAD_SCALAR_START') && !/^[>|][+-]?\d?\s*$/.test(value)) {
     const at = lineStart + line.length - value.length;
     return { code: 'ODD_START', span: [at, at + 1], values: { character: value.slice(0, 1) } };
   }
-  return { code: byCode[code] ?? 'SYNTAX', span: code === 'MISSING_CHAR' ? openedAt(text, span) : span, values: valuesOf(code, text, span) };
+  return { code: byCode[code] ?? 'SYNTAX', span: code === 'MISSING_CHAR' ? openedAt(text, span) : restOfLine(text, span), values: valuesOf(code, text, span) };
 }
 
 const byCode: { readonly [code in ErrorCode]?: FindingCode } = {
@@ -57,6 +59,26 @@ function valuesOf(code: ErrorCode, text: string, span: Span): { readonly [name: 
   if (code === 'BAD_ALIAS') return { name: text.slice(span[0] + 1, span[1]) };
   if (code === 'RESOURCE_EXHAUSTION') return { limit: '' };
   return {};
+}
+
+/** Where the line before opens a brace or bracket that it does not close. */
+function unclosedAbove(text: string, lineStart: number): number | null {
+  const before = text.slice(0, Math.max(0, lineStart - 1)).trimEnd();
+  const start = before.lastIndexOf('\n') + 1;
+  const open: number[] = [];
+  for (let at = start; at < before.length; at++) {
+    if (before[at] === '{' || before[at] === '[') open.push(at);
+    else if (before[at] === '}' || before[at] === ']') open.pop();
+  }
+  return open[0] ?? null;
+}
+
+/** From the first character that is no space to the end of the line. */
+function restOfLine(text: string, [start, end]: Span): Span {
+  const lineEnd = text.indexOf('\n', start);
+  const line = text.slice(start, lineEnd === -1 ? text.length : lineEnd).trimEnd();
+  const spaces = line.length - line.trimStart().length;
+  return line.trim() === '' ? [start, end] : [start + spaces, start + line.length];
 }
 
 /** A quote that is never closed is found at the end of the file; the clerk wants to see where it was opened. */

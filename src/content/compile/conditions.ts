@@ -48,7 +48,7 @@ function about(scope: SaidScope, key: string, value: Data, at: At): Condition {
     scope.bot.report('LIST_SPLIT', scope.source.place(at.container, at.key, { of: 'key' }), { key });
     return { type: 'given', slot };
   }
-  knownName(scope, dot === -1 ? key : key.slice(0, dot), { container: at.container, key: at.key });
+  knownName(scope, dot === -1 ? key : key.slice(0, dot), at, 'key');
   if (isList(value)) return is(scope, slot, value.filter((entry) => typeof entry === 'string'), at);
   if (typeof value !== 'string') {
     scope.bot.report('CONDITION', scope.source.place(at.container, at.key), { words: '' });

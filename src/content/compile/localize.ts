@@ -32,8 +32,15 @@ export function localize(
     }
     return Object.fromEntries(languages.map((language) => [language, text]));
   }
+  let split = false;
   for (const key of Object.keys(data)) {
     if (languages.includes(key) || beside.includes(key)) continue;
+    if (data[key] === null) {
+      // `{ en: Hello, friend, es: Hola }`: the comma ended the sentence and made a key of what came after it.
+      if (!split) report('LIST_SPLIT', languages.some((language) => Object.hasOwn(data, language)) ? scope.source.place(data, key, { of: 'key' }) : scope.source.place(data), { key });
+      split = true;
+      continue;
+    }
     if (!languageCode.test(key) || nearest(key, beside)) {
       const suggestion = nearest(key, [...beside, ...languages]);
       report('UNKNOWN_KEY', scope.source.place(data, key, { of: 'key' }), {
@@ -45,8 +52,11 @@ export function localize(
   const written = languages.map((language) => [language, textOf(data, language)] as const);
   const fallback = written.find(([, text]) => text !== '')?.[1] ?? '';
   for (const [language, text] of written) {
-    if (text === '') report('MISSING_TRANSLATION', scope.source.place(data), { language });
-    else if (printed) checkNames(scope, text, { container: data, key: language });
+    if (text === '') {
+      const place = Object.hasOwn(data, language) ? scope.source.place(data, language, { of: 'key' }) : scope.source.place(data);
+      if (!split) report('MISSING_TRANSLATION', place, { language });
+    }
+    if (text !== '' && printed) checkNames(scope, text, { container: data, key: language });
   }
   if (printed) checkSame(scope, data, written.filter(([, text]) => text !== ''));
   return Object.fromEntries(written.map(([language, text]) => [language, text || fallback]));

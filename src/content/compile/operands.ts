@@ -21,10 +21,10 @@ export function operand(scope: WordScope, text: string, at: At): Operand {
 }
 
 /** Whether a slot or fact of that name exists here; reports it if not. */
-export function knownName(scope: WordScope, name: string, at: At): boolean {
+export function knownName(scope: WordScope, name: string, at: At, of: 'key' | 'value' = 'value'): boolean {
   if (scope.slots.has(name) || own(scope.bot.facts, name)) return true;
   const suggestion = nearest(name, [...scope.slots.keys(), ...Object.keys(scope.bot.facts)]);
-  const place = scope.source.place(at.container, at.key, { needle: name });
+  const place = scope.source.place(at.container, at.key, { of, needle: name });
   scope.bot.report('UNKNOWN_SLOT', place, { slot: name, ...(suggestion ? { suggestion } : {}) });
   return false;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, name, text } from './scalars.js';
+import { day, line, name, text, words } from './scalars.js';
 
 /** A button beside a text: a topic by name, or a topic or link with its own label. */
 export const button = z
@@ -24,7 +24,7 @@ export const said = z
   .union(
     [
       line,
-      z.object({ any_of: z.array(text, { error: 'list' }).min(1, { error: 'words' }).optional().describe('Several wordings of one text.'), ...beside }).catchall(z.string({ error: 'words' })),
+      z.object({ any_of: z.array(text, { error: 'list' }).min(1, { error: 'words' }).optional().describe('Several wordings of one text.'), ...beside }).catchall(words),
     ],
     { error: 'text' },
   )

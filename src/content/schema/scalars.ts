@@ -16,9 +16,12 @@ export const share = written(/^(0(\.\d+)?|1(\.0+)?)$/, 'share', 'A number from 0
 export const yesNo = z.enum(['true', 'false', 'yes', 'no'], { error: 'yesNo' });
 export const format = z.literal('1', { error: 'format' }).describe('Version of the language; always 1.');
 
+/** Words of one language; left empty, they are a missing translation. */
+export const words = z.union([z.string(), z.null()], { error: 'words' });
+
 /** Words in each language, or one text that is the same in all of them. The compiler checks the languages. */
 export const text = z
-  .union([z.string(), z.record(z.string(), z.string())], { error: 'text' })
+  .union([z.string(), z.record(z.string(), words)], { error: 'text' })
   .describe('Words per language, e.g. `{ en: Trash, es: Basura }`; a plain text is the same in all languages.');
 
 /** Left empty, the value has the key's own name: `with: { address }`. */

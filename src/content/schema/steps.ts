@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slotTypes } from '../../model/value.js';
 import { beside, said } from './said.js';
-import { count, line, name, reference, slotName, text, yesNo } from './scalars.js';
+import { count, line, name, reference, slotName, text, words, yesNo } from './scalars.js';
 
 /** A list of steps. The compiler validates each one by its verb; the published schema names them all. */
 export const steps = z.array(z.unknown(), { error: 'steps' }).meta({ ventanilla: 'steps' }).describe('Steps, done from top to bottom.');
@@ -15,7 +15,7 @@ const option = z
           inside: text.optional().describe('How it reads inside a sentence.'),
           also: z.union([line, z.record(z.string(), z.union([line, z.array(line)]))]).optional().describe('Other words people use, per language.'),
         })
-        .catchall(z.string({ error: 'words' })),
+        .catchall(words),
     ],
     { error: 'option' },
   )

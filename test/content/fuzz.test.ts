@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { budget } from '../budget.js';
+import { contentOf, town } from './content-of.js';
+import { mistakes } from './mistakes.js';
+
+const rich = `format: 1
+intent: t
+title: { en: T, es: T }
+examples:
+  en: |
+    hello, you
+  es: |
+    hola
+steps:
+  - choose: cart
+    options: [{ en: Trash, es: Basura }]
+  - ask: age
+    type: number
+    otherwise: [ { handoff: general } ]
+  - when: { age: at least 65, either: [{ cart: Trash }] }
+    then: [ { say: { en: "{age}", es: "{age}" } }, end ]
+  - call: cases.create
+    with: { service: x, cart }
+    save: r
+    outcomes: { created: [ { say: { en: "{r.reference}", es: "{r.reference}" } } ] }
+  - book: a
+    who: [name, { ask: phone }]
+  - first_that_fits: [ { if: { age: yes }, then: [] }, { otherwise: [ { offer: emergency } ] } ]
+`;
+const small = mistakes.filter(({ files }) => Object.values(files).every((text) => text.length < 5000));
+const seeds = [...small.map(({ files }) => files), { 'bots/town/intents/t.yaml': rich }, ...Object.keys(town).map((path) => ({ [path]: town[path] ?? '' }))];
+const pieces = ['\t', '{', '}', '[', ']', ': ', '- ', '&a ', '*a', '!x ', '"', "'", '\n', '\n  ', '|', '>', '#', '%', '@', '`', '---\n', '? ', '<<: ', '__proto__', 'constructor', '{{', '${X}', '\u202e', '\ufeff', '😀', 'null', 'say', 'ask: x', 'steps', ',', '\r\n', '\u0000', '-', ' '];
+
+const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(12), put: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 }), fc.constant('')) });
+
+test('no file, however mangled, makes the compiler throw, hang or report a fault of its own', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...seeds), fc.array(edit, { minLength: 1, maxLength: 6 }), (files, edits) => {
+      const mangled = Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [
+          path,
+          edits.reduce((result, { at, cut, put }) => {
+            const from = Math.floor(at * result.length);
+            return result.slice(0, from) + put + result.slice(from + cut);
+          }, text),
+        ]),
+      );
+      const { findings, bots } = contentOf(mangled);
+      const faults = findings.filter(({ code }) => code === 'INTERNAL');
+      if (faults.length > 0) throw new Error(JSON.stringify(faults));
+      for (const { line, column, excerpt, caret, length } of findings) {
+        if (line < 1 || column < 1 || length < 1 || caret < 0 || excerpt.length > 200) throw new Error('a finding without a place');
+      }
+      for (const bot of bots) expect(JSON.parse(JSON.stringify(bot))).toEqual(bot);
+    }),
+    { numRuns: budget.yaml },
+  );
+}, 600_000);
