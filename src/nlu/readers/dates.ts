@@ -91,13 +91,18 @@ function search(input: ReaderInput): FoundDates {
     folded.words,
   );
   const soon = findHoursAhead(folded.words, input);
-  if (soon) return { folded, days: [soon.day], times: [soon.time] };
+  if (soon && days.length === 0) return { folded, days: [soon.day], times: [soon.time] };
   if (days.length > 0) return { folded, days, times };
   const left = blank(folded.words, times);
   for (const language of [locale, locale.startsWith('es') ? 'en' : 'es']) {
     const found = chronoDays(left, language, at, expectation.timeZone);
-    if (found.length > 0)
-      return { folded, days: found.map(({ start, end, date }) => ({ start, end, dates: [date] })), times };
+    if (found.length === 0) continue;
+    const hours = found.flatMap(({ time, ...span }) => (time === null ? [] : [{ ...span, times: [time] }]));
+    return {
+      folded,
+      days: found.map(({ date, ...span }) => ({ ...span, dates: [date] })),
+      times: hours.length > 0 ? hours : times,
+    };
   }
   return { folded, days, times };
 }
@@ -115,14 +120,15 @@ function findHoursAhead(
   { at, expectation }: ReaderInput,
 ): { readonly day: DayFound; readonly time: TimeFound } | null {
   const match =
-    /(?<![\p{L}\p{N}])(?:in|en|dentro de)\s+(?:(half an hour|media hora)|(\d{1,3}|an?|una?|one|two|three|four|dos|tres|cuatro)\s+(hour|hora|minute|minuto)s?)(?![\p{L}\p{N}])/u.exec(
+    /(?<![\p{L}\p{N}])(?:in|en|dentro de)\s+(?:(half an hour|media hora)|(\d{1,3}|an?|una?|one|two|three|four|dos|tres|cuatro)\s+(hour|hora|minute|minuto)s?(\s+(?:and a half|y media))?)(?![\p{L}\p{N}])(?!\s*(?:,|and|y)?\s*\d+\s*min)/u.exec(
       words,
     );
   if (!match) return null;
   const small: { readonly [word: string]: number } = { two: 2, three: 3, four: 4, dos: 2, tres: 3, cuatro: 4 };
   const word = match[2] ?? '';
   const amount = /^\d/.test(word) ? Number(word) : Object.hasOwn(small, word) ? (small[word] ?? 1) : 1;
-  const minutes = match[1] === undefined ? amount * ((match[3] ?? '').startsWith('h') ? 60 : 1) : 30;
+  const half = match[4] === undefined ? 0 : 0.5;
+  const minutes = match[1] === undefined ? (amount + half) * ((match[3] ?? '').startsWith('h') ? 60 : 1) : 30;
   const then = wallTime(at + minutes * 60_000, expectation.timeZone);
   const span = { start: match.index, end: match.index + match[0].length };
   return { day: { ...span, dates: [then.date] }, time: { ...span, times: [then.time] } };

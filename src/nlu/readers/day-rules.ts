@@ -118,20 +118,27 @@ const rules: readonly Rule[] = [
   }),
   rule(
     String.raw`${count}\s+(?<unit>day|week|month)s?\s+(?:from|after)\s+(?<base>now|today|tomorrow|${weekdayPattern})`,
-    (found, context) => shifted(found, context, 1),
+    (found, context, after, before) => (isCompound(before, after) ? null : shifted(found, context, 1)),
+  ),
+  rule(
+    String.raw`(?:in|en|dentro de)\s+${count}\s+(?<unit>week|month|semana|mes)(?:s|es)?\s+(?:and|y)\s+(?<more>\d{1,2}|${numberWord})\s+(?:day|dia)s?`,
+    (found, context) =>
+      shifted(found, context, 1)?.map((date) => addDays(date, numberOf(found['more'] ?? '') ?? 0)) ?? null,
   ),
   rule(
     String.raw`(?:in|en|dentro de|within|de aqui a)\s+${count}\s+(?<unit>day|week|month|dia|semana|mes)(?:s|es)?`,
-    (found, context) => shifted(found, context, 1),
+    (found, context, after, before) => (isCompound(before, after) ? null : shifted(found, context, 1)),
   ),
   rule(
     String.raw`${count}\s+(?<unit>day|week|month)s?\s+ago|hace\s+(?<hace>\d{1,3}|${numberWord}|un par de)\s+(?<unidad>dia|semana|mes)(?:s|es)?`,
-    (found, context) =>
-      shifted(
-        { ...found, count: found['count'] ?? found['hace'], unit: found['unit'] ?? found['unidad'] },
-        context,
-        -1,
-      ),
+    (found, context, after, before) =>
+      isCompound(before, after)
+        ? null
+        : shifted(
+            { ...found, count: found['count'] ?? found['hace'], unit: found['unit'] ?? found['unidad'] },
+            context,
+            -1,
+          ),
   ),
   rule(
     String.raw`(?<!(?:black|good|cyber|palm|easter|happy|super|ash|every|each|los|cada|santo|san|don|todos)\s)(?<before>this coming|this|next|coming|last|el proximo|proximo|este|el pasado|pasado)?\s*(?<![\p{L}\p{N}])(?<weekday>${weekdayPattern})(?:\s+(?<after>que viene|que entra|proximo|siguiente|pasado|next week|last week|this week|de la (?:proxima semana|semana que viene)))?`,
@@ -211,6 +218,14 @@ function base(word: string, context: DayContext): string | null {
   if (word === 'manana' || word === 'tomorrow') return addDays(context.today, 1);
   const name = weekdayNamed(word);
   return name === null ? null : coming(name, context.today);
+}
+
+/** "1 week and 2 days" is one span of time; chrono-node adds it up. */
+function isCompound(before: string, after: string): boolean {
+  return (
+    /(?:day|week|month|dia|semana|mes)(?:s|es)?\s*(?:,|and|y)?\s*$/.test(before) ||
+    /^\s*(?:,|and|y)?\s*(?:\p{L}+|\d{1,3})\s+(?:day|week|hour|dia|semana|hora)s?(?!\p{L})/u.test(after)
+  );
 }
 
 function shifted(found: Parameters<Rule['read']>[0], context: DayContext, direction: 1 | -1): readonly string[] | null {
