@@ -33,16 +33,23 @@ const textOf = (n) => ['report a missed pickup', '742 Elm Street', 'the blue bin
 
 async function ours() {
   const load = (path) => import(join(root, 'dist', 'src', path));
-  const [{ openBots, openStore, composeWith, loadTexts }, { readConfig }, { startEngine }, { silentLog }, { createAttendance }, system, { adapters }] =
-    await Promise.all([
-      load('main.js'),
-      load('config.js'),
-      load('runtime/engine.js'),
-      load('runtime/log.js'),
-      load('runtime/staff.js'),
-      load('runtime/system.js'),
-      import(join(root, 'dist', 'adapters', 'index.js')),
-    ]);
+  const [
+    { openBots, openStore, composeWith, loadTexts },
+    { readConfig },
+    { startEngine },
+    { silentLog },
+    { createAttendance },
+    system,
+    { adapters },
+  ] = await Promise.all([
+    load('main.js'),
+    load('config.js'),
+    load('runtime/engine.js'),
+    load('runtime/log.js'),
+    load('runtime/staff.js'),
+    load('runtime/system.js'),
+    import(join(root, 'dist', 'adapters', 'index.js')),
+  ]);
   const folder = await mkdtemp(join(tmpdir(), 'ventanilla-bench-'));
   const config = { ...readConfig({}), dataDir: folder, content: join(here, 'content') };
   const store = await openStore(config);
@@ -62,7 +69,19 @@ async function ours() {
   });
   const at = Date.now();
   const ids = Array.from({ length: conversations }, () => system.systemRandom.id());
-  await Promise.all(ids.map((id) => store.open({ id, agency: 'bench', bot: 'bench', channel: 'web', address: `bench/bench/web:${id}`, tokenHash: null, at })));
+  await Promise.all(
+    ids.map((id) =>
+      store.open({
+        id,
+        agency: 'bench',
+        bot: 'bench',
+        channel: 'web',
+        address: `bench/bench/web:${id}`,
+        tokenHash: null,
+        at,
+      }),
+    ),
+  );
   const began = process.hrtime.bigint();
   await Promise.all(
     ids.map(async (id) => {
@@ -76,7 +95,17 @@ async function ours() {
             });
           });
         });
-        await store.receive([{ conversation: id, dedupeId: `m${n}`, event: { type: 'message', text: textOf(n), at: Date.now() }, echo: { locale: 'en', text: textOf(n) } }], Date.now());
+        await store.receive(
+          [
+            {
+              conversation: id,
+              dedupeId: `m${n}`,
+              event: { type: 'message', text: textOf(n), at: Date.now() },
+              echo: { locale: 'en', text: textOf(n) },
+            },
+          ],
+          Date.now(),
+        );
         await rung;
       }
     }),
@@ -90,7 +119,11 @@ async function ours() {
 }
 
 async function httpLoad(target, url) {
-  const child = spawn(process.execPath, [join(here, 'lib', 'load.js'), target, url, String(conversations), String(turns)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [join(here, 'lib', 'load.js'), target, url, String(conversations), String(turns)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   let out = '';
   child.stdout.on('data', (chunk) => (out += chunk));
   await once(child, 'exit');
@@ -103,7 +136,13 @@ async function peerServer() {
   return { url: String(line).trim(), close: () => child.kill() };
 }
 
-const results = { conversations, turns, node: process.version, inProcess: { ours: [], botbuilderEcho: [], botbuilderDialog: [] }, http: { ours: [], botbuilderDialog: [] } };
+const results = {
+  conversations,
+  turns,
+  node: process.version,
+  inProcess: { ours: [], botbuilderEcho: [], botbuilderDialog: [] },
+  http: { ours: [], botbuilderDialog: [] },
+};
 for (let round = 0; round < Number(args.rounds); round += 1) {
   results.inProcess.ours.push(await ours());
   if (hasPeer) {
@@ -111,7 +150,11 @@ for (let round = 0; round < Number(args.rounds); round += 1) {
     results.inProcess.botbuilderEcho.push(await peer.inProcess({ conversations, turns, kind: 'echo' }));
     results.inProcess.botbuilderDialog.push(await peer.inProcess({ conversations, turns, kind: 'dialog' }));
   }
-  const server = await startServerForBench({ content: join(here, 'content'), port: await freePort(), internalPort: await freePort() });
+  const server = await startServerForBench({
+    content: join(here, 'content'),
+    port: await freePort(),
+    internalPort: await freePort(),
+  });
   results.http.ours.push(await httpLoad('ventanilla', server.url));
   await server.close();
   if (hasPeer) {
@@ -123,16 +166,29 @@ for (let round = 0; round < Number(args.rounds); round += 1) {
 const summary = {
   ...results,
   median: {
-    inProcess: Object.fromEntries(Object.entries(results.inProcess).map(([name, list]) => [name, list.length ? Math.round(median(list)) : null])),
-    http: Object.fromEntries(Object.entries(results.http).map(([name, list]) => [name, list.length ? Math.round(median(list.map(({ perSecond }) => perSecond))) : null])),
+    inProcess: Object.fromEntries(
+      Object.entries(results.inProcess).map(([name, list]) => [name, list.length ? Math.round(median(list)) : null]),
+    ),
+    http: Object.fromEntries(
+      Object.entries(results.http).map(([name, list]) => [
+        name,
+        list.length ? Math.round(median(list.map(({ perSecond }) => perSecond))) : null,
+      ]),
+    ),
   },
 };
 if (args.json) console.log(JSON.stringify(summary, null, 2));
 else {
   const { inProcess, http } = summary.median;
   const ratio = (a, b) => (b ? `${(a / b).toFixed(2)} ×` : 'no peer installed');
-  console.log(`In process, turns a second: ours, durable ${inProcess.ours}; botbuilder in memory, dialog ${inProcess.botbuilderDialog}, echo ${inProcess.botbuilderEcho}`);
-  console.log(`  ours / botbuilder dialog: ${ratio(inProcess.ours, inProcess.botbuilderDialog)}; / echo: ${ratio(inProcess.ours, inProcess.botbuilderEcho)}`);
-  console.log(`HTTP message → reply stored, a second: ours ${http.ours}; botbuilder dialog ${http.botbuilderDialog}; ratio ${ratio(http.ours, http.botbuilderDialog)}`);
+  console.log(
+    `In process, turns a second: ours, durable ${inProcess.ours}; botbuilder in memory, dialog ${inProcess.botbuilderDialog}, echo ${inProcess.botbuilderEcho}`,
+  );
+  console.log(
+    `  ours / botbuilder dialog: ${ratio(inProcess.ours, inProcess.botbuilderDialog)}; / echo: ${ratio(inProcess.ours, inProcess.botbuilderEcho)}`,
+  );
+  console.log(
+    `HTTP message → reply stored, a second: ours ${http.ours}; botbuilder dialog ${http.botbuilderDialog}; ratio ${ratio(http.ours, http.botbuilderDialog)}`,
+  );
 }
 process.exit(0);

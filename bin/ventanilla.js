@@ -10,7 +10,10 @@ if (!existsSync(`${root}dist/src/cli/run-cli.js`)) {
     process.exit(1);
   }
   process.stderr.write('Building (once; about 10 seconds) …\n');
-  const built = spawnSync(process.execPath, [`${root}scripts/build.js`], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const built = spawnSync(process.execPath, [`${root}scripts/build.js`], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 const { runCli } = await import('../dist/src/cli/run-cli.js');

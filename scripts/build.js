@@ -23,7 +23,8 @@ if (only !== 'web') {
 }
 if (only !== 'server') {
   for (const config of ['vite.widget.config.ts', 'vite.desk.config.ts']) {
-    if (existsSync(`${root}${config}`)) run('node_modules/vite/bin/vite.js', ['build', '-c', config, '--logLevel', 'warn']);
+    if (existsSync(`${root}${config}`))
+      run('node_modules/vite/bin/vite.js', ['build', '-c', config, '--logLevel', 'warn']);
   }
 }
 writeFileSync(`${root}dist/.stamp`, sourcesStamp(root));

@@ -15,7 +15,11 @@ function* files(folder) {
 export function sourcesStamp(root) {
   const hash = createHash('sha256');
   const roots = ['src', 'adapters', 'locales'].map((name) => join(root, name)).filter((path) => existsSync(path));
-  for (const file of [...roots.flatMap((path) => [...files(path)]), join(root, 'package.json'), join(root, 'tsconfig.json')]) {
+  for (const file of [
+    ...roots.flatMap((path) => [...files(path)]),
+    join(root, 'package.json'),
+    join(root, 'tsconfig.json'),
+  ]) {
     if (existsSync(file)) hash.update(file.slice(root.length)).update(readFileSync(file));
   }
   return hash.digest('hex');

@@ -9,7 +9,10 @@ const canBuild = existsSync(`${root}node_modules/typescript/bin/tsc`) && existsS
 
 if (canBuild && !isBuilt(root)) {
   process.stdout.write('Building (once; about 10 seconds) …\n');
-  const built = spawnSync(process.execPath, ['scripts/build.js'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const built = spawnSync(process.execPath, ['scripts/build.js'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (built.status !== 0) process.exit(built.status ?? 1);
 } else if (!existsSync(`${root}dist/src/main.js`)) {
   process.stderr.write('dist/ is missing and the compiler is not installed. Run: npm ci && npm run build\n');

@@ -9,7 +9,9 @@ if (!has()) {
   const root = process.getuid?.() === 0;
   const debian = existsSync('/usr/bin/apt-get');
   if (!root || !debian) {
-    process.stderr.write('The browser tests need Chromium: install it (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH.\n');
+    process.stderr.write(
+      'The browser tests need Chromium: install it (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH.\n',
+    );
     process.exit(1);
   }
   process.stdout.write('Installing Chromium for the browser tests …\n');

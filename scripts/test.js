@@ -6,7 +6,11 @@ import { isBuilt } from './sources.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (args, env = {}) =>
-  spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status ?? 1;
+  spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  }).status ?? 1;
 
 const browser = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 if (!existsSync(browser)) {
@@ -19,4 +23,9 @@ if (!existsSync(browser)) {
   }
 }
 if (!isBuilt(root) && run(['scripts/build.js']) !== 0) process.exit(1);
-process.exitCode = run(['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)]);
+process.exitCode = run([
+  '--experimental-vm-modules',
+  '--no-warnings',
+  'node_modules/jest/bin/jest.js',
+  ...process.argv.slice(2),
+]);

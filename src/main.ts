@@ -42,7 +42,9 @@ export interface Server {
 export const packageRoot = findPackageRoot(fileURLToPath(new URL('.', import.meta.url)));
 
 function findPackageRoot(from: string): string {
-  return existsSync(join(from, 'package.json')) || from === resolve(from, '..') ? resolve(from) : findPackageRoot(join(from, '..'));
+  return existsSync(join(from, 'package.json')) || from === resolve(from, '..')
+    ? resolve(from)
+    : findPackageRoot(join(from, '..'));
 }
 
 /** The engine's own sentences from `locales/`. */
@@ -72,7 +74,10 @@ export async function openBots(
     load: async () => {
       const { bots, findings } = await loadBots({ root, packageRoot, env: secretsFrom(), now: systemClock.now() });
       const errors = findings.filter(({ severity }) => severity === 'error');
-      return { bots, problems: errors.map((one) => `${one.file}:${one.line}:${one.column} ${one.message['en'] ?? one.code}`) };
+      return {
+        bots,
+        problems: errors.map((one) => `${one.file}:${one.line}:${one.column} ${one.message['en'] ?? one.code}`),
+      };
     },
     train: (bot) => trainRecognizer(bot, { cacheDir: join(resolve(config.dataDir), 'models') }),
     records: deps.store.records,
@@ -127,7 +132,8 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
   const internalApp = createInternalApp({ store, metrics: () => metrics.text(), ready });
   const closing: (() => Promise<void> | void)[] = [() => store.close(), () => bots.close()];
   const closeAll = async (): Promise<void> => {
-    for (const close of closing.reverse()) await Promise.resolve(close()).catch((error: unknown) => log.warn(errorFields(error), 'closing'));
+    for (const close of closing.reverse())
+      await Promise.resolve(close()).catch((error: unknown) => log.warn(errorFields(error), 'closing'));
   };
   try {
     const server = await listen(app, { host: config.host, port: config.port });
@@ -151,9 +157,11 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
       net: fetch,
     });
     closing.push(() => engine.stop());
-    closing.push(watchLoad(store, config, log, (state) => {
-      if (acceptance !== 'draining') acceptance = state;
-    }));
+    closing.push(
+      watchLoad(store, config, log, (state) => {
+        if (acceptance !== 'draining') acceptance = state;
+      }),
+    );
     if (config.reload) closing.push(followContent(resolve(config.content), bots, log));
     let stopped: Promise<void> | null = null;
     return {
@@ -177,9 +185,13 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
 function watchLoad(store: Store, config: Config, log: Log, tell: (state: 'open' | 'overloaded') => void): () => void {
   let stop = (): void => {};
   const look = async (): Promise<void> => {
-    const waiting = await store.counts().then((counts) => counts['mailbox'] ?? 0, () => 0);
+    const waiting = await store.counts().then(
+      (counts) => counts['mailbox'] ?? 0,
+      () => 0,
+    );
     tell(waiting >= config.mailboxLimit ? 'overloaded' : 'open');
-    if (waiting >= config.mailboxLimit) log.warn({ waiting }, 'overloaded: new messages get 503 until the backlog shrinks');
+    if (waiting >= config.mailboxLimit)
+      log.warn({ waiting }, 'overloaded: new messages get 503 until the backlog shrinks');
     stop = systemClock.after(loadCheckMs, () => void look());
   };
   stop = systemClock.after(loadCheckMs, () => void look());

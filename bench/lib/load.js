@@ -10,11 +10,19 @@ const textOf = (n) => ['report a missed pickup', '742 Elm Street', 'the blue bin
 
 function send(method, path, body, headers = {}) {
   return new Promise((resolve, reject) => {
-    const outgoing = request(`${url}${path}`, { method, agent, headers: { 'content-type': 'application/json', accept: 'application/json', ...headers } }, (response) => {
-      let text = '';
-      response.on('data', (chunk) => (text += chunk));
-      response.on('end', () => (response.statusCode < 300 ? resolve(text ? JSON.parse(text) : null) : reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`))));
-    });
+    const outgoing = request(
+      `${url}${path}`,
+      { method, agent, headers: { 'content-type': 'application/json', accept: 'application/json', ...headers } },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk) => (text += chunk));
+        response.on('end', () =>
+          response.statusCode < 300
+            ? resolve(text ? JSON.parse(text) : null)
+            : reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`)),
+        );
+      },
+    );
     outgoing.on('error', reject);
     outgoing.end(body ? JSON.stringify(body) : undefined);
   });
@@ -29,13 +37,17 @@ const timed = async (work) => {
 };
 
 async function ventanilla() {
-  const open = await Promise.all(Array.from({ length: conversations }, () => send('POST', '/api/v1/bots/bench/conversations', { locale: 'en' })));
+  const open = await Promise.all(
+    Array.from({ length: conversations }, () => send('POST', '/api/v1/bots/bench/conversations', { locale: 'en' })),
+  );
   const began = performance.now();
   await Promise.all(
     open.map(async ({ conversation, token }) => {
       const auth = { authorization: `Bearer ${token}` };
       for (let n = 0; n < turns; n += 1) {
-        await timed(() => send('POST', `/api/v1/conversations/${conversation}/messages`, { id: `m${n}`, text: textOf(n) }, auth));
+        await timed(() =>
+          send('POST', `/api/v1/conversations/${conversation}/messages`, { id: `m${n}`, text: textOf(n) }, auth),
+        );
       }
       // The greeting, then a question and an answer a turn: all of them are there when the last message has its reply.
       let after = 0;
@@ -43,7 +55,12 @@ async function ventanilla() {
       let citizen = 0;
       let last = '';
       while (citizen < turns || last === 'citizen' || replies < turns) {
-        const { events } = await send('GET', `/api/v1/conversations/${conversation}/events?after=${after}&wait=5`, null, auth);
+        const { events } = await send(
+          'GET',
+          `/api/v1/conversations/${conversation}/events?after=${after}&wait=5`,
+          null,
+          auth,
+        );
         for (const event of events) {
           after = event.seq;
           last = event.from;
@@ -79,6 +96,9 @@ async function botbuilder() {
 
 const seconds = await (target === 'ventanilla' ? ventanilla() : botbuilder());
 latencies.sort((a, b) => a - b);
-const at = (share) => Number(latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))].toFixed(2));
-console.log(JSON.stringify({ perSecond: (conversations * turns) / seconds, acknowledgedMs: { p50: at(0.5), p99: at(0.99) } }));
+const at = (share) =>
+  Number(latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))].toFixed(2));
+console.log(
+  JSON.stringify({ perSecond: (conversations * turns) / seconds, acknowledgedMs: { p50: at(0.5), p99: at(0.99) } }),
+);
 process.exit(0);

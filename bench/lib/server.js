@@ -24,10 +24,24 @@ export async function startServerForBench({ content, port, internalPort, dataDir
   const child = spawn(process.execPath, ['bin/ventanilla.js', 'start'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), INTERNAL_PORT: String(internalPort), DATA_DIR: folder, CONTENT_ROOT: content, LOG_LEVEL: 'error', RATE_LIMITS: 'off', GATHER: 'off', ...env },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      INTERNAL_PORT: String(internalPort),
+      DATA_DIR: folder,
+      CONTENT_ROOT: content,
+      LOG_LEVEL: 'error',
+      RATE_LIMITS: 'off',
+      GATHER: 'off',
+      ...env,
+    },
   });
   for (;;) {
-    const ok = await fetch(`http://127.0.0.1:${internalPort}/readyz`).then((response) => response.ok, () => false);
+    const ok = await fetch(`http://127.0.0.1:${internalPort}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ok) break;
     if (child.exitCode !== null) throw new Error('the server ended while starting');
     await new Promise((resolve) => setTimeout(resolve, 5));

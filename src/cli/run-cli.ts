@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { languageFrom, readConfig, secretsFrom, type Config } from '../config.js';
 import type { EngineTexts } from '../i18n/engine-texts.js';
 import { isAppError } from '../model/errors.js';
@@ -27,7 +27,10 @@ export interface CommandContext {
 }
 
 /** Runs one command line; resolves to the exit code. Usage errors are 2, everything that went wrong 1. */
-export async function runCli(args: readonly string[], out: (line: string) => void = (line) => void process.stdout.write(`${line}\n`)): Promise<number> {
+export async function runCli(
+  args: readonly string[],
+  out: (line: string) => void = (line) => void process.stdout.write(`${line}\n`),
+): Promise<number> {
   const texts = await loadTexts();
   const lang = languageOf(args);
   const say: CommandContext['say'] = (key, values) => texts.text(`cli:${key}`, lang, values);
@@ -99,7 +102,9 @@ function program(say: CommandContext['say'], act: Act): Command {
     .option('--only <words>', say('test.only'))
     .option('--verbose', say('test.verbose'))
     .action((bots: string[], options: { content?: string; only?: string; verbose?: boolean }) =>
-      act(options, (context) => runTests({ bots, only: options.only ?? null, verbose: options.verbose === true }, context)),
+      act(options, (context) =>
+        runTests({ bots, only: options.only ?? null, verbose: options.verbose === true }, context),
+      ),
     );
   command('train')
     .argument('[bots...]')
@@ -116,18 +121,24 @@ function program(say: CommandContext['say'], act: Act): Command {
       .exitOverride()
       .action((name: string, options: { content?: string; bot?: string }) =>
         act(options, ({ config, lang, out }) =>
-          runNew({ kind, name, ...(options.bot ? { bot: options.bot } : {}), root: resolve(config.content), lang, out }),
+          runNew({
+            kind,
+            name,
+            ...(options.bot ? { bot: options.bot } : {}),
+            root: resolve(config.content),
+            lang,
+            out,
+          }),
         ),
       );
   }
   command('backup')
     .argument('<file>')
-    .action((file: string, options: { content?: string }) => act(options, (context) => runBackup(resolve(file), context)));
+    .action((file: string, options: { content?: string }) =>
+      act(options, (context) => runBackup(resolve(file), context)),
+    );
   command('explain')
     .argument('<message>')
     .action((id: string, options: { content?: string }) => act(options, (context) => runExplain(id, context)));
   return root;
 }
-
-/** The folder of a bot's conversation tests. */
-export const testsFolder = (root: string, bot: string): string => join(root, 'bots', bot, 'tests');

@@ -169,7 +169,8 @@ export type Step =
   | (StepBase &
       Question & {
         readonly type: 'choose';
-        readonly from?: { readonly type: 'list'; readonly list: string } | { readonly type: 'result'; readonly ref: Operand };
+        readonly from?:
+          { readonly type: 'list'; readonly list: string } | { readonly type: 'result'; readonly ref: Operand };
         readonly show?: string;
         readonly ifNone?: StepName | null;
         readonly many: boolean;
@@ -275,8 +276,20 @@ export interface ServiceSettings {
   readonly factors?: readonly ('zip' | 'last_name' | 'date_of_birth')[];
   readonly words?: string;
   /** appointments: what can be booked and where, read from the calendar file, so that the dialog can ask without a call. */
-  readonly bookable?: readonly { readonly id: string; readonly title: Localized; readonly minutes: number; readonly bring?: Localized }[];
-  readonly offices?: readonly { readonly id: string; readonly title: Localized; readonly address: string; readonly timeZone: string; readonly phone?: string; readonly services: readonly string[] }[];
+  readonly bookable?: readonly {
+    readonly id: string;
+    readonly title: Localized;
+    readonly minutes: number;
+    readonly bring?: Localized;
+  }[];
+  readonly offices?: readonly {
+    readonly id: string;
+    readonly title: Localized;
+    readonly address: string;
+    readonly timeZone: string;
+    readonly phone?: string;
+    readonly services: readonly string[];
+  }[];
 }
 
 export interface ChannelSettings {

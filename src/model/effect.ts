@@ -56,7 +56,13 @@ export type Effect =
   /** The citizen left the queue, or asked for the bot again. */
   | { readonly type: 'leave_queue' }
   /** A message was taken because nobody can answer now; becomes a deferred engagement. */
-  | { readonly type: 'take_message'; readonly queue: string; readonly text: string; readonly contact: string; readonly reason: Reason }
+  | {
+      readonly type: 'take_message';
+      readonly queue: string;
+      readonly text: string;
+      readonly contact: string;
+      readonly reason: Reason;
+    }
   /** For the desk, unseen by the citizen. `alert` rings. */
   | { readonly type: 'note'; readonly text: string; readonly alert?: boolean }
   | { readonly type: 'end_conversation' };

@@ -19,7 +19,11 @@ export const catalogue = {
     cure: 'Run `ventanilla check` and correct what it names.',
     status: 500,
   },
-  BOT_UNKNOWN: { what: 'There is no bot of that name.', cure: 'Use one of the names that /api/v1/bots lists.', status: 404 },
+  BOT_UNKNOWN: {
+    what: 'There is no bot of that name.',
+    cure: 'Use one of the names that /api/v1/bots lists.',
+    status: 404,
+  },
   SECRET_MISSING: {
     what: 'A secret that the content refers to is not set.',
     cure: 'Set the environment variable named here, or remove the channel or service.',
@@ -45,7 +49,11 @@ export const catalogue = {
     cure: 'Give the user that runs the server the right to write to the folder, or set STORE_URL.',
     status: 503,
   },
-  STORE_FULL: { what: 'The disk is full.', cure: 'Free space on the disk that holds the data file; nothing accepted was lost.', status: 503 },
+  STORE_FULL: {
+    what: 'The disk is full.',
+    cure: 'Free space on the disk that holds the data file; nothing accepted was lost.',
+    status: 503,
+  },
   STORE_UNAVAILABLE: {
     what: 'The store did not take the message.',
     cure: 'The client tries again by itself; if it lasts, look at the log for the cause.',

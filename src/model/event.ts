@@ -15,13 +15,25 @@ export type InboundEvent = { readonly at: Instant } & (
   | { readonly type: 'message'; readonly text: string }
   /** `key` is the opaque key of an offer made in this conversation. */
   | { readonly type: 'choice'; readonly key: string }
-  | { readonly type: 'attachment'; readonly file: StoredFile; readonly kind: 'photo' | 'file' | 'audio'; readonly text?: string }
+  | {
+      readonly type: 'attachment';
+      readonly file: StoredFile;
+      readonly kind: 'photo' | 'file' | 'audio';
+      readonly text?: string;
+    }
   | { readonly type: 'location'; readonly latitude: number; readonly longitude: number }
   | { readonly type: 'call_result'; readonly callId: string; readonly outcome: string; readonly result: Slots }
   /** A timer fired; the turn ignores one its state no longer wants. */
   | { readonly type: 'timer'; readonly name: string; readonly dueAt: Instant }
   /** An agent's words, with the control epoch they were written under. */
-  | { readonly type: 'agent_message'; readonly agent: string; readonly alias: string; readonly text: string; readonly epoch: number; readonly locale?: Locale }
+  | {
+      readonly type: 'agent_message';
+      readonly agent: string;
+      readonly alias: string;
+      readonly text: string;
+      readonly epoch: number;
+      readonly locale?: Locale;
+    }
   /** Control changed hands at the desk; the citizen is told by the turn. */
   | {
       readonly type: 'control_changed';

@@ -54,8 +54,18 @@ export interface ConversationState {
   readonly stack: readonly Frame[];
   readonly question: OpenQuestion | null;
   /** The question before the current one, so that a late answer counts for what was open when it was sent. */
-  readonly previousQuestion: { readonly question: OpenQuestion; readonly step: StepName | null; readonly topic: TopicName; readonly answeredAt: Instant } | null;
-  readonly waiting: { readonly callId: string; readonly step: StepName; readonly topic: TopicName; readonly since: Instant } | null;
+  readonly previousQuestion: {
+    readonly question: OpenQuestion;
+    readonly step: StepName | null;
+    readonly topic: TopicName;
+    readonly answeredAt: Instant;
+  } | null;
+  readonly waiting: {
+    readonly callId: string;
+    readonly step: StepName;
+    readonly topic: TopicName;
+    readonly since: Instant;
+  } | null;
   /** Newest last, at most 50. */
   readonly offers: readonly Offer[];
   /** Misunderstandings in a row, for the fallback ladder. */

@@ -21,7 +21,13 @@ export interface TurnInput {
 
 /** Who is there right now. `agents` counts people available to each queue and language. */
 export interface Staff {
-  readonly queues: { readonly [queue: string]: { readonly agents: number; readonly waiting: number; readonly languages: readonly string[] } };
+  readonly queues: {
+    readonly [queue: string]: {
+      readonly agents: number;
+      readonly waiting: number;
+      readonly languages: readonly string[];
+    };
+  };
 }
 
 export interface TurnOutput {

@@ -52,7 +52,12 @@ export type Value =
   | { readonly type: 'list'; readonly list: string; readonly row: string }
   | { readonly type: 'case-reference'; readonly reference: string }
   | { readonly type: 'zip'; readonly zip: string }
-  | { readonly type: 'money'; readonly cents: number; readonly currency: 'USD'; readonly per?: 'hour' | 'week' | 'two-weeks' | 'month' | 'year' }
+  | {
+      readonly type: 'money';
+      readonly cents: number;
+      readonly currency: 'USD';
+      readonly per?: 'hour' | 'week' | 'two-weeks' | 'month' | 'year';
+    }
   | { readonly type: 'photo' | 'file'; readonly file: StoredFile }
   /** Words that exist per language already, e.g. a list row's column or an agency's headline. */
   | { readonly type: 'localized'; readonly text: Localized }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -49,10 +49,14 @@ export async function readModel(directory: string, version: string): Promise<Mod
   }
 }
 
+/** Counts this process's writes, so that two at once never share a temporary file. */
+let written = 0;
+
 /** Keeps a model: written beside and renamed, so that a reader or a crash never meets half a file. False when the disk refuses. */
 export async function writeModel(directory: string, version: string, model: Model): Promise<boolean> {
   const path = fileOf(directory, version);
-  const beside = `${path}.${randomUUID()}.tmp`;
+  written += 1;
+  const beside = `${path}.${process.pid}-${written}.tmp`;
   try {
     await mkdir(directory, { recursive: true });
     const body = JSON.stringify(model);

@@ -56,7 +56,9 @@ export async function openBotRegistry(deps: RegistryDeps): Promise<BotRegistry> 
         changed.push(bot.name);
         if (before) await closeServices(deps.log, before.services);
       } catch (error) {
-        failures.push(`${bot.name}: ${error instanceof AppError ? `${error.message} ${error.cure}` : errorFields(error).error}`);
+        failures.push(
+          `${bot.name}: ${error instanceof AppError ? `${error.message} ${error.cure}` : errorFields(error).error}`,
+        );
       }
     }
     return { changed, problems: [...problems, ...failures] };
@@ -65,7 +67,10 @@ export async function openBotRegistry(deps: RegistryDeps): Promise<BotRegistry> 
   const first = await refresh();
   for (const problem of first.problems) deps.log.warn({ problem }, 'content');
   if (loaded.size === 0) {
-    throw new AppError('CONTENT_INVALID', first.problems[0] ?? 'no bots/<name>/bot.yaml was found in the content folder');
+    throw new AppError(
+      'CONTENT_INVALID',
+      first.problems[0] ?? 'no bots/<name>/bot.yaml was found in the content folder',
+    );
   }
   return {
     get: (name) => loaded.get(name),
@@ -107,6 +112,8 @@ async function createServices(deps: RegistryDeps, bot: Bot): Promise<{ readonly 
 
 async function closeServices(log: Log, services: { readonly [name: string]: Service }): Promise<void> {
   for (const service of Object.values(services)) {
-    await service.close?.().catch((error: unknown) => log.warn({ service: service.name, ...errorFields(error) }, 'service did not close'));
+    await service
+      .close?.()
+      .catch((error: unknown) => log.warn({ service: service.name, ...errorFields(error) }, 'service did not close'));
   }
 }

@@ -15,7 +15,13 @@ export type SayEffect = Extract<Effect, { readonly type: 'say' }>;
 /** Makes words of what a turn says: `i18n/compose` with the engine's texts in it. */
 export type Compose = (
   says: readonly SayEffect[],
-  context: { readonly bot: Bot; readonly locale: Locale; readonly now: Instant; readonly can: Capabilities; readonly turnId: string },
+  context: {
+    readonly bot: Bot;
+    readonly locale: Locale;
+    readonly now: Instant;
+    readonly can: Capabilities;
+    readonly turnId: string;
+  },
 ) => readonly OutboundMessage[];
 
 /** Everything the shell needs; given once by `main.ts` or by a test. */

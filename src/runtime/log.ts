@@ -15,7 +15,10 @@ export function createLog(level: string): Log {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: ['text', '*.text', 'token', '*.token', 'authorization', '*.authorization', 'event.text'], censor: '[kept out of the log]' },
+    redact: {
+      paths: ['text', '*.text', 'token', '*.token', 'authorization', '*.authorization', 'event.text'],
+      censor: '[kept out of the log]',
+    },
   });
 }
 
@@ -23,7 +26,11 @@ export function createLog(level: string): Log {
 export const silentLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** What of an error may be logged. */
-export function errorFields(error: unknown): { readonly error: string; readonly code?: string; readonly stack?: string } {
+export function errorFields(error: unknown): {
+  readonly error: string;
+  readonly code?: string;
+  readonly stack?: string;
+} {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = (error as { code?: unknown }).code;
   return {

@@ -16,9 +16,19 @@ export function createMetrics(store: Pick<Store, 'counts'>, options: { readonly 
   const registry = new Registry();
   if (options.process) collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const rows = new Gauge({ name: 'ventanilla_store_rows', help: 'Rows kept, by kind.', labelNames: ['kind'], registers });
+  const rows = new Gauge({
+    name: 'ventanilla_store_rows',
+    help: 'Rows kept, by kind.',
+    labelNames: ['kind'],
+    registers,
+  });
   return {
-    turns: new Counter({ name: 'ventanilla_turns_total', help: 'Turns taken.', labelNames: ['bot', 'event', 'result'], registers }),
+    turns: new Counter({
+      name: 'ventanilla_turns_total',
+      help: 'Turns taken.',
+      labelNames: ['bot', 'event', 'result'],
+      registers,
+    }),
     turnSeconds: new Histogram({
       name: 'ventanilla_turn_seconds',
       help: 'From taking an item to its commit on disk.',
@@ -26,9 +36,24 @@ export function createMetrics(store: Pick<Store, 'counts'>, options: { readonly 
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
       registers,
     }),
-    calls: new Counter({ name: 'ventanilla_calls_total', help: 'Calls to agency services.', labelNames: ['service', 'operation', 'outcome'], registers }),
-    deliveries: new Counter({ name: 'ventanilla_deliveries_total', help: 'Parts sent to channels.', labelNames: ['channel', 'result'], registers }),
-    reloads: new Counter({ name: 'ventanilla_content_reloads_total', help: 'Reloads of the content.', labelNames: ['result'], registers }),
+    calls: new Counter({
+      name: 'ventanilla_calls_total',
+      help: 'Calls to agency services.',
+      labelNames: ['service', 'operation', 'outcome'],
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'ventanilla_deliveries_total',
+      help: 'Parts sent to channels.',
+      labelNames: ['channel', 'result'],
+      registers,
+    }),
+    reloads: new Counter({
+      name: 'ventanilla_content_reloads_total',
+      help: 'Reloads of the content.',
+      labelNames: ['result'],
+      registers,
+    }),
     async text() {
       for (const [kind, count] of Object.entries(await store.counts())) rows.set({ kind }, count);
       return registry.metrics();

@@ -132,12 +132,20 @@ function handoffPart(
       engagement: {
         ...newEngagement(plan, handoff.queue, handoff.reason.urgent),
         status: 'queued',
-        packet: packetFor(output.state, { reason: handoff.reason, channel: work.conversation.channel, earlier: plan.earlier }),
+        packet: packetFor(output.state, {
+          reason: handoff.reason,
+          channel: work.conversation.channel,
+          earlier: plan.earlier,
+        }),
       },
     };
   }
   if (message) {
-    const packet = packetFor(output.state, { reason: message.reason, channel: work.conversation.channel, earlier: plan.earlier });
+    const packet = packetFor(output.state, {
+      reason: message.reason,
+      channel: work.conversation.channel,
+      earlier: plan.earlier,
+    });
     return {
       engagement: {
         ...newEngagement(plan, message.queue, message.reason.urgent),

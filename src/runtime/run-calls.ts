@@ -28,7 +28,10 @@ async function runOne(deps: RuntimeDeps, call: DueCall): Promise<void> {
     const stop = clock.after(left, () => abort.abort());
     const ran = await runCall(service, call, { now: clock.now(), signal: abort.signal }).finally(stop);
     if (ran.type === 'result') return await settle(ran.outcome, ran.result);
-    log.warn({ service: call.service, operation: call.operation, call: call.callId, ...errorFields(ran.error) }, 'call failed');
+    log.warn(
+      { service: call.service, operation: call.operation, call: call.callId, ...errorFields(ran.error) },
+      'call failed',
+    );
     const again = clock.now() + firstRetryMs * 2 ** call.tries;
     if (!ran.retry || again >= call.deadlineAt) return await settle(ran.outcome, {});
     await store.retryCall(call, again);

@@ -23,7 +23,10 @@ export async function runNextTurn(deps: RuntimeDeps, worker: string): Promise<bo
   const first = work.items[0];
   const loaded = deps.bots.get(work.conversation.bot);
   if (!first || !loaded) {
-    deps.log.warn({ bot: work.conversation.bot, conversation: work.conversation.id }, 'mail for a bot that is not loaded waits');
+    deps.log.warn(
+      { bot: work.conversation.bot, conversation: work.conversation.id },
+      'mail for a bot that is not loaded waits',
+    );
     await store.postpone(work, clock.now() + 60_000);
     return true;
   }
@@ -91,10 +94,15 @@ async function engagementsOf(
   output: TurnOutput,
 ): Promise<{ engagement: Engagement | null; earlier: number }> {
   const needed = output.effects.some(
-    ({ type }) => type === 'handoff' || type === 'take_message' || type === 'leave_queue' || type === 'end_conversation',
+    ({ type }) =>
+      type === 'handoff' || type === 'take_message' || type === 'leave_queue' || type === 'end_conversation',
   );
   if (!needed) return { engagement: null, earlier: 0 };
-  const all = await deps.store.engagements({ agency: work.conversation.agency, conversation: work.conversation.id, limit: 100 });
+  const all = await deps.store.engagements({
+    agency: work.conversation.agency,
+    conversation: work.conversation.id,
+    limit: 100,
+  });
   return {
     engagement: all.find(({ status }) => status === 'queued' || status === 'active') ?? null,
     earlier: all.filter(({ status }) => status === 'closed').length,
@@ -119,7 +127,10 @@ function apologise(state: ConversationState | null, turnId: string): TurnOutput 
 
 async function failTurn(deps: RuntimeDeps, work: Work, item: InboxItem, error: unknown): Promise<void> {
   const now: Instant = deps.clock.now();
-  deps.log.error({ conversation: work.conversation.id, item: item.n, tries: item.tries, ...errorFields(error) }, 'turn failed');
+  deps.log.error(
+    { conversation: work.conversation.id, item: item.n, tries: item.tries, ...errorFields(error) },
+    'turn failed',
+  );
   deps.metrics?.turns.inc({ bot: work.conversation.bot, event: item.event.type, result: 'failed' });
   const fate = await deps.store.fail(work, item.n, errorFields(error).error, now);
   if (fate === 'dead' && !isApology(item.event)) {

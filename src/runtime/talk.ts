@@ -55,7 +55,8 @@ export function startTalk(deps: TalkDeps): Talk {
     // Saved and loaded between every two events, as the store would.
     state = JSON.parse(JSON.stringify(output.state)) as ConversationState;
     for (const effect of output.effects) {
-      if (effect.type === 'handoff') control = { owner: { type: 'queue', queue: effect.queue }, epoch: control.epoch + 1 };
+      if (effect.type === 'handoff')
+        control = { owner: { type: 'queue', queue: effect.queue }, epoch: control.epoch + 1 };
       if (effect.type === 'leave_queue') control = { owner: { type: 'bot' }, epoch: control.epoch + 1 };
     }
     const says = output.effects.filter((effect) => effect.type === 'say');

@@ -24,8 +24,10 @@ interface History {
 /** Every accepted message exactly once, answered exactly once, in order; no gap in `seq`. Empty = it holds. */
 function wrongs({ accepted, shown, answered, seqs }: History): string[] {
   const problems: string[] = [];
-  if (shown.join() !== accepted.join()) problems.push(`accepted ${accepted.length}, kept ${shown.length}: ${firstDifference(accepted, shown)}`);
-  if (answered.join() !== accepted.join()) problems.push(`accepted ${accepted.length}, answered ${answered.length}: ${firstDifference(accepted, answered)}`);
+  if (shown.join() !== accepted.join())
+    problems.push(`accepted ${accepted.length}, kept ${shown.length}: ${firstDifference(accepted, shown)}`);
+  if (answered.join() !== accepted.join())
+    problems.push(`accepted ${accepted.length}, answered ${answered.length}: ${firstDifference(accepted, answered)}`);
   if (seqs.some((seq, n) => seq !== n + 1)) problems.push('the events have a gap or a repeat');
   return problems;
 }
@@ -66,10 +68,18 @@ test(
     const problems: string[] = [];
     for (const [n, client] of clients.entries()) {
       const words = accepted[n] ?? [];
-      const events = await client.until((all) => answeredWords(all).length >= words.length && all.at(-1)?.from === 'bot', 60_000);
+      const events = await client.until(
+        (all) => answeredWords(all).length >= words.length && all.at(-1)?.from === 'bot',
+        60_000,
+      );
       const own = events.filter((event) => event.from === 'citizen' && event.text !== 'echo please');
       problems.push(
-        ...wrongs({ accepted: words, shown: own.map((event) => event.text), answered: answeredWords(events), seqs: events.map((event) => event.seq) }),
+        ...wrongs({
+          accepted: words,
+          shown: own.map((event) => event.text),
+          answered: answeredWords(events),
+          seqs: events.map((event) => event.seq),
+        }),
       );
     }
     expect(problems).toEqual([]);
@@ -78,7 +88,9 @@ test(
 );
 
 const answeredWords = (events: readonly { readonly from: string; readonly text: string }[]): string[] =>
-  events.flatMap((event) => (event.from === 'bot' ? [...event.text.matchAll(/You said (\w+)\./g)].map((match) => match[1] ?? '') : []));
+  events.flatMap((event) =>
+    event.from === 'bot' ? [...event.text.matchAll(/You said (\w+)\./g)].map((match) => match[1] ?? '') : [],
+  );
 
 test.each([
   ['a lost answer', { accepted: ['a', 'b'], shown: ['a', 'b'], answered: ['a'], seqs: [1, 2, 3] }],

@@ -5,7 +5,11 @@ export interface ChatClient {
   readonly conversation: string;
   readonly token: string;
   /** One attempt; the status and the body, or null if the server did not answer. */
-  post(message: { readonly id: string; readonly text?: string; readonly choice?: string }): Promise<{ readonly status: number; readonly body: unknown } | null>;
+  post(message: {
+    readonly id: string;
+    readonly text?: string;
+    readonly choice?: string;
+  }): Promise<{ readonly status: number; readonly body: unknown } | null>;
   /** Until it is accepted, with the same id: what the widget does. */
   say(id: string, text: string): Promise<void>;
   events(after?: number, wait?: number): Promise<readonly ChatEvent[]>;
@@ -22,7 +26,8 @@ export async function openChat(url: string, bot: string, locale?: string): Promi
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(locale ? { locale } : {}),
   });
-  if (response.status !== 201) throw new Error(`the conversation was not opened: ${response.status} ${await response.text()}`);
+  if (response.status !== 201)
+    throw new Error(`the conversation was not opened: ${response.status} ${await response.text()}`);
   const { conversation, token } = (await response.json()) as { conversation: string; token: string };
   return chatClient(url, conversation, token);
 }
@@ -45,7 +50,8 @@ export function chatClient(url: string, conversation: string, token: string): Ch
       for (;;) {
         const answer = await client.post({ id, text });
         if (answer?.status === 202) return;
-        if (answer && answer.status !== 503) throw new Error(`refused: ${answer.status} ${JSON.stringify(answer.body)}`);
+        if (answer && answer.status !== 503)
+          throw new Error(`refused: ${answer.status} ${JSON.stringify(answer.body)}`);
         await pause(10);
       }
     },
@@ -64,7 +70,9 @@ export function chatClient(url: string, conversation: string, token: string): Ch
         all.push(...more);
       }
       if (done(all)) return all;
-      throw new Error(`waited ${ms} ms in vain; the conversation is:\n${all.map((event) => `${event.from}: ${event.text}`).join('\n')}`);
+      throw new Error(
+        `waited ${ms} ms in vain; the conversation is:\n${all.map((event) => `${event.from}: ${event.text}`).join('\n')}`,
+      );
     },
   };
   return client;

@@ -92,7 +92,10 @@ export async function serverProcess(options: ServerOptions = {}): Promise<Server
       let over = false;
       void ended(process_).then(() => (over = true));
       for (;;) {
-        const ready = await fetch(`${internalUrl}/readyz`).then((response) => response.ok, () => false);
+        const ready = await fetch(`${internalUrl}/readyz`).then(
+          (response) => response.ok,
+          () => false,
+        );
         if (ready) return performance.now() - began;
         if (over) throw new Error(`the server ended while starting:\n${printed}`);
         if (performance.now() - began > 60_000) throw new Error(`the server was not ready after 60 s:\n${printed}`);

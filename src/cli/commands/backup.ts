@@ -14,7 +14,10 @@ export async function runBackup(file: string, { config, out, say }: CommandConte
   let bytes: number;
   if (answer.type === 'nobody') {
     const store = await openStore(config);
-    bytes = await store.backup(file).then(({ bytes: size }) => size).finally(() => store.close());
+    bytes = await store
+      .backup(file)
+      .then(({ bytes: size }) => size)
+      .finally(() => store.close());
   } else if (answer.type === 'failed') {
     out(answer.message);
     return 1;

@@ -94,7 +94,12 @@ async function converse(
     }
   };
   await show();
-  const input = createInterface({ input: process.stdin, terminal: process.stdin.isTTY === true, prompt: '> ', output: process.stdout });
+  const input = createInterface({
+    input: process.stdin,
+    terminal: process.stdin.isTTY === true,
+    prompt: '> ',
+    output: process.stdout,
+  });
   input.prompt();
   let n = 0;
   for await (const line of input) {
@@ -104,9 +109,15 @@ async function converse(
       n += 1;
       const choice = /^\d{1,2}$/.test(text) ? choices[Number(text) - 1] : undefined;
       const now = systemClock.now();
-      const event = choice && !choice.url ? ({ type: 'choice', key: choice.id, at: now } as const) : ({ type: 'message', text: text.slice(0, 10_000), at: now } as const);
+      const event =
+        choice && !choice.url
+          ? ({ type: 'choice', key: choice.id, at: now } as const)
+          : ({ type: 'message', text: text.slice(0, 10_000), at: now } as const);
       recorded.push(choice ? { from: 'citizen', taps: choice.label } : { from: 'citizen', text });
-      await store.receive([{ conversation: id, dedupeId: `line-${n}`, event, echo: { locale: lang, text: choice?.label ?? text } }], now);
+      await store.receive(
+        [{ conversation: id, dedupeId: `line-${n}`, event, echo: { locale: lang, text: choice?.label ?? text } }],
+        now,
+      );
       await show();
     }
     input.prompt();
@@ -115,12 +126,18 @@ async function converse(
   return recorded;
 }
 
-async function record(options: ChatOptions, lines: readonly RecordedLine[], { out, say, lang }: CommandContext): Promise<void> {
+async function record(
+  options: ChatOptions,
+  lines: readonly RecordedLine[],
+  { out, say, lang }: CommandContext,
+): Promise<void> {
   const file = options.record ?? '';
   if (existsSync(file)) {
     out(say('backup.exists', { file }));
     return;
   }
-  await writeFile(file, recordTest(lines, { locale: lang, channel: options.channel, now: systemClock.now() }), { flag: 'wx' });
+  await writeFile(file, recordTest(lines, { locale: lang, channel: options.channel, now: systemClock.now() }), {
+    flag: 'wx',
+  });
   out(say('chat.saved', { file }));
 }

@@ -9,7 +9,7 @@ import { silentLog } from '../../runtime/log.js';
 import { systemRandom } from '../../runtime/system.js';
 import { openMemoryRecords } from '../../store/memory/memory-records.js';
 import { runCall } from '../../services/call-runner.js';
-import { testsFolder, type CommandContext } from '../run-cli.js';
+import type { CommandContext } from '../run-cli.js';
 import { runTest, type TestRun } from '../conversation-tests/run-test.js';
 import { testFile, type TestFile } from '../conversation-tests/test-file.js';
 
@@ -19,6 +19,9 @@ export interface TestOptions {
   readonly verbose: boolean;
 }
 
+/** The folder of a bot's conversation tests. */
+const testsFolder = (root: string, bot: string): string => join(root, 'bots', bot, 'tests');
+
 /** `ventanilla test`: every conversation test, in each of its languages and on each of its channels. Exit 1 if one does not hold. */
 export async function runTests(options: TestOptions, context: CommandContext): Promise<number> {
   const { out, say, config } = context;
@@ -26,12 +29,18 @@ export async function runTests(options: TestOptions, context: CommandContext): P
   const folders = await readdir(join(root, 'bots')).catch(() => []);
   const names = folders.filter((name) => options.bots.length === 0 || options.bots.includes(name)).sort();
   const records = openMemoryRecords();
-  const bots = await openBots(config, { store: { records }, log: silentLog, publicUrl: () => 'https://rivermont.example' });
+  const bots = await openBots(config, {
+    store: { records },
+    log: silentLog,
+    publicUrl: () => 'https://rivermont.example',
+  });
   let passed = 0;
   const failed: TestRun[] = [];
   let broken = 0;
   for (const name of names) {
-    for (const file of (await readdir(testsFolder(root, name)).catch(() => [])).filter((one) => /\.ya?ml$/.test(one)).sort()) {
+    for (const file of (await readdir(testsFolder(root, name)).catch(() => []))
+      .filter((one) => /\.ya?ml$/.test(one))
+      .sort()) {
       const path = join(testsFolder(root, name), file);
       const shown = `bots/${name}/tests/${file}`;
       const parsed = testFile.safeParse(await readYamlFile(path).catch((error: unknown) => String(error)));
@@ -42,7 +51,10 @@ export async function runTests(options: TestOptions, context: CommandContext): P
         out(
           parsed.success
             ? say('test.no_bot', { file: shown, bot: name })
-            : say('test.bad_file', { file: shown, problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() }),
+            : say('test.bad_file', {
+                file: shown,
+                problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+              }),
         );
         continue;
       }
@@ -66,7 +78,13 @@ async function runAll(file: TestFile, loaded: LoadedBot, context: CommandContext
     for (const channel of file.channels) {
       const can = own(channelCapabilities, channel);
       if (!can) {
-        runs.push({ test: file.test, locale, channel, transcript: [], problem: context.say('chat.no_channel', { channel, channels: Object.keys(channelCapabilities).join(', ') }) });
+        runs.push({
+          test: file.test,
+          locale,
+          channel,
+          transcript: [],
+          problem: context.say('chat.no_channel', { channel, channels: Object.keys(channelCapabilities).join(', ') }),
+        });
         continue;
       }
       runs.push(
@@ -75,8 +93,18 @@ async function runAll(file: TestFile, loaded: LoadedBot, context: CommandContext
           can,
           compose: composeWith(context.texts),
           real: async (service, operation, input, now) => {
-            const call = { callId: systemRandom.id(), conversation: systemRandom.id(), service, operation, input, writes: false };
-            const ran = await runCall(own(loaded.services, service), call, { now, signal: new AbortController().signal });
+            const call = {
+              callId: systemRandom.id(),
+              conversation: systemRandom.id(),
+              service,
+              operation,
+              input,
+              writes: false,
+            };
+            const ran = await runCall(own(loaded.services, service), call, {
+              now,
+              signal: new AbortController().signal,
+            });
             return { outcome: ran.outcome, result: ran.type === 'result' ? ran.result : {} };
           },
         }),

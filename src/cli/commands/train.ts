@@ -11,7 +11,12 @@ import type { CommandContext } from '../run-cli.js';
 export async function runTrain(names: readonly string[], { config, out, say }: CommandContext): Promise<number> {
   const cacheDir = join(resolve(config.dataDir), 'models');
   await mkdir(cacheDir, { recursive: true });
-  const { bots, findings } = await loadBots({ root: resolve(config.content), packageRoot, env: secretsFrom(), now: systemClock.now() });
+  const { bots, findings } = await loadBots({
+    root: resolve(config.content),
+    packageRoot,
+    env: secretsFrom(),
+    now: systemClock.now(),
+  });
   const wanted = bots.filter((bot) => names.length === 0 || names.includes(bot.name));
   for (const bot of wanted) {
     const began = systemClock.now();

@@ -5,7 +5,8 @@ import type { Slots } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
 
 type JsonObject = { readonly [key: string]: Json };
-const isObject = (json: Json | undefined): json is JsonObject => typeof json === 'object' && json !== null && !Array.isArray(json);
+const isObject = (json: Json | undefined): json is JsonObject =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
 
 /**
  * What a test's `given:` says an agency's system answers. Either one answer for every call (`cases.lookup: { outcome: not_found }`), or one
@@ -35,7 +36,11 @@ function toValue(name: string, json: Json): Value {
   if (Array.isArray(json)) return { type: 'many', values: json.map((one) => toValue(name, one as Json)) };
   if (isObject(json)) {
     const keys = Object.keys(json);
-    if (keys.length > 0 && keys.every((key) => /^[a-z]{2}$/.test(key)) && Object.values(json).every((one) => typeof one === 'string')) {
+    if (
+      keys.length > 0 &&
+      keys.every((key) => /^[a-z]{2}$/.test(key)) &&
+      Object.values(json).every((one) => typeof one === 'string')
+    ) {
       return { type: 'localized', text: json as { readonly [locale: string]: string } };
     }
     return { type: 'record', fields: Object.fromEntries(keys.map((key) => [key, toValue(key, json[key] ?? null)])) };

@@ -17,10 +17,19 @@ export function recordTest(
     // The greeting comes before the first line of a test.
     .slice(lines.findIndex(({ from }) => from === 'citizen'))
     .map((line) => {
-      if (line.from === 'citizen') return 'taps' in line ? `  - taps: ${quoted(line.taps)}` : `  - citizen: ${quoted(line.text)}`;
+      if (line.from === 'citizen')
+        return 'taps' in line ? `  - taps: ${quoted(line.taps)}` : `  - citizen: ${quoted(line.text)}`;
       if (line.asks) return `  - bot: { asks: ${line.asks} }`;
       return `  - bot: { contains: ${quoted(line.text.split('\n')[0]?.slice(0, 60) ?? '')} }`;
     });
   const now = `${new Date(about.now).toISOString().slice(0, 16)}+00:00`;
-  return ['test: recorded conversation', `languages: [${about.locale}]`, `channels: [${about.channel}]`, `now: ${now}`, 'talk:', ...talk, ''].join('\n');
+  return [
+    'test: recorded conversation',
+    `languages: [${about.locale}]`,
+    `channels: [${about.channel}]`,
+    `now: ${now}`,
+    'talk:',
+    ...talk,
+    '',
+  ].join('\n');
 }

@@ -24,7 +24,12 @@ export interface TestRunDeps {
   readonly compose: Compose;
   readonly can: Capabilities;
   /** The bot's real services, for calls the test says nothing of. */
-  readonly real: (service: string, operation: string, input: { readonly [name: string]: Value }, now: number) => Promise<ServiceResult>;
+  readonly real: (
+    service: string,
+    operation: string,
+    input: { readonly [name: string]: Value },
+    now: number,
+  ) => Promise<ServiceResult>;
 }
 
 const inLanguage = (words: string | Record<string, string>, locale: Locale): string =>
@@ -37,7 +42,10 @@ export async function runTest(file: TestFile, locale: Locale, channel: string, d
   const now = Date.parse(file.now);
   const staff = {
     queues: Object.fromEntries(
-      Object.keys(bot.queues).map((queue) => [queue, { agents: file.agents, waiting: 0, languages: file.agents > 0 ? bot.languages : [] }]),
+      Object.keys(bot.queues).map((queue) => [
+        queue,
+        { agents: file.agents, waiting: 0, languages: file.agents > 0 ? bot.languages : [] },
+      ]),
     ),
   };
   const talk = startTalk({
@@ -88,7 +96,11 @@ function botLines(message: OutboundMessage): string[] {
 
 type Sent = { readonly shown: string; readonly event: Parameters<ReturnType<typeof startTalk>['send']>[0] };
 
-function citizenEvent(line: Line, locale: Locale, messages: readonly OutboundMessage[]): Sent | 'no_such_choice' | null {
+function citizenEvent(
+  line: Line,
+  locale: Locale,
+  messages: readonly OutboundMessage[],
+): Sent | 'no_such_choice' | null {
   if ('citizen' in line) {
     const text = inLanguage(line.citizen, locale);
     return { shown: text, event: { type: 'message', text } };
@@ -115,26 +127,48 @@ function check(wanted: Expectation, said: Talked, locale: Locale, from: number):
   const rest = said.messages.slice(from);
   const did = describe(said);
   const at = (fits: (message: OutboundMessage) => boolean): number => rest.findIndex(fits);
-  if (wanted.calls !== undefined && !said.effects.some((one) => one.type === 'call' && `${one.service}.${one.operation}` === wanted.calls)) {
+  if (
+    wanted.calls !== undefined &&
+    !said.effects.some((one) => one.type === 'call' && `${one.service}.${one.operation}` === wanted.calls)
+  ) {
     return `the test expected *calls ${wanted.calls}*, ${did}`;
   }
-  if (wanted.hands_off !== undefined && !said.effects.some((one) => (one.type === 'handoff' || one.type === 'take_message') && one.queue === wanted.hands_off)) {
+  if (
+    wanted.hands_off !== undefined &&
+    !said.effects.some(
+      (one) => (one.type === 'handoff' || one.type === 'take_message') && one.queue === wanted.hands_off,
+    )
+  ) {
     return `the test expected *hands_off ${wanted.hands_off}*, ${did}`;
   }
   const words = (text: string | Record<string, string>): string => inLanguage(text, locale).toLowerCase();
   const tests: readonly (readonly [string, boolean, (message: OutboundMessage) => boolean])[] = [
     [`asks ${wanted.asks}`, wanted.asks !== undefined, (one) => one.asks === wanted.asks],
-    [`says ${wanted.says}`, wanted.says !== undefined, (one) => one.says === wanted.says || refName(one) === wanted.says],
+    [
+      `says ${wanted.says}`,
+      wanted.says !== undefined,
+      (one) => one.says === wanted.says || refName(one) === wanted.says,
+    ],
     [
       `offers ${wanted.offers?.join(', ')}`,
       wanted.offers !== undefined,
-      (one) => (wanted.offers ?? []).every((label) => one.choices.some((choice) => choice.label === label) || one.text.includes(label)),
+      (one) =>
+        (wanted.offers ?? []).every(
+          (label) => one.choices.some((choice) => choice.label === label) || one.text.includes(label),
+        ),
     ],
-    [`contains ${wanted.contains && inLanguage(wanted.contains, locale)}`, wanted.contains !== undefined, (one) => one.text.toLowerCase().includes(words(wanted.contains ?? ''))],
+    [
+      `contains ${wanted.contains && inLanguage(wanted.contains, locale)}`,
+      wanted.contains !== undefined,
+      (one) => one.text.toLowerCase().includes(words(wanted.contains ?? '')),
+    ],
     [`language ${wanted.language}`, wanted.language !== undefined, (one) => one.locale === wanted.language],
   ];
   const active = tests.filter(([, on]) => on);
-  if (wanted.does_not_contain !== undefined && said.messages.some((one) => one.text.toLowerCase().includes(words(wanted.does_not_contain ?? '')))) {
+  if (
+    wanted.does_not_contain !== undefined &&
+    said.messages.some((one) => one.text.toLowerCase().includes(words(wanted.does_not_contain ?? '')))
+  ) {
     return `the test expected nobody to say “${inLanguage(wanted.does_not_contain, locale)}”, ${did}`;
   }
   if (active.length === 0) return from;
@@ -148,13 +182,22 @@ function refName(message: OutboundMessage): string {
 }
 
 function describe(said: Talked): string {
-  const did = said.messages.map((one) => (one.asks ? `asked *${one.asks}*` : `said *${(one.says ?? refName(one)) || 'other words'}*`));
+  const did = said.messages.map((one) =>
+    one.asks ? `asked *${one.asks}*` : `said *${(one.says ?? refName(one)) || 'other words'}*`,
+  );
   return did.length > 0 ? `the bot ${did.join(', then ')}` : 'the bot said nothing';
 }
 
 function checkState(wanted: { readonly state?: string | undefined }, said: Talked, locale: Locale): string | null {
   if (wanted.state === undefined) return null;
   const { state } = said;
-  const is = state.ended || (state.stack.length === 0 && state.waiting === null) ? 'ended' : state.waiting ? 'waiting' : state.question ? 'asking' : 'open';
+  const is =
+    state.ended || (state.stack.length === 0 && state.waiting === null)
+      ? 'ended'
+      : state.waiting
+        ? 'waiting'
+        : state.question
+          ? 'asking'
+          : 'open';
   return is === wanted.state ? null : `the test expected the topic to be *${wanted.state}* (${locale}), it is *${is}*`;
 }

@@ -15,7 +15,10 @@ const expectation = z
     does_not_contain: words.optional(),
     language: z.string().optional(),
   })
-  .refine((one) => Object.keys(one).length > 0, 'needs one of: asks, says, offers, hands_off, calls, contains, does_not_contain, language');
+  .refine(
+    (one) => Object.keys(one).length > 0,
+    'needs one of: asks, says, offers, hands_off, calls, contains, does_not_contain, language',
+  );
 
 const line = z.union([
   z.strictObject({ citizen: words }),

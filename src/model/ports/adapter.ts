@@ -18,7 +18,10 @@ export interface Adapter<Channel = { readonly [name: string]: Json }> {
   /** Pure and constant-time; null = the request is the platform's. Otherwise the status to answer. */
   verify(request: WebhookRequest, channel: Channel, context: { readonly now: Instant }): null | 401 | 403;
   /** Pure: every entry of a batch; unknown kinds are counted, never thrown. */
-  parse(body: Json): { readonly items: readonly (Omit<NewItem, 'conversation'> & { readonly key: string })[]; readonly unknown: number };
+  parse(body: Json): {
+    readonly items: readonly (Omit<NewItem, 'conversation'> & { readonly key: string })[];
+    readonly unknown: number;
+  };
   /** Pure: the requests that carry one message within the limits, in order. An empty list = delivered by its commit. */
   render(message: OutboundMessage, channel: Channel): readonly Json[];
   send(request: Json, channel: Channel, net: typeof fetch): Promise<SendResult>;

@@ -114,11 +114,19 @@ export interface Commit {
   readonly messages: readonly (NewDelivery & { readonly event: Omit<ChatEvent, 'seq'> })[];
   /** Transcript lines the citizen does not see. */
   readonly notes: readonly TranscriptEntry[];
-  readonly timers: { readonly set: readonly { readonly name: string; readonly dueAt: Instant }[]; readonly cancel: readonly string[] };
+  readonly timers: {
+    readonly set: readonly { readonly name: string; readonly dueAt: Instant }[];
+    readonly cancel: readonly string[];
+  };
   readonly calls: readonly NewCall[];
   readonly ended: boolean;
   /** For `explain` and `replay`: what the turn saw and which rules decided. */
-  readonly record: { readonly heard: Heard; readonly contentHash: string; readonly engine: string; readonly trace: readonly string[] } | null;
+  readonly record: {
+    readonly heard: Heard;
+    readonly contentHash: string;
+    readonly engine: string;
+    readonly trace: readonly string[];
+  } | null;
 }
 export type CommitResult = 'committed' | 'stale';
 
@@ -216,7 +224,9 @@ export interface Store {
   backup(file: string): Promise<{ readonly bytes: number }>;
   counts(): Promise<{ readonly [name: string]: number }>;
   /** Read-only questions for `explain` and `doctor`: the turn that said the message with this id. */
-  turnRecord(messageId: string): Promise<{ readonly turnId: string; readonly conversation: string; readonly record: Json } | null>;
+  turnRecord(
+    messageId: string,
+  ): Promise<{ readonly turnId: string; readonly conversation: string; readonly record: Json } | null>;
   close(): Promise<void>;
 }
 
@@ -227,9 +237,14 @@ export interface Store {
 export interface Records {
   get(kind: string, key: string): Promise<StoredRecord | null>;
   /** Keys in order, `from` inclusive, `to` exclusive. */
-  scan(kind: string, range: { readonly prefix?: string; readonly from?: string; readonly to?: string; readonly limit: number }): Promise<readonly StoredRecord[]>;
+  scan(
+    kind: string,
+    range: { readonly prefix?: string; readonly from?: string; readonly to?: string; readonly limit: number },
+  ): Promise<readonly StoredRecord[]>;
   /** `conflict` names the first operation that could not be done; nothing was written. */
-  write(operations: readonly RecordWrite[]): Promise<{ readonly type: 'written' } | { readonly type: 'conflict'; readonly index: number }>;
+  write(
+    operations: readonly RecordWrite[],
+  ): Promise<{ readonly type: 'written' } | { readonly type: 'conflict'; readonly index: number }>;
 }
 export interface StoredRecord {
   readonly key: string;
@@ -239,5 +254,11 @@ export interface StoredRecord {
 export type RecordWrite =
   | { readonly type: 'insert'; readonly kind: string; readonly key: string; readonly value: Json }
   /** Without `version`: whatever is there. With: only if it is still that version. */
-  | { readonly type: 'put'; readonly kind: string; readonly key: string; readonly value: Json; readonly version?: number }
+  | {
+      readonly type: 'put';
+      readonly kind: string;
+      readonly key: string;
+      readonly value: Json;
+      readonly version?: number;
+    }
   | { readonly type: 'delete'; readonly kind: string; readonly key: string; readonly version?: number };

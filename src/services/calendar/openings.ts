@@ -1,5 +1,5 @@
-import { allForYear } from '@18f/us-federal-holidays';
 import type { Instant } from '../../model/event.js';
+import { federalHolidays as observedIn } from '../../model/federal-holidays.js';
 import { addDays, instantOf, wallTime, weekdayOf } from '../../model/time.js';
 import type { CalendarOffice, Span } from './read-offices.js';
 
@@ -19,8 +19,7 @@ const holidaysOf = new Map<string, ReadonlySet<string>>();
 export function federalHolidays(year: string): ReadonlySet<string> {
   const known = holidaysOf.get(year);
   if (known) return known;
-  const observed = [...allForYear(Number(year)), ...allForYear(Number(year) + 1)].map((holiday) => holiday.dateString);
-  const days = new Set(observed.filter((day) => day.startsWith(`${year}-`)));
+  const days = new Set(observedIn(Number(year)).map(({ day }) => day));
   holidaysOf.set(year, days);
   return days;
 }
