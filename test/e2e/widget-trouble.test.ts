@@ -60,6 +60,9 @@ describe('a resident whom something goes wrong for', () => {
     server.forget();
     await widget.say('¿siguen ahí?');
     await widget.page.getByText('Esta conversación ya terminó').first().waitFor();
+    expect(
+      await widget.page.evaluate(`document.querySelector('ventanilla-chat').shadowRoot.activeElement.className`),
+    ).toBe('anew');
     await widget.page.getByRole('button', { name: 'Empezar una conversación nueva' }).click();
     await widget.see('Usted escribió: ¿siguen ahí?');
     expect(server.conversations()).toBe(1);

@@ -228,6 +228,7 @@ describe('photos, language, people, endings', () => {
     await widget.open();
     server.say({ from: 'agent', alias: 'Ana', text: 'Good afternoon.' });
     await widget.messages.filter({ hasText: 'Ana, a person on our team' }).waitFor();
+    expect(await widget.page.locator('ventanilla-chat .line').textContent()).toBe('Ana, a person on our team');
     await widget.page.keyboard.press('Escape');
     server.say({ from: 'agent', alias: 'Ana', text: 'Are you there?' });
     await widget.launcher.filter({ hasText: '1 new message' }).waitFor();
@@ -256,7 +257,7 @@ describe('photos, language, people, endings', () => {
     expect(widget.problems).toEqual([]);
   });
 
-  test('the conversation is saved as a text file', async () => {
+  test('the conversation is saved as a text file and printed', async () => {
     await visit({ lang: 'es' });
     await widget.open();
     await widget.say('hola');
@@ -271,6 +272,10 @@ describe('photos, language, people, endings', () => {
     expect(text).toContain('Conversación con Ciudad de Rivermont');
     expect(text).toMatch(/Usted\r\nhola\r\n/);
     expect(text).toContain('  - Día de basura');
+    await widget.menu.click();
+    const paper = widget.context.waitForEvent('page');
+    await widget.page.getByText('Imprimir').click();
+    expect(await (await paper).locator('body').innerText()).toContain('Usted escribió: hola');
   });
 
   test('ending asks first, tells the server, leaves nothing on the device, and a new conversation can begin', async () => {

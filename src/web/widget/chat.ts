@@ -59,6 +59,7 @@ export function createChat(
         thread.refreshOffers(session.events(), session.chosen());
         if (event.from !== 'citizen') composer.setAccepts(event.accepts ?? null);
         if (!past && !open && event.from !== 'citizen') launcher.addUnread();
+        if (event.from === 'bot' || event.from === 'agent') panel.showSpeaker(event);
         if (event.from !== 'bot') return;
         // The citizen changed language in the conversation: the screen follows.
         if (!past && botLocale && botLocale !== event.locale) setLocale(event.locale);
@@ -141,22 +142,20 @@ export function createChat(
       },
     },
   );
+  const saveTranscript = (): void => {
+    const text = transcriptText(session.events(), words());
+    const day = new Date(device.now()).toISOString().slice(0, 10);
+    saveFile(root, `${t('transcript.file')}-${day}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  };
+  const printTranscript = (): boolean =>
+    printLines(t('transcript.title', { name: name() }), language.locale(), transcriptLines(session.events(), words()));
   const confirm = createConfirmEnd(language, () => {
     composer.setText('');
     void session.end().then(() => panel.title.focus());
   });
   const menu = createMenu(language, {
-    download() {
-      const text = transcriptText(session.events(), words());
-      const day = new Date(device.now()).toISOString().slice(0, 10);
-      saveFile(root, `${t('transcript.file')}-${day}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    },
-    print: () =>
-      void printLines(
-        t('transcript.title', { name: name() }),
-        language.locale(),
-        transcriptLines(session.events(), words()),
-      ),
+    download: () => saveTranscript(),
+    print: () => printTranscript() || saveTranscript(),
     end: () => confirm.ask(),
   });
   const panel = createPanel(
@@ -222,7 +221,7 @@ export function createChat(
       .then(async (response) => {
         const list = (await response.json()) as { bots?: { name?: string; title?: { [locale: string]: string } }[] };
         botTitle = list.bots?.find((bot) => bot.name === settings.bot)?.title ?? {};
-        panel.title.textContent = name();
+        language.again();
       })
       .catch(() => (titleLoaded = false));
   };

@@ -162,14 +162,17 @@ export function follow(
     }
   };
 
+  const sleepSoon = (): void => {
+    cancelSleep();
+    cancelSleep = device.later(hiddenLimit, () => {
+      asleep = true;
+      abort.abort();
+    });
+  };
+  if (device.hidden()) sleepSoon();
   const unwatch = device.watch((what) => {
-    if (what === 'hidden') {
-      cancelSleep();
-      cancelSleep = device.later(hiddenLimit, () => {
-        asleep = true;
-        abort.abort();
-      });
-    } else if (what === 'shown' || what === 'online') {
+    if (what === 'hidden') sleepSoon();
+    else if (what === 'shown' || what === 'online') {
       if (what === 'shown') cancelSleep();
       asleep = false;
       wake();

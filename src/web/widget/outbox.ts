@@ -50,6 +50,8 @@ export function createOutbox({ device, prefix, ticket, deliver, show, gone }: Ou
   let sending = false;
   let stopped = false;
   let endPause: () => void = () => {};
+  /** Whether the pause may be cut short: not when the server asked for it. */
+  let mayHurry = true;
   let upload = new AbortController();
 
   const set = (next: readonly Pending[]): void => {
@@ -69,6 +71,7 @@ export function createOutbox({ device, prefix, ticket, deliver, show, gone }: Ou
   const pause = (answer: Answer): Promise<void> => {
     const ms = Math.max(backoff(failures, device.random()), answer.waitMs ?? 0);
     failures += 1;
+    mayHurry = answer.type === 'lost';
     return new Promise((resolve) => {
       const cancel = device.later(ms, resolve);
       endPause = () => {
@@ -151,7 +154,7 @@ export function createOutbox({ device, prefix, ticket, deliver, show, gone }: Ou
       set(keepFiles ? items.filter((item) => item.file) : []);
     },
     wake() {
-      endPause();
+      if (mayHurry) endPause();
       void pump();
     },
     stop() {

@@ -74,6 +74,7 @@ export function createSession(
   /** Rises when an attempt to open a conversation is given up. */
   let attempt = 0;
   let endPause: () => void = () => {};
+  let mayHurry = true;
   let cancelTyping: () => void = () => {};
 
   const setPhase = (next: Phase): void => {
@@ -170,10 +171,12 @@ export function createSession(
         const fresh = { conversation: made.conversation, token: made.token };
         kept.setConversation({ ...fresh, shown: 0 });
         view.connected(true);
+        outbox.moveOn();
         return enter(fresh, 0);
       }
       if (answer.type !== 'lost' && answer.type !== 'wait') return setPhase('unavailable');
       view.connected(false);
+      mayHurry = answer.type === 'lost';
       await new Promise<void>((resolve) => {
         const cancel = device.later(Math.max(backoff(failures, device.random()), answer.waitMs ?? 0), resolve);
         endPause = () => {
@@ -201,7 +204,7 @@ export function createSession(
 
   const unwatch = device.watch((what, key) => {
     if (what === 'online' || what === 'shown') {
-      endPause();
+      if (mayHurry) endPause();
       outbox.wake();
     }
     if (what === 'kept' && kept.isConversation(key)) followOtherTab();

@@ -17,8 +17,10 @@ export interface Language {
   /** The language to offer a change to. */
   other(): string;
   set(locale: string): void;
-  /** Runs now and after every change of language. */
+  /** Runs now, and whenever the words have to be said again. */
   bind(run: () => void): void;
+  /** Says everything again, e.g. when the name of the office has become known. */
+  again(): void;
   /** Prints epoch milliseconds: the time, with the day when it is not today. */
   moment(at: number, now: number): string;
 }
@@ -27,6 +29,9 @@ export interface Language {
 export function createLanguage(first: string): Language {
   let locale = first;
   const bound: (() => void)[] = [];
+  const again = (): void => {
+    for (const run of bound) run();
+  };
   return {
     t: (key, values) => (translators[locale] as Translate)(key, values),
     locale: () => locale,
@@ -34,8 +39,9 @@ export function createLanguage(first: string): Language {
     set(next) {
       if (next === locale || !widgetLocales.includes(next)) return;
       locale = next;
-      for (const run of bound) run();
+      again();
     },
+    again,
     bind(run) {
       bound.push(run);
       run();

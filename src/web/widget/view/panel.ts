@@ -1,5 +1,7 @@
+import type { ChatEvent } from '../../../model/outbound.js';
 import type { Phase } from '../session.js';
 import type { Language } from '../texts.js';
+import { speaker } from '../transcript.js';
 import type { Composer } from './composer.js';
 import { button, h, icon } from './dom.js';
 import type { Thread } from './thread.js';
@@ -17,6 +19,8 @@ export interface Panel {
   readonly title: HTMLElement;
   showPhase(phase: Phase): void;
   showConnected(yes: boolean): void;
+  /** Who is on the other side now: a machine or a person. */
+  showSpeaker(speaker: Pick<ChatEvent, 'from' | 'alias'>): void;
   /** Says something to a screen reader, politely, once; nothing on screen changes. */
   announce(text: string): void;
 }
@@ -71,6 +75,7 @@ export function createPanel(parts: Parts, on: PanelActions): Panel {
   let phase: Phase = 'none';
   let connected = true;
   let told = '';
+  let other: Pick<ChatEvent, 'from' | 'alias'> = { from: 'bot' };
 
   const announce = (text: string): void => {
     // The same words twice in a row are a change only after the region was empty.
@@ -83,9 +88,13 @@ export function createPanel(parts: Parts, on: PanelActions): Panel {
     notice.hidden = key === '' || key === 'reconnecting';
     notice.textContent = notice.hidden ? '' : language.t(`notice.${key}`);
     notice.classList.toggle('calm', key.startsWith('cleared'));
-    line.textContent = key === 'reconnecting' ? language.t('notice.reconnecting') : language.t('from.bot');
+    const who = speaker(other, language.t, language.t('from.bot'));
+    line.textContent = key === 'reconnecting' ? language.t('notice.reconnecting') : who;
     anew.hidden = !isOver || phase === 'unavailable';
+    const loses = isOver && composer.element.contains((element.getRootNode() as ShadowRoot).activeElement ?? null);
     composer.setEnabled(!isOver);
+    // The field goes away under the citizen's hands: the focus goes to what can be done instead.
+    if (loses) (anew.hidden ? title : anew).focus();
     if (key !== told && !notice.hidden) announce(notice.textContent ?? '');
     told = key;
   };
@@ -103,6 +112,10 @@ export function createPanel(parts: Parts, on: PanelActions): Panel {
     announce,
     showPhase(next) {
       phase = next;
+      refresh();
+    },
+    showSpeaker(next) {
+      other = next;
       refresh();
     },
     showConnected(yes) {
