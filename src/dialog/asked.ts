@@ -1,0 +1,113 @@
+import type { Option, SlotSpec, StepName, TextKey } from '../model/bot.js';
+import type { Slots, TextRef } from '../model/text.js';
+import type { SlotType, Value } from '../model/value.js';
+import type { Json } from '../model/json.js';
+import type { Offer, OpenQuestion } from '../model/state.js';
+import { buttonWords, type ButtonName } from './words/buttons.js';
+import { engine, openQuestion, say, type Choosable, type Talk } from './talk.js';
+
+/** One way to answer by tapping, by name or by number. */
+export interface Answerable extends Choosable {
+  /** What a typed answer is compared with. */
+  readonly option: Option;
+}
+
+/** A question as it stands: everything needed to ask it, to read an answer, to help with it. Made from bot and state alone. */
+export interface Asked {
+  /** What tests and transcripts call it. */
+  readonly name: string;
+  readonly say: TextRef;
+  readonly values?: Slots;
+  /** Typed answers; the first is the main one, any of them answers the question. */
+  readonly accepts: readonly { readonly slot: string; readonly spec: SlotSpec }[];
+  readonly answers: readonly Answerable[];
+  readonly why?: TextKey;
+  readonly help?: TextKey;
+  readonly hint?: TextKey;
+  readonly optional: boolean;
+  /** Tries before giving up. */
+  readonly retries: number;
+  readonly otherwise?: StepName | null;
+  readonly ifOutside?: StepName | null;
+  /** Several answers in one text ("1 and 3"). */
+  readonly many?: boolean;
+}
+
+/** What a question was answered with. */
+export type Given =
+  | { readonly type: 'value'; readonly slot: string; readonly value: Value }
+  | { readonly type: 'command'; readonly command: string; readonly about: { readonly [name: string]: Json } }
+  | { readonly type: 'topic'; readonly topic: string };
+
+/** What a step or a question of the engine leads to; `run.ts` does it. */
+export type Move =
+  /** Go on at a step of the open topic; null = its end. */
+  | { readonly type: 'next'; readonly step: StepName | null }
+  /** A question is open, a call is under way, or there is nothing to do. */
+  | { readonly type: 'wait' }
+  /** Ask the open topic's question again, or go on where it stands. */
+  | { readonly type: 'again' }
+  /** Another topic: `back` comes back here, `go` does not. */
+  | { readonly type: 'start'; readonly topic: string; readonly how: 'back' | 'go' | 'anew' }
+  /** The open topic is over; the one below goes on. */
+  | { readonly type: 'end' }
+  | { readonly type: 'misunderstood'; readonly problem?: { readonly key: string; readonly values: Slots } };
+
+export const wait: Move = { type: 'wait' };
+export const again: Move = { type: 'again' };
+
+/** A button of the engine's own: its label is `dialog:button.<name>`, and its words are a closed list. */
+export function button(name: ButtonName, about?: { readonly [name: string]: Json }): Answerable {
+  return {
+    label: engine(`button.${name}`),
+    means: { type: 'command', command: name, ...(about ? { about } : {}) },
+    option: { key: name, label: {}, also: buttonWords[name] },
+  };
+}
+
+/** Yes and no as values, for a yes-no slot and for the engine's own questions. */
+export function yesNoAnswers(slot: string): readonly Answerable[] {
+  return ([true, false] as const).map((yes) => ({
+    ...button(yes ? 'yes' : 'no'),
+    means: { type: 'value', slot, value: { type: 'yes-no', yes } } as const,
+  }));
+}
+
+/** An option that stores a value. */
+export function valueAnswer(slot: string, option: Option, value: Value): Answerable {
+  return { label: option.label, means: { type: 'value', slot, value }, option };
+}
+
+/** A value without words of its own (a date, a case): its printed form is the label. */
+export function printedAnswer(slot: string, key: string, value: Value): Answerable {
+  const words = value.type === 'localized' ? value.text : value.type === 'choice' ? value.label : {};
+  return {
+    label: engine('value'),
+    values: { value },
+    means: { type: 'value', slot, value },
+    option: { key, label: words, value },
+  };
+}
+
+/** Defaults of a question that has no more to say for itself. */
+export const plainQuestion = { optional: false, retries: 3, accepts: [], answers: [] } as const;
+
+/** Asks it: says the words with the buttons and remembers that it is open. */
+export function ask(talk: Talk, asked: Asked, about: OpenQuestion['about']): Move {
+  const question = openQuestion(talk, asked.name, about);
+  const accepts: SlotType | undefined = asked.accepts[0]?.spec.type;
+  say(talk, asked.say, {
+    ...(asked.values ? { values: asked.values } : {}),
+    choices: asked.answers,
+    question,
+    asks: asked.name,
+    ...(accepts ? { accepts } : {}),
+  });
+  return wait;
+}
+
+/** The meaning of an offer as an answer. */
+export function givenBy(means: Offer['means']): Given {
+  if (means.type === 'command') return { type: 'command', command: means.command, about: means.about ?? {} };
+  return means;
+}

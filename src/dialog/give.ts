@@ -1,0 +1,85 @@
+import type { Value } from '../model/value.js';
+import { again, ask, printedAnswer, valueAnswer, type Answerable, type Given, type Move } from './asked.js';
+import type { OpenAsked } from './open-asked.js';
+import type { ReadAnswer } from './read-answer.js';
+import { kindOf } from './steps/index.js';
+import { slotToChange } from './steps/confirm.js';
+import { change, changeTop, engine, rule, setSlots, stepOf, top, type Talk } from './talk.js';
+
+/** Gives an answer to the question that is open. */
+export function give(talk: Talk, open: NonNullable<OpenAsked>, given: Given): Move {
+  rule(talk, `answer:${open.asked.name}`);
+  const about = talk.state.question?.about ?? {};
+  change(talk, { misses: 0 });
+  if (open.type === 'engine') {
+    change(talk, { question: null });
+    return open.question.answered(talk, about, given);
+  }
+  const frame = settledFrame(talk);
+  const step = stepOf(talk.bot, frame);
+  if (!frame || !step) return again;
+  return kindOf(step).answered?.(talk, step, frame, given) ?? again;
+}
+
+/** The open frame, freed of what only concerned the last try. */
+function settledFrame(talk: Talk) {
+  const frame = top(talk);
+  if (!frame) return undefined;
+  const { ambiguous: _, ...local } = frame.local;
+  changeTop(talk, { tries: 0, local });
+  return top(talk);
+}
+
+/** Follows what words came to as an answer; null = they were no answer. */
+export function follow(talk: Talk, open: NonNullable<OpenAsked>, answer: ReadAnswer, text: string): Move | null {
+  switch (answer.type) {
+    case 'given':
+      return give(talk, open, answer.given);
+    case 'several': {
+      const frame = settledFrame(talk);
+      const step = stepOf(talk.bot, frame);
+      rule(talk, `answer:${open.asked.name}`);
+      change(talk, { misses: 0 });
+      return (frame && step && kindOf(step).several?.(talk, step, frame, answer.values)) ?? again;
+    }
+    case 'ambiguous':
+      return askMeaning(talk, open, answer.slot, answer.values);
+    case 'outside':
+      return outside(talk, open, answer.slot, answer.value);
+    case 'problem':
+      return { type: 'misunderstood', problem: { key: answer.key, values: answer.values } };
+    case 'none':
+      return openChange(talk, open, text);
+  }
+}
+
+/** Several meanings: asked about, never guessed. */
+function askMeaning(talk: Talk, open: NonNullable<OpenAsked>, slot: string, values: readonly Value[]): Move {
+  rule(talk, `ambiguous:${slot}`);
+  const frame = top(talk);
+  if (open.type === 'step' && frame)
+    changeTop(talk, { local: { ...frame.local, ambiguous: { slot, values } as never } });
+  const answers: readonly Answerable[] = values.map((value, n) =>
+    value.type === 'choice'
+      ? valueAnswer(slot, { key: value.option, label: value.label }, value)
+      : printedAnswer(slot, `meaning-${n + 1}`, value),
+  );
+  return ask(talk, { ...open.asked, say: engine('ask.which'), values: {}, answers }, talk.state.question?.about ?? {});
+}
+
+function outside(talk: Talk, open: NonNullable<OpenAsked>, slot: string, value: Value): Move {
+  rule(talk, `outside:${slot}`);
+  if (open.asked.ifOutside === undefined)
+    return { type: 'misunderstood', problem: { key: 'dialog:ask.outside', values: {} } };
+  setSlots(talk, { [slot]: value });
+  return { type: 'next', step: open.asked.ifOutside };
+}
+
+/** "Change the phone", "no, the address is wrong" at "is this right?". */
+function openChange(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | null {
+  const frame = top(talk);
+  const step = stepOf(talk.bot, frame);
+  if (open.type !== 'step' || step?.type !== 'confirm' || !frame) return null;
+  const slot = slotToChange(talk.bot, frame, text);
+  return slot === null ? null : give(talk, open, { type: 'command', command: 'field', about: { slot } });
+}

@@ -1,0 +1,213 @@
+import { again, wait, type Move } from './asked.js';
+import { dangerIn, sayCrisis, sayUrgent } from './danger.js';
+import { firstWords } from './first-contact.js';
+import { follow } from './give.js';
+import { lateAnswer } from './late.js';
+import { noticeLanguage } from './notice-language.js';
+import { openAsked, type OpenAsked } from './open-asked.js';
+import { exactAnswer, isFree, readAnswer } from './read-answer.js';
+import { repair } from './repair.js';
+import { askWhich, clearTopic, possibleTopics, routeTo } from './routes.js';
+import { perform } from './run.js';
+import { kindOf } from './steps/index.js';
+import { routed } from './under-person.js';
+import { attempt, change, engine, rule, say, slotContext, stepOf, top, type Talk } from './talk.js';
+import { commandsIn, type Command } from './words/commands.js';
+import { fold, wordsOf } from './words/fold.js';
+
+/** Longer texts are answered, and the citizen is told once that shorter is better (the classifier reads 500 characters of them). */
+const longText = 2000;
+/** Looked at in full for danger; no channel delivers more. */
+const longest = 10_000;
+/** While a call is open only these are answered; everything else waits in its place. */
+const duringCall: readonly Command['name'][] = ['opt_out', 'person', 'language', 'leave'];
+
+/** Hears a citizen's words, in the order in which things may matter. Returns false if they must wait for the call under way. */
+export function hearText(talk: Talk, given: string): boolean {
+  const text = given.slice(0, longest);
+  const danger = dangerIn(talk.bot, text);
+  if (danger?.type === 'crisis') {
+    sayCrisis(talk, danger.crisis);
+    return true;
+  }
+  if (danger?.type === 'urgent') {
+    if (sayUrgent(talk, danger.topic)) perform(talk, again);
+    return true;
+  }
+  const commands = commandsIn(text);
+  const { owner } = talk.input.control;
+  if (owner.type === 'queue' || owner.type === 'agent') {
+    routed(talk, commands);
+    return true;
+  }
+  if (talk.state.waiting) return hearDuringCall(talk, commands);
+  noticeLanguage(talk, text);
+  if (firstWords(talk, text)) return true;
+  tellIfLong(talk, text);
+  rest(talk);
+  talk.words = { text, readings: talk.input.heard.readings };
+  perform(talk, understand(talk, text, commands));
+  return true;
+}
+
+function hearDuringCall(talk: Talk, commands: readonly Command[]): boolean {
+  const command = duringCall.map((name) => commands.find((one) => one.name === name)).find((one) => one !== undefined);
+  if (!command) return false;
+  perform(talk, repair(talk, command));
+  return true;
+}
+
+function understand(talk: Talk, text: string, commands: readonly Command[]): Move {
+  const late = lateAnswer(talk, text);
+  if (late) return late;
+  const open = openAsked(talk.bot, talk.state);
+  if (open && exactAnswer(open.asked, text)) return answer(talk, open, text) ?? again;
+  const command = commandFor(talk, commands);
+  if (command) {
+    if (talk.state.locale === null && command.name !== 'language')
+      change(talk, { locale: command.locale, localeBy: 'heard' });
+    return repair(talk, command);
+  }
+  if (text.trim() === '') return odd(talk, 'empty');
+  return (open && answer(talk, open, text)) ?? request(talk, text, open);
+}
+
+/** In this order, whatever the words could mean besides. */
+const order: readonly Command['name'][] = [
+  'opt_out',
+  'person',
+  'language',
+  'robot',
+  'leave',
+  'back',
+  'start_over',
+  'skip',
+  'repeat',
+  'help',
+  'why',
+  'example',
+  'menu',
+  'unhelpful',
+  'thanks',
+  'greeting',
+  'bye',
+];
+
+function commandFor(talk: Talk, commands: readonly Command[]): Command | undefined {
+  if (commands.length === 0) return undefined;
+  const open = openAsked(talk.bot, talk.state);
+  return (
+    order
+      // A courtesy is no command where a message or a description is being written.
+      .filter((name) => !(open && isFree(open.asked) && (name === 'thanks' || name === 'greeting' || name === 'bye')))
+      .map((name) => commands.find((command) => command.name === name))
+      .find((command) => command !== undefined)
+  );
+}
+
+/** The words as an answer to what is open; null if they are none. */
+function answer(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | null {
+  const words = { text, readings: talk.input.heard.readings };
+  const exact = exactAnswer(open.asked, text) !== null;
+  const heard = clearTopic(talk);
+  if (
+    !exact &&
+    heard &&
+    heard.topic.name !== top(talk)?.topic &&
+    digresses(talk, open, text, heard.confidence, heard.topic.kind)
+  ) {
+    return routeTo(talk, heard.topic);
+  }
+  const read = readAnswer(open.asked, words, slotContext(talk));
+  if (read.type === 'none' || (read.type === 'problem' && heard && heard.topic.name !== top(talk)?.topic)) {
+    if (read.type === 'none') {
+      const changed = follow(talk, open, read, text);
+      if (changed) return changed;
+    }
+    if (open.type === 'engine' && open.question.soft) return underSoft(talk, text);
+    return null;
+  }
+  if (open.type === 'step') talk.words = words;
+  return follow(talk, open, read, text);
+}
+
+/** Whether words that could be an answer are rather a question: only a clear one, and at a free text only one that is put as a question. */
+function digresses(
+  talk: Talk,
+  open: NonNullable<OpenAsked>,
+  text: string,
+  confidence: number,
+  kind: 'faq' | 'form',
+): boolean {
+  const asks = isQuestion(text);
+  if (!isFree(open.asked)) return asks;
+  const types = open.asked.accepts.map(({ spec }) => spec.type);
+  if (types.includes('text')) return kind === 'faq' && asks;
+  return kind === 'faq' && (asks || confidence >= Math.max(0.9, talk.bot.thresholds.answer));
+}
+
+const questionWords: ReadonlySet<string> = new Set(
+  (
+    'what when where which who how why can could do does is are should will ' +
+    'que cual cuales cuando donde quien como cuanto cuanta cuantos cuantas puedo pueden puede hay hasta'
+  ).split(' '),
+);
+
+function isQuestion(text: string): boolean {
+  if (/[?？]\s*$/.test(text.trim()) || text.includes('¿')) return true;
+  const words = wordsOf(text);
+  return words.length >= 3 && questionWords.has(words[0] ?? '');
+}
+
+/** Beside a question of the engine's that may be passed over, the form below may have its answer too. */
+function underSoft(talk: Talk, text: string): Move | null {
+  const frame = top(talk);
+  const step = stepOf(talk.bot, frame);
+  const asked = frame && step ? kindOf(step).asked?.(talk.bot, step, frame) : null;
+  if (!frame || !step || !asked || isFree(asked)) return null;
+  const read = readAnswer(asked, { text, readings: talk.input.heard.readings }, slotContext(talk));
+  if (read.type !== 'given') return null;
+  change(talk, {
+    question: { name: asked.name, about: { topic: frame.topic, step: step.name }, turn: talk.state.turns },
+  });
+  return follow(talk, { type: 'step', asked }, read, text);
+}
+
+/** No answer to anything: a topic, perhaps a topic, or not understood. */
+function request(talk: Talk, text: string, open: OpenAsked): Move {
+  const heard = clearTopic(talk);
+  const isOpen = heard?.topic.name === top(talk)?.topic && open !== null;
+  if (heard && !isOpen) return routeTo(talk, heard.topic);
+  const possible = possibleTopics(talk).filter(({ name }) => name !== top(talk)?.topic);
+  const mayAsk =
+    open === null || (open.type === 'engine' && open.question.soft === true && open.asked.name !== 'stuck');
+  if (possible.length > 0 && mayAsk && talk.state.question?.name !== 'clarify') return askWhich(talk, possible);
+  if (fold(text) === '' && open === null) return odd(talk, 'emoji');
+  if (mayAsk && talk.state.question && talk.state.question.name !== 'resume') change(talk, { question: null });
+  return { type: 'misunderstood' };
+}
+
+function odd(talk: Talk, what: 'empty' | 'emoji'): Move {
+  rule(talk, `odd:${what}`);
+  say(talk, engine(`odd.${what}`));
+  return talk.state.stack.length > 0 ? again : wait;
+}
+
+/** Told once a conversation, politely. */
+function tellIfLong(talk: Talk, text: string): void {
+  if (text.length <= longText || talk.state.attempts.some(({ what }) => what === 'too_long')) return;
+  attempt(talk, 'too_long');
+  say(talk, engine('odd.long'));
+}
+
+/** After this long a form is not simply gone on with: it is offered to be taken up again. */
+const restMs = 24 * 3600 * 1000;
+
+function rest(talk: Talk): void {
+  const { state, input } = talk;
+  const frame = top(talk);
+  if (!frame || state.lastAt === 0 || input.event.at - state.lastAt < restMs) return;
+  rule(talk, 'rested');
+  const worth = Object.keys(frame.slots).length > 0;
+  change(talk, { stack: [], question: null, parked: worth ? { ...frame, tries: 0, interrupted: false } : null });
+}

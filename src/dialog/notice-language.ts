@@ -1,0 +1,56 @@
+import type { Locale } from '../model/text.js';
+import { openAsked } from './open-asked.js';
+import { change, rule, type Talk } from './talk.js';
+import { commandsIn } from './words/commands.js';
+import { wordsOf } from './words/fold.js';
+
+/** Questions whose answers say nothing about the language: a Spanish street in an English sentence. */
+const silentTypes: ReadonlySet<string> = new Set(['name', 'address', 'pattern']);
+
+/** How sure the recognizer must be, by how much was said and by what is known already. */
+const sure = { first: 0.6, short: 0.8, hinted: 0.7, known: 0.8, inText: 0.85 } as const;
+
+/**
+ * Follows the citizen's language: the first clear words decide, and later three clear words or more. "ok", "no", a name or a number never
+ * do; neither does a phone's country or anything else that is not said.
+ */
+export function noticeLanguage(talk: Talk, text: string): void {
+  const { code, confidence } = talk.input.heard.language;
+  const { state, bot } = talk;
+  const words = wordsOf(text).filter((word) => /\p{L}{2}/u.test(word));
+  const greeting = greetingLocale(talk, text);
+  if (greeting !== null && greeting !== state.locale && state.localeBy !== 'chosen' && state.localeBy !== 'heard')
+    return follow(talk, greeting);
+  if (!bot.languages.includes(code) || code === state.locale || words.length === 0) return;
+  if (state.locale === null) {
+    const [best] = talk.input.heard.intents;
+    const known = best !== undefined && best.confidence >= bot.thresholds.clarify;
+    if ((words.length >= 3 && confidence >= sure.first) || (known && confidence >= sure.short)) follow(talk, code);
+    return;
+  }
+  const open = openAsked(bot, state);
+  const types = open?.asked.accepts.map(({ spec }) => spec.type) ?? [];
+  if (types.some((type) => silentTypes.has(type))) return;
+  if (types.includes('text')) {
+    if (words.length >= 5 && confidence >= sure.inText) follow(talk, code);
+    return;
+  }
+  const hinted = state.localeBy === 'hint' && words.length >= 2 && confidence >= sure.hinted;
+  if (hinted || (words.length >= 3 && confidence >= sure.known)) follow(talk, code);
+}
+
+/** "Buenos días" is Spanish; "hi" is everybody's. */
+function greetingLocale(talk: Talk, text: string): Locale | null {
+  const locales = new Set(
+    commandsIn(text)
+      .filter(({ name }) => name === 'greeting')
+      .map(({ locale }) => locale),
+  );
+  const [only] = locales;
+  return locales.size === 1 && only !== undefined && only !== 'en' && talk.bot.languages.includes(only) ? only : null;
+}
+
+function follow(talk: Talk, locale: Locale): void {
+  rule(talk, `language:${locale}`);
+  change(talk, { locale, localeBy: 'heard' });
+}

@@ -1,0 +1,29 @@
+import type { Bot } from '../model/bot.js';
+import { own } from '../model/json.js';
+import type { ConversationState } from '../model/state.js';
+import type { Asked } from './asked.js';
+import type { EngineQuestion } from './engine-question.js';
+import { engineQuestions } from './questions/index.js';
+import { kindOf } from './steps/index.js';
+import { stepOf } from './talk.js';
+
+/** What is open: a step's question, or one of the engine's own. */
+export type OpenAsked =
+  | { readonly type: 'step'; readonly asked: Asked }
+  | { readonly type: 'engine'; readonly asked: Asked; readonly question: EngineQuestion }
+  | null;
+
+/** The open question as it stands, from bot and state alone; null if there is none, or the content no longer has it. */
+export function openAsked(bot: Bot, state: ConversationState): OpenAsked {
+  const { question } = state;
+  if (!question) return null;
+  if (typeof question.about['step'] !== 'string') {
+    const known = own(engineQuestions, question.name);
+    return known ? { type: 'engine', asked: known.asked(bot, state, question.about), question: known } : null;
+  }
+  const frame = state.stack.at(-1);
+  const step = stepOf(bot, frame);
+  if (!frame || !step || frame.topic !== question.about['topic'] || step.name !== question.about['step']) return null;
+  const asked = kindOf(step).asked?.(bot, step, frame);
+  return asked ? { type: 'step', asked } : null;
+}

@@ -1,0 +1,62 @@
+import type { Outcomes } from '../model/bot.js';
+import { own } from '../model/json.js';
+import type { Slots, TextRef } from '../model/text.js';
+import { button, type Move } from './asked.js';
+import { engine, rule, say, top, type Talk } from './talk.js';
+
+/** Outcomes after which a form goes on; every other one ends the topic, unless its author wrote a branch for it. */
+const good: ReadonlySet<string> = new Set(
+  'found created slots booked held extended released cancelled already moved done updated sent'.split(' '),
+);
+/** Good ones that need no sentence: the next step tells. */
+const silent: ReadonlySet<string> = new Set(['found', 'slots', 'held', 'extended', 'released', 'done']);
+/** Every outcome with a sentence of its own under `dialog:outcome`. */
+const worded: ReadonlySet<string> = new Set(
+  (
+    'created rejected not_found limited none booked slot_taken person_limit outside_window closed_day hold_expired ' +
+    'cancelled already moved too_late unavailable unknown_outcome updated sent'
+  ).split(' '),
+);
+
+export const isGood = (outcome: string): boolean => good.has(outcome);
+
+/** Whether the author wrote what follows an outcome. */
+export const isAuthored = (outcomes: Outcomes, outcome: string): boolean => own(outcomes, outcome) !== undefined;
+
+/** The engine's sentence for an outcome; with a reference, the sentence that tells it. */
+export function outcomeText(outcome: string, values: Slots): TextRef {
+  if (!worded.has(outcome)) return engine('outcome.other');
+  const told = (outcome === 'created' || outcome === 'booked' || outcome === 'moved') && own(values, 'reference');
+  return engine(`outcome.${outcome}${told ? '_reference' : ''}`);
+}
+
+/** Fields of a call's result that a sentence may name: its own, and those of the one record it holds. */
+export function resultValues(result: Slots): Slots {
+  const records = Object.values(result).filter((value) => value.type === 'record');
+  const [record] = records;
+  return { ...(records.length === 1 && record ? record.fields : {}), ...result };
+}
+
+/**
+ * Follows an outcome: the author's branch, else the engine's sentence; then on to `next` if it was good, else the topic ends with a way
+ * to a person.
+ */
+export function follow(talk: Talk, outcomes: Outcomes, outcome: string, next: string | null, values: Slots): Move {
+  const branch = own(outcomes, outcome);
+  rule(talk, `outcome:${outcome}`);
+  if (branch !== undefined) return { type: 'next', step: branch };
+  if (isGood(outcome)) {
+    if (!silent.has(outcome)) tellOutcome(talk, outcome, values);
+    return { type: 'next', step: next };
+  }
+  tellOutcome(talk, outcome, values);
+  return { type: 'end' };
+}
+
+export function tellOutcome(talk: Talk, outcome: string, values: Slots): void {
+  say(talk, outcomeText(outcome, values), {
+    values: resultValues(values),
+    says: `${top(talk)?.topic ?? talk.state.lastTopic ?? 'bot'}/${outcome}`,
+    ...(isGood(outcome) ? {} : { choices: [button('person')] }),
+  });
+}

@@ -1,0 +1,79 @@
+import { again, ask } from '../asked.js';
+import type { EngineQuestion } from '../engine-question.js';
+import {
+  aboutOf,
+  askMessage,
+  contactQuestion,
+  joinQueue,
+  lookForPerson,
+  messageQuestion,
+  nobodyQuestion,
+  requestFrom,
+} from '../person.js';
+import { change, engine, rule, say, type Talk } from '../talk.js';
+import type { About } from '../engine-question.js';
+import { textsOf } from '../operands.js';
+import type { Move } from '../asked.js';
+
+/** Nobody is online: wait in the line all the same, leave a message, or go on with the bot. */
+export const nobody: EngineQuestion = {
+  asked: () => nobodyQuestion,
+  answered(talk, about, given) {
+    const request = requestFrom(about);
+    const command = given.type === 'command' ? given.command : '';
+    if (command === 'message') return askMessage(talk, request);
+    if (command === 'wait') {
+      const found = lookForPerson(talk, request.queue);
+      if (found.type !== 'no_queue') return joinQueue(talk, request, found);
+    }
+    return again;
+  },
+  gaveUp: () => again,
+};
+
+/** The message for the agency's people. */
+export const message: EngineQuestion = {
+  asked: () => messageQuestion,
+  answered(talk, about, given) {
+    if (given.type !== 'value') {
+      say(talk, engine('person.no_message'));
+      return again;
+    }
+    const text = (textsOf(talk.bot, given.value)[0] ?? '').slice(0, longestMessage);
+    return ask(talk, contactQuestion, { ...aboutOf(requestFrom(about)), text });
+  },
+  gaveUp: () => again,
+};
+
+/** As long as a web message (09-contracts). */
+const longestMessage = 2000;
+
+/** How the people can reach the citizen. */
+export const contact: EngineQuestion = {
+  asked: () => contactQuestion,
+  answered(talk, about, given) {
+    return takeMessage(talk, about, given.type === 'value' ? (textsOf(talk.bot, given.value)[0] ?? '') : '');
+  },
+  gaveUp: (talk, about) => takeMessage(talk, about, ''),
+};
+
+function takeMessage(talk: Talk, about: About, reach: string): Move {
+  const { queue, reason } = requestFrom(about);
+  const found = lookForPerson(talk, queue);
+  const name = found.type === 'no_queue' ? (queue ?? '') : found.queue.name;
+  const text = about['text'];
+  rule(talk, 'message_taken');
+  talk.effects.push({
+    type: 'take_message',
+    queue: name,
+    text: typeof text === 'string' ? text : '',
+    contact: reach,
+    reason,
+  });
+  change(talk, { question: null });
+  say(talk, engine(reach === '' ? 'person.message_taken_here' : 'person.message_taken'), {
+    ...(reach === '' ? {} : { values: { contact: { type: 'text', text: reach } } }),
+    says: 'person/message_taken',
+  });
+  return again;
+}

@@ -1,0 +1,238 @@
+import { own } from '../model/json.js';
+import { ask, again, button, wait, type Move } from './asked.js';
+import { closeCall, isWriting } from './calls.js';
+import { hasDone, keptLocal, unskipped } from './local.js';
+import { openAsked } from './open-asked.js';
+import { askPerson, reasonOf } from './person.js';
+import { engineQuestions } from './questions/index.js';
+import { clearTopic, routeTo } from './routes.js';
+import { exampleValues } from './slots/example-values.js';
+import { slotKinds } from './slots/index.js';
+import { kindOf } from './steps/index.js';
+import {
+  authored,
+  change,
+  changeTop,
+  engine,
+  isSensitive,
+  rule,
+  say,
+  stepOf,
+  top,
+  topicOf,
+  withoutSlots,
+  type Talk,
+} from './talk.js';
+import { menuButtons } from './topics.js';
+import type { Command } from './words/commands.js';
+
+/** What every form can do with nothing written: the answer to a command at whatever is open. */
+export function repair(talk: Talk, command: Command): Move {
+  rule(talk, `command:${command.name}`);
+  if (command.name === 'language') return chooseLanguage(talk, command.to);
+  return repairs[command.name](talk);
+}
+
+/** Everything but the language, which needs to know which. */
+const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Talk) => Move } = {
+  opt_out: optOut,
+  person: (talk) => askPerson(talk, { queue: null, reason: reasonOf(talk, 'asked') }),
+  robot(talk) {
+    // The agency's own answer, if it has one and it was heard.
+    const heard = clearTopic(talk);
+    if (heard?.topic.kind === 'faq') return routeTo(talk, heard.topic);
+    say(talk, engine('robot'), { says: 'bot/robot' });
+    return reopen(talk);
+  },
+  leave,
+  back,
+  start_over(talk) {
+    const frame = talk.state.stack[0];
+    const topic = topicOf(talk, frame?.topic);
+    if (!frame || !topic) return showMenu(talk);
+    say(talk, engine('start_over'));
+    change(talk, {
+      question: null,
+      misses: 0,
+      stack: [{ ...frame, step: topic.first, slots: {}, tries: 0, local: {}, interrupted: false }],
+    });
+    return again;
+  },
+  skip(talk) {
+    const open = openAsked(talk.bot, talk.state);
+    const frame = top(talk);
+    const step = stepOf(talk.bot, frame);
+    if (open?.type === 'step' && frame && step && open.asked.optional) {
+      const skipped = kindOf(step).skipped?.(talk, step, frame);
+      if (skipped) return skipped;
+    }
+    if (!open) return showMenu(talk);
+    say(talk, engine('skip.required'));
+    return reopen(talk);
+  },
+  repeat(talk) {
+    if (openAsked(talk.bot, talk.state)) return reopen(talk);
+    const { lastSaid } = talk.state;
+    if (lastSaid.length === 0) return showMenu(talk);
+    for (const { text, values } of lastSaid) say(talk, text, { values });
+    return wait;
+  },
+  help,
+  why(talk) {
+    const open = openAsked(talk.bot, talk.state);
+    if (!open) return help(talk);
+    say(talk, open.asked.why === undefined ? engine('why') : authored(open.asked.why));
+    return reopen(talk);
+  },
+  example(talk) {
+    if (!openAsked(talk.bot, talk.state)) return help(talk);
+    sayExample(talk);
+    return reopen(talk);
+  },
+  menu: showMenu,
+  unhelpful(talk) {
+    say(talk, engine('unhelpful'), { choices: [button('person'), button('menu')] });
+    talk.effects.push({ type: 'note', text: `Did not help: ${talk.state.lastTopic ?? 'no topic'}` });
+    return openAsked(talk.bot, talk.state) ? reopen(talk) : wait;
+  },
+  thanks(talk) {
+    say(talk, engine(isSensitive(talk) ? 'small.thanks_plain' : 'small.thanks'));
+    return reopen(talk);
+  },
+  greeting(talk) {
+    if (openAsked(talk.bot, talk.state)?.type === 'step') return reopen(talk);
+    return showMenu(talk);
+  },
+  bye(talk) {
+    if (openAsked(talk.bot, talk.state)?.type === 'step') return reopen(talk);
+    say(talk, engine('small.bye'));
+    change(talk, { question: null });
+    return wait;
+  },
+  // Only in the line for a person; elsewhere they are nothing special.
+  position: showMenu,
+  assistant: showMenu,
+};
+
+/** Asks what is open once more, if anything is. */
+export function reopen(talk: Talk): Move {
+  const { question } = talk.state;
+  const open = openAsked(talk.bot, talk.state);
+  if (open?.type === 'engine' && question) return ask(talk, open.asked, question.about);
+  return talk.state.stack.length > 0 && talk.state.waiting === null ? again : wait;
+}
+
+/** All notifications end at once; confirmed once. A second time it is a wish to leave what is open. */
+function optOut(talk: Talk): Move {
+  if (talk.state.optedOut)
+    return talk.state.stack.length > 0 && talk.input.control.owner.type === 'bot' ? leave(talk) : wait;
+  change(talk, { optedOut: true });
+  say(talk, engine('opt_out'), { as: 'system', says: 'bot/opted_out' });
+  talk.effects.push({ type: 'note', text: 'Opted out of all notifications' });
+  return wait;
+}
+
+/** Out of whatever is open, saying what was not done. */
+export function leave(talk: Talk): Move {
+  if (isWriting(talk)) {
+    say(talk, engine('leave.too_late'));
+    return wait;
+  }
+  closeCall(talk);
+  const frames = talk.state.stack;
+  const form = frames.findLast((frame) => topicOf(talk, frame.topic)?.kind === 'form');
+  const key = frames.some(hasDone)
+    ? 'leave.after_write'
+    : form
+      ? 'leave.done'
+      : frames.length > 0 || talk.state.question
+        ? 'leave.ok'
+        : 'small.bye';
+  const topic = form?.topic ?? frames.at(-1)?.topic;
+  change(talk, { stack: [], question: null, misses: 0, parked: null });
+  say(talk, engine(key), {
+    ...(key === 'small.bye' ? {} : { choices: menuButtons(talk.bot) }),
+    says: `${topic ?? 'bot'}/left`,
+  });
+  return wait;
+}
+
+/** To the question before: the last answer given in the open topic is asked again. */
+function back(talk: Talk): Move {
+  const frame = top(talk);
+  const topic = topicOf(talk, frame?.topic);
+  if (!frame || !topic) return showMenu(talk);
+  const inside = Object.keys(frame.local).some((name) => !name.startsWith('~') && name !== 'ambiguous');
+  if (inside) {
+    changeTop(talk, { local: keptLocal(frame.local), tries: 0 });
+    return again;
+  }
+  const asks = Object.values(topic.steps).filter((step) => step.type === 'ask' || step.type === 'choose');
+  const last = Object.keys(frame.slots).findLast((slot) => asks.some((step) => step.slot === slot));
+  const step = asks.find((one) => one.slot === last);
+  if (!step) {
+    say(talk, engine('back.nothing'));
+    return reopen(talk);
+  }
+  change(talk, { question: null });
+  changeTop(talk, {
+    slots: withoutSlots(frame.slots, [step.slot]),
+    local: { ...unskipped(frame, [step.slot]), '~back': true },
+    step: step.name,
+    tries: 0,
+  });
+  return again;
+}
+
+function chooseLanguage(talk: Talk, to: string): Move {
+  if (!talk.bot.languages.includes(to)) {
+    say(talk, engine('language.unknown'));
+    return reopen(talk);
+  }
+  const same = talk.state.locale === to;
+  change(talk, { locale: to, localeBy: 'chosen', misses: 0 });
+  say(talk, engine(same ? 'language.same' : 'language.switched'), { says: 'bot/language' });
+  if (
+    talk.state.waiting !== null ||
+    talk.input.control.owner.type === 'queue' ||
+    talk.input.control.owner.type === 'agent'
+  )
+    return wait;
+  if (talk.state.question?.name === 'language') change(talk, { question: null });
+  return talk.state.stack.length > 0 || openAsked(talk.bot, talk.state) ? reopen(talk) : showMenu(talk);
+}
+
+/** The menu beside what is open; on its own it is the open question, so that a number answers it. */
+export function showMenu(talk: Talk): Move {
+  const { menu } = engineQuestions;
+  if (!menu) return wait;
+  const asked = menu.asked(talk.bot, talk.state, {});
+  if (talk.state.stack.length === 0) return ask(talk, asked, {});
+  say(talk, asked.say, { choices: [...asked.answers, button('keep')] });
+  return wait;
+}
+
+function help(talk: Talk): Move {
+  const open = openAsked(talk.bot, talk.state);
+  if (!open) {
+    say(talk, engine('help.general'));
+    return showMenu(talk);
+  }
+  if (open.asked.help !== undefined) say(talk, authored(open.asked.help));
+  else sayExample(talk);
+  say(talk, engine(open.asked.optional ? 'help.question_optional' : 'help.question'));
+  return reopen(talk);
+}
+
+function sayExample(talk: Talk): void {
+  const asked = openAsked(talk.bot, talk.state)?.asked;
+  const main = asked?.accepts[0];
+  if (asked?.hint !== undefined) say(talk, authored(asked.hint));
+  else if (main && own(slotKinds, main.spec.type)) {
+    say(
+      talk,
+      { type: 'engine', key: slotKinds[main.spec.type].exampleKey },
+      { values: exampleValues(main.spec, talk.bot) },
+    );
+  } else say(talk, engine('fallback.pick'));
+}

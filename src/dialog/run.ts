@@ -1,0 +1,133 @@
+import type { Slots } from '../model/text.js';
+import { turnLimits } from '../model/turn.js';
+import { ask, wait, type Move } from './asked.js';
+import { keptLocal } from './local.js';
+import { misunderstood } from './ladder.js';
+import { askPerson, reasonOf } from './person.js';
+import { engineQuestions } from './questions/index.js';
+import { kindOf } from './steps/index.js';
+import { attempt, change, changeTop, engine, isSensitive, rule, say, stepOf, top, topicOf, type Talk } from './talk.js';
+import { beginTopic, deepest, menuButtons } from './topics.js';
+
+/** Does a move and everything that follows from it, up to the next question, call, or end. */
+export function perform(talk: Talk, first: Move): void {
+  let move = first;
+  while (move.type !== 'wait') {
+    talk.steps += 1;
+    if (talk.steps > turnLimits.steps) return overLimit(talk, 'steps');
+    move = once(talk, move);
+  }
+}
+
+function once(talk: Talk, move: Move): Move {
+  switch (move.type) {
+    case 'wait':
+      return wait;
+    case 'again':
+      return arrive(talk);
+    case 'next':
+      leaveStep(talk, move.step);
+      return arrive(talk);
+    case 'end':
+      endTopic(talk);
+      return arrive(talk);
+    case 'start':
+      return startTopic(talk, move.topic, move.how);
+    case 'misunderstood':
+      return misunderstood(talk, move.problem);
+  }
+}
+
+function leaveStep(talk: Talk, next: string | null): void {
+  const frame = top(talk);
+  change(talk, { question: null });
+  if (frame) changeTop(talk, { step: next, tries: 0, local: keptLocal(frame.local) });
+}
+
+function endTopic(talk: Talk): void {
+  change(talk, { question: null, stack: talk.state.stack.slice(0, -1) });
+}
+
+/** Goes on where the open topic stands: its next step, or the topic below, or nothing more. */
+function arrive(talk: Talk): Move {
+  const frame = top(talk);
+  if (!frame) return settle(talk);
+  if (frame.step === null) {
+    endTopic(talk);
+    return arrive(talk);
+  }
+  const step = stepOf(talk.bot, frame);
+  if (!step) return gone(talk);
+  const { pending, ...local } = frame.local;
+  if (pending !== undefined) {
+    // A result that came while a person had the conversation.
+    const { outcome, result } = pending as unknown as { readonly outcome: string; readonly result: Slots };
+    changeTop(talk, { local, interrupted: false });
+    return kindOf(step).result?.(talk, step, top(talk) ?? frame, outcome, result) ?? wait;
+  }
+  if (frame.interrupted) {
+    changeTop(talk, { interrupted: false });
+    const topic = topicOf(talk, frame.topic);
+    // A sensitive topic is not named aloud.
+    if (topic && !isSensitive(talk))
+      say(talk, engine('back_to'), { values: { topic: { type: 'localized', text: topic.title } } });
+  }
+  return kindOf(step).arrive(talk, step, top(talk) ?? frame);
+}
+
+/** Nothing is open any more: a form that was left is offered again, once. */
+function settle(talk: Talk): Move {
+  const { parked } = talk.state;
+  if (talk.state.question !== null && talk.state.question.about['step'] !== undefined) change(talk, { question: null });
+  if (!parked || !topicOf(talk, parked.topic) || talk.state.question !== null) return wait;
+  const { resume } = engineQuestions;
+  return resume ? ask(talk, resume.asked(talk.bot, talk.state, {}), {}) : wait;
+}
+
+/** The content was edited and the step is no more: say so, keep what was said, offer the menu. */
+export function gone(talk: Talk): Move {
+  rule(talk, 'gone');
+  const frame = top(talk);
+  attempt(talk, 'gone');
+  say(talk, engine('gone'), { choices: menuButtons(talk.bot) });
+  const topic = topicOf(talk, frame?.topic);
+  change(talk, {
+    stack: [],
+    question: null,
+    waiting: null,
+    parked:
+      frame && topic ? { ...frame, step: topic.first, local: {}, tries: 0, interrupted: false } : talk.state.parked,
+  });
+  return wait;
+}
+
+function startTopic(talk: Talk, name: string, how: 'back' | 'go' | 'anew'): Move {
+  const topic = topicOf(talk, name);
+  if (!topic) return gone(talk);
+  if (how === 'go') change(talk, { stack: talk.state.stack.slice(0, -1) });
+  if (talk.state.stack.length >= deepest) {
+    overLimit(talk, 'depth');
+    return wait;
+  }
+  const runs = beginTopic(talk, topic);
+  if (!runs) endTopic(talk);
+  return { type: 'again' };
+}
+
+/** A turn that would not end: an apology and a person, never an endless loop. */
+export function overLimit(talk: Talk, what: string): void {
+  rule(talk, `limit:${what}`);
+  attempt(talk, `limit:${what}`);
+  change(talk, { stack: [], question: null, waiting: null, parked: null });
+  say(talk, engine('error.apology'), { as: 'system' });
+  askPerson(talk, { queue: null, reason: reasonOf(talk, 'limit') });
+}
+
+/** What a call came to goes to the step that made it. */
+export function performResult(talk: Talk, outcome: string, result: Slots): void {
+  const frame = top(talk);
+  const step = stepOf(talk.bot, frame);
+  const kind = step && kindOf(step);
+  if (!frame || !step || !kind?.result) return perform(talk, gone(talk));
+  return perform(talk, kind.result(talk, step, frame, outcome, result));
+}

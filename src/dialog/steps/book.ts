@@ -1,0 +1,193 @@
+import { own } from '../../model/json.js';
+import type { Frame } from '../../model/state.js';
+import type { Slots } from '../../model/text.js';
+import type { Value } from '../../model/value.js';
+import { again, ask, wait, type Move } from '../asked.js';
+import { openCall } from '../calls.js';
+import { isSkipped, markSkipped } from '../local.js';
+import { fieldOf } from '../operands.js';
+import { follow, isAuthored, resultValues } from '../outcomes.js';
+import { authored, changeTop, engine, say, setSlots, top, type Talk } from '../talk.js';
+import { inputOf } from './call.js';
+import { anyOffice, bookAsked, chosenService, needsOffice, placesOf, type Book } from './book-questions.js';
+import type { StepKind } from './step-kind.js';
+
+/** Outcomes of booking after which other times are offered instead of giving up. */
+const pickAgain: ReadonlySet<string> = new Set(['slot_taken', 'hold_expired', 'outside_window', 'closed_day']);
+
+/**
+ * An appointment from offer to confirmation: what, where, when, who, "is this right?", and what to bring.
+ *
+ *     - book: appointment
+ *       what: passport
+ *       who: [name, phone]
+ *       bring: { en: "Bring your photo.", es: "Traiga su foto." }
+ */
+export const book: StepKind<Book> = {
+  arrive(talk, step, frame) {
+    const service = chosenService(talk.bot, step, frame);
+    if (service !== undefined && frame.local['places'] === undefined && !needsOffice(talk.bot, step, frame)) {
+      return findPlaces(talk, step, {});
+    }
+    const asked = bookAsked(talk.bot, step, frame);
+    if (asked) return ask(talk, asked, { topic: frame.topic, step: step.name });
+    if (service === undefined) return follow(talk, step.outcomes, 'none', step.next, {});
+    return send(talk, step, frame);
+  },
+  asked: bookAsked,
+  answered(talk, step, frame, given) {
+    if (given.type === 'command') return commanded(talk, step, frame, given.command);
+    if (given.type !== 'value') return again;
+    const { slot, value } = given;
+    if (slot === 'what') return keep(talk, frame, { what: value as never });
+    if (slot === 'office') return keep(talk, frame, { office: value as never });
+    if (slot === 'confirm') {
+      return value.type === 'yes-no' && value.yes
+        ? keep(talk, frame, { confirmed: true })
+        : drop(talk, frame, ['place', 'confirmed']);
+    }
+    if (slot === 'day' && value.type === 'date') return onDay(talk, step, frame, value.date);
+    if (slot === 'slot' || slot === 'time') return pickPlace(talk, step, frame, value);
+    setSlots(talk, { [slot]: value });
+    return again;
+  },
+  skipped(talk, step, frame) {
+    const open = bookAsked(talk.bot, step, frame);
+    if (open) changeTop(talk, { local: markSkipped(frame, open.name) });
+    return again;
+  },
+  result(talk, step, frame, outcome, result) {
+    if (outcome === 'slots') {
+      const places = own(result, 'slots');
+      return keep(talk, frame, {
+        places: (places?.type === 'many' ? places.values.slice(0, 40) : []) as never,
+        asking: null,
+      });
+    }
+    if (pickAgain.has(outcome) && !isAuthored(step.outcomes, outcome))
+      return offerOthers(talk, step, frame, outcome, result);
+    if (outcome === 'none' && frame.local['places'] !== undefined) {
+      say(talk, engine('book.none_that_day'), { says: `${frame.topic}/none` });
+      return drop(talk, frame, ['place', 'asking']);
+    }
+    if (outcome === 'booked') return booked(talk, step, frame, result);
+    return follow(talk, step.outcomes, outcome, step.next, resultValues(result));
+  },
+};
+
+function keep(talk: Talk, frame: Frame, local: Frame['local']): Move {
+  changeTop(talk, { local: { ...(top(talk) ?? frame).local, ...local }, tries: 0 });
+  return again;
+}
+
+function drop(talk: Talk, frame: Frame, names: readonly string[]): Move {
+  const { local } = top(talk) ?? frame;
+  changeTop(talk, {
+    local: Object.fromEntries(Object.entries(local).filter(([name]) => !names.includes(name))),
+    tries: 0,
+  });
+  return again;
+}
+
+function commanded(talk: Talk, step: Book, frame: Frame, command: string): Move {
+  if (command === 'any_office') return keep(talk, frame, { office: anyOffice as never });
+  if (command === 'other_days') return keep(talk, frame, { asking: 'day' });
+  if (command === 'change') return drop(talk, frame, ['place', 'confirmed']);
+  if (command === 'cancel') {
+    say(talk, engine('leave.done'), { says: `${frame.topic}/left` });
+    return { type: 'end' };
+  }
+  if (command === 'skip') return book.skipped?.(talk, step, frame) ?? again;
+  return again;
+}
+
+/** Free places, from a day on if one was asked for. */
+function findPlaces(talk: Talk, step: Book, from: Slots): Move {
+  const frame = top(talk);
+  if (!frame) return wait;
+  const service = chosenService(talk.bot, step, frame) ?? '';
+  const office = frame.local['office'] as unknown as Value | undefined;
+  const officeId = office?.type === 'text' && office.text !== '' ? { office } : {};
+  const input: Slots = { service: { type: 'text', text: service }, ...officeId, ...from };
+  return (
+    openCall(talk, step, { service: step.service, operation: 'slots', input, writes: false }) ??
+    follow(talk, step.outcomes, 'unavailable', step.next, {})
+  );
+}
+
+function onDay(talk: Talk, step: Book, frame: Frame, date: string): Move {
+  const here = placesOf(frame).filter((place) => startOf(talk, place).startsWith(date));
+  if (here.length > 0 && frame.local['asking'] !== 'day') return keep(talk, frame, { places: here as never });
+  changeTop(talk, { local: { ...frame.local, asking: null } });
+  return findPlaces(talk, step, { from: { type: 'date', date } });
+}
+
+/** A place tapped, or meant by a day and an hour. */
+function pickPlace(talk: Talk, step: Book, frame: Frame, value: Value): Move {
+  if (value.type === 'record') return keep(talk, frame, { place: value as never, confirmed: null });
+  const places = placesOf(frame);
+  const fits = places.filter((place) =>
+    value.type === 'datetime'
+      ? startOf(talk, place).slice(0, 16) === value.datetime.slice(0, 16)
+      : value.type === 'time' && startOf(talk, place).slice(11, 16) === value.time,
+  );
+  if (fits.length === 1 && fits[0]) return keep(talk, frame, { place: fits[0] as never, confirmed: null });
+  if (fits.length > 1) return keep(talk, frame, { places: fits as never });
+  if (
+    value.type === 'datetime' &&
+    !places.some((place) => startOf(talk, place).startsWith(value.datetime.slice(0, 10)))
+  ) {
+    return findPlaces(talk, step, { from: { type: 'date', date: value.datetime.slice(0, 10) } });
+  }
+  return { type: 'misunderstood', problem: { key: 'dialog:book.not_free', values: {} } };
+}
+
+const startOf = (talk: Talk, place: Value): string => {
+  const start = fieldOf(talk.bot, place, 'start');
+  return start?.type === 'datetime' ? start.datetime : '';
+};
+
+/** Everything is known and confirmed: book it. */
+function send(talk: Talk, step: Book, frame: Frame): Move {
+  const place = frame.local['place'] as unknown as Value;
+  const who = Object.fromEntries(
+    step.who.flatMap(({ slot }) => {
+      const value = own(frame.slots, slot);
+      return value && !isSkipped(frame, slot) ? [[slot, value]] : [];
+    }),
+  );
+  const input: Slots = {
+    ...who,
+    ...inputOf(talk, step.with),
+    slot: fieldOf(talk.bot, place, 'id') ?? { type: 'text', text: '' },
+  };
+  return (
+    openCall(talk, step, { service: step.service, operation: 'book', input, writes: true }) ??
+    follow(talk, step.outcomes, 'unavailable', step.next, {})
+  );
+}
+
+/** Somebody was faster, or the day is gone: the nearest other times, else a new search. */
+function offerOthers(talk: Talk, step: Book, frame: Frame, outcome: string, result: Slots): Move {
+  const others = own(result, 'slots');
+  say(talk, engine(`book.${outcome}`), { says: `${frame.topic}/${outcome}` });
+  drop(talk, frame, ['place', 'confirmed', 'places']);
+  if (others?.type === 'many' && others.values.length > 0) {
+    return keep(talk, top(talk) ?? frame, { places: others.values.slice(0, 40) as never });
+  }
+  return findPlaces(talk, step, {});
+}
+
+function booked(talk: Talk, step: Book, frame: Frame, result: Slots): Move {
+  const appointment = own(result, 'appointment') ?? ({ type: 'record', fields: result } as const);
+  setSlots(talk, { [step.save]: appointment });
+  changeTop(talk, { local: { ...frame.local, '~done': true } });
+  if (isAuthored(step.outcomes, 'booked')) return follow(talk, step.outcomes, 'booked', step.next, result);
+  const values = resultValues({ appointment });
+  say(talk, engine('book.booked'), { values, says: `${frame.topic}/booked` });
+  const bring = own(values, 'bring');
+  if (step.bring !== undefined) say(talk, authored(step.bring), { values });
+  else if (bring) say(talk, engine('book.bring'), { values: { bring } });
+  if (own(values, 'calendar_link')) say(talk, engine('book.calendar'), { values });
+  return { type: 'next', step: step.next };
+}

@@ -1,0 +1,120 @@
+import type { Bot } from '../../model/bot.js';
+import { own } from '../../model/json.js';
+import type { Frame } from '../../model/state.js';
+import type { Value } from '../../model/value.js';
+import { again, ask, button, printedAnswer, valueAnswer, type Answerable, type Asked } from '../asked.js';
+import { isSkipped, markSkipped } from '../local.js';
+import { fieldOf, textsOf } from '../operands.js';
+import { optionValue } from '../slots/choice.js';
+import { rowOptions } from '../slots/list.js';
+import { changeTop, engine, say, setSlots } from '../talk.js';
+import { questionAsked } from './question.js';
+import type { StepKind, StepOf } from './step-kind.js';
+
+type Choose = StepOf<'choose'>;
+
+/**
+ * Fills a slot with one of several options: written here, the rows of a list, or what a call returned.
+ *
+ *     - choose: cart
+ *       say: { en: "What was missed?", es: "¿Qué no recogieron?" }
+ *       options:
+ *         - { en: Trash, es: Basura }
+ *         - { en: Recycling, es: Reciclaje }
+ */
+export const choose: StepKind<Choose> = {
+  arrive(talk, step, frame) {
+    const filled = own(frame.slots, step.slot) !== undefined;
+    if ((filled && frame.local['picked'] === undefined) || isSkipped(frame, step.slot))
+      return { type: 'next', step: step.next };
+    if (optionsOf(talk.bot, step, frame).length === 0) {
+      if (step.ifNone !== undefined) return { type: 'next', step: step.ifNone };
+      say(talk, engine('choose.none'), { choices: [button('person')] });
+      return { type: 'end' };
+    }
+    return ask(talk, askedOf(talk.bot, step, frame), { topic: frame.topic, step: step.name });
+  },
+  asked: askedOf,
+  answered(talk, step, frame, given) {
+    if (given.type === 'command') return given.command === 'done' ? { type: 'next', step: step.next } : again;
+    if (given.type !== 'value') return again;
+    const alone = step.or.some(({ key }) => given.value.type === 'choice' && given.value.option === key);
+    if (!step.many || alone) {
+      setSlots(talk, { [step.slot]: given.value });
+      return { type: 'next', step: step.next };
+    }
+    const values = [...picked(step, frame), given.value];
+    setSlots(talk, { [step.slot]: { type: 'many', values } });
+    changeTop(talk, { local: { ...frame.local, picked: values.length } });
+    const left = askedOf(talk.bot, step, {
+      ...frame,
+      slots: { ...frame.slots, [step.slot]: { type: 'many', values } },
+    });
+    return left.answers.some(({ means }) => means.type === 'value') ? again : { type: 'next', step: step.next };
+  },
+  several(talk, step, _frame, values) {
+    setSlots(talk, { [step.slot]: { type: 'many', values } });
+    return { type: 'next', step: step.next };
+  },
+  skipped(talk, step, frame) {
+    changeTop(talk, { local: markSkipped(frame, step.slot) });
+    return { type: 'next', step: step.next };
+  },
+};
+
+function picked(step: Choose, frame: Frame): readonly Value[] {
+  const value = own(frame.slots, step.slot);
+  return value?.type === 'many' && frame.local['picked'] !== undefined ? value.values : [];
+}
+
+function askedOf(bot: Bot, step: Choose, frame: Frame): Asked {
+  const plain = questionAsked(bot, step, frame);
+  const done = new Set(picked(step, frame).map((value) => JSON.stringify(value)));
+  const options = optionsOf(bot, step, frame).filter(
+    ({ means }) => means.type !== 'value' || !done.has(JSON.stringify(means.value)),
+  );
+  const shown = frame.local['ambiguous'] === undefined ? options : plain.answers;
+  return {
+    ...plain,
+    accepts: [{ slot: step.slot, spec: { ...step.spec, options: options.map(({ option }) => option) } }],
+    answers: [
+      ...shown,
+      ...(done.size > 0
+        ? [button('done')]
+        : step.or.map((option) => valueAnswer(step.slot, option, optionValue(option)))),
+      ...(step.optional && done.size === 0 ? [button('skip')] : []),
+    ],
+    ...(step.many ? { many: true } : {}),
+  };
+}
+
+function optionsOf(bot: Bot, step: Choose, frame: Frame): readonly Answerable[] {
+  const { from } = step;
+  if (from?.type === 'list') {
+    const list = own(bot.lists, from.list);
+    return list ? rowOptions(list).map((option) => valueAnswer(step.slot, option, optionValue(option))) : [];
+  }
+  if (from?.type === 'result') {
+    if (from.ref.type === 'literal') return [];
+    const whole = own(frame.slots, from.ref.name);
+    const found = whole && from.ref.field !== undefined ? fieldOf(bot, whole, from.ref.field) : whole;
+    const values = found?.type === 'many' ? found.values : found ? [found] : [];
+    return values.map((value, n) => shownAnswer(bot, step, value, n));
+  }
+  if (step.spec.type === 'list')
+    return questionAsked(bot, { ...step, optional: false }, { ...frame, local: {} }).answers;
+  return (step.spec.options ?? []).map((option) => valueAnswer(step.slot, option, optionValue(option)));
+}
+
+/** A found value as an option: `show:` is a field's name, or words with placeholders ("{start} {office_name}"). */
+function shownAnswer(bot: Bot, step: Choose, value: Value, n: number): Answerable {
+  const template = step.show?.includes('{') === true;
+  const shown = step.show === undefined || template ? value : (fieldOf(bot, value, step.show) ?? value);
+  const fields = value.type === 'record' ? value.fields : {};
+  const texts = template ? Object.values(fields).flatMap((field) => textsOf(bot, field)) : textsOf(bot, shown);
+  const option = { key: `found-${n + 1}`, label: {}, also: { found: texts.filter((text) => text.length > 1) }, value };
+  const label = template
+    ? { label: Object.fromEntries(bot.languages.map((locale) => [locale, step.show ?? ''])), values: fields }
+    : printedAnswer(step.slot, option.key, shown);
+  return { ...label, means: { type: 'value', slot: step.slot, value }, option };
+}

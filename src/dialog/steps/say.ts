@@ -1,0 +1,27 @@
+import type { Bot } from '../../model/bot.js';
+import { own } from '../../model/json.js';
+import { authored, say as sayIt, type Choosable } from '../talk.js';
+import type { StepKind, StepOf } from './step-kind.js';
+
+/**
+ * Says the agency's words, with the buttons written beside them, and goes on.
+ *
+ *     - say: { en: "Thank you. We will come back.", es: "Gracias. Vamos a regresar." }
+ */
+export const say: StepKind<StepOf<'say'>> = {
+  arrive(talk, step, frame) {
+    // On the way back to "is this right?" after a correction nothing is told twice.
+    if (frame.local['~back'] === undefined)
+      sayIt(talk, authored(step.say), { choices: topicButtons(talk.bot, step.say) });
+    return { type: 'next', step: step.next };
+  },
+};
+
+/** The topics an authored text offers; its link buttons are shown by `compose`. */
+export function topicButtons(bot: Bot, key: string): readonly Choosable[] {
+  return (own(bot.texts, key)?.buttons ?? []).flatMap((button) =>
+    button.type === 'topic' && own(bot.topics, button.topic)
+      ? [{ label: button.label, means: { type: 'topic', topic: button.topic } as const }]
+      : [],
+  );
+}

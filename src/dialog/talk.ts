@@ -1,0 +1,193 @@
+import type { Bot, Step, Topic } from '../model/bot.js';
+import type { Choice, Effect } from '../model/effect.js';
+import type { Reading } from '../model/heard.js';
+import { own } from '../model/json.js';
+import type { ConversationState, Frame, Offer, OpenQuestion } from '../model/state.js';
+import type { Locale, Localized, Slots, TextRef } from '../model/text.js';
+import type { TurnInput } from '../model/turn.js';
+import type { SlotType } from '../model/value.js';
+import type { SlotContext } from './slots/slot.js';
+import { opaqueKey } from './hash.js';
+import { namesIn } from './placeholders.js';
+
+/** A citizen's words with what was read in them. */
+export interface Words {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * One turn under way: the only thing in `dialog/` that changes. It begins as a copy of the state, collects effects, and is read once at
+ * the end; nobody outside the turn sees it.
+ */
+export interface Talk {
+  readonly bot: Bot;
+  readonly input: TurnInput;
+  state: ConversationState;
+  readonly effects: Effect[];
+  readonly trace: string[];
+  /** The citizen's words of this turn, until a step has used them. */
+  words: Words | null;
+  steps: number;
+  offers: number;
+  calls: number;
+  said: ConversationState['lastSaid'][number][];
+}
+
+/** Longest list of buttons beside one message; any channel shows fewer or numbers them. */
+export const mostChoices = 20;
+const mostOffers = 50;
+
+/** A tappable thing before it has a key. */
+export interface Choosable {
+  readonly label: Localized | TextRef;
+  readonly values?: Slots;
+  readonly means: Offer['means'];
+}
+
+export interface SayOptions {
+  readonly values?: Slots;
+  readonly choices?: readonly Choosable[];
+  /** The question the choices answer; default: none, they are good as long as they are remembered. */
+  readonly question?: OpenQuestion | null;
+  readonly asks?: string;
+  readonly says?: string;
+  readonly accepts?: SlotType;
+  readonly as?: Extract<Effect, { type: 'say' }>['as'];
+  readonly bilingual?: boolean;
+}
+
+export const engine = (key: string): TextRef => ({ type: 'engine', key: `dialog:${key}` });
+export const authored = (key: string): TextRef => ({ type: 'authored', key });
+
+export function beginTalk(bot: Bot, state: ConversationState, input: TurnInput): Talk {
+  const talk: Talk = {
+    bot,
+    input,
+    state,
+    effects: [],
+    trace: [],
+    words: null,
+    steps: 0,
+    offers: 0,
+    calls: 0,
+    said: [],
+  };
+  change(talk, { turns: state.turns + 1 });
+  return talk;
+}
+
+export function change(talk: Talk, patch: Partial<ConversationState>): void {
+  talk.state = { ...talk.state, ...patch };
+}
+
+/** Notes which rule decided; never the citizen's words. */
+export function rule(talk: Talk, name: string): void {
+  talk.trace.push(name);
+}
+
+/** The language to read and to compare in; what is said while it is unknown goes out in both. */
+export function localeOf(talk: Talk): Locale {
+  return talk.state.locale ?? talk.bot.languages[0] ?? 'en';
+}
+
+export function slotContext(talk: Talk): SlotContext {
+  return { bot: talk.bot, locale: localeOf(talk), at: talk.input.event.at, now: talk.input.now };
+}
+
+/** Says something. An authored text gets the slots it names; choices become offers that this conversation remembers. */
+export function say(talk: Talk, text: TextRef, options: SayOptions = {}): void {
+  const values = { ...slotsNamed(talk, text), ...options.values };
+  const bilingual = options.bilingual ?? (talk.state.locale === null && talk.bot.languages.length > 1);
+  const choices = (options.choices ?? [])
+    .slice(0, mostChoices)
+    .map((one) => offer(talk, one, options.question ?? null));
+  talk.effects.push({
+    type: 'say',
+    text,
+    values,
+    ...(choices.length > 0 ? { choices } : {}),
+    as: options.as ?? 'bot',
+    ...(options.asks === undefined ? {} : { asks: options.asks }),
+    ...(options.says === undefined ? {} : { says: options.says }),
+    ...(options.accepts === undefined ? {} : { accepts: options.accepts }),
+    ...(bilingual && text.type !== 'verbatim' ? { bilingual: true } : {}),
+  });
+  talk.said.push({ text, values });
+}
+
+/** How an offer knows its question: the name and the turn that first asked it. */
+export const questionId = (question: OpenQuestion | null): string =>
+  question ? `${question.name}@${question.turn}` : '';
+
+function offer(talk: Talk, one: Choosable, question: OpenQuestion | null): Choice {
+  talk.offers += 1;
+  const key = opaqueKey(`${talk.input.turnId}.${talk.offers}`);
+  const made: Offer = { key, turn: talk.state.turns, question: questionId(question), means: one.means };
+  change(talk, { offers: [...talk.state.offers.filter((old) => old.key !== key), made].slice(-mostOffers) });
+  return { key, label: one.label, ...(one.values ? { values: one.values } : {}) };
+}
+
+function slotsNamed(talk: Talk, text: TextRef): Slots {
+  if (text.type === 'verbatim') return {};
+  const key = text.type === 'authored' ? text.key : own(talk.bot.overrides, text.key);
+  const words = key === undefined ? undefined : own(talk.bot.texts, key);
+  if (!words) return {};
+  const slots = top(talk)?.slots ?? {};
+  return Object.fromEntries(
+    namesIn(words).flatMap((name) => {
+      const value = own(slots, name);
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** The open topic's frame. */
+export function top(talk: Talk): Frame | undefined {
+  return talk.state.stack.at(-1);
+}
+
+export function changeTop(talk: Talk, patch: Partial<Frame>): void {
+  const frame = top(talk);
+  if (frame) change(talk, { stack: [...talk.state.stack.slice(0, -1), { ...frame, ...patch }] });
+}
+
+export function setSlots(talk: Talk, slots: Slots): void {
+  const frame = top(talk);
+  if (frame) changeTop(talk, { slots: { ...frame.slots, ...slots } });
+}
+
+/** The frame's slots without some of them. */
+export function withoutSlots(slots: Slots, names: readonly string[]): Slots {
+  return Object.fromEntries(Object.entries(slots).filter(([name]) => !names.includes(name)));
+}
+
+export function topicOf(talk: Talk, name: string | null | undefined): Topic | undefined {
+  return name == null ? undefined : own(talk.bot.topics, name);
+}
+
+/** The step the open topic stands at, if the content still has it. */
+export function stepOf(bot: Bot, frame: Frame | undefined): Step | undefined {
+  if (!frame || frame.step === null) return undefined;
+  const topic = own(bot.topics, frame.topic);
+  return topic && own(topic.steps, frame.step);
+}
+
+/** Opens a question of the engine's own (its handler is in `questions/`); a step's question is opened by `ask`. */
+export function openQuestion(talk: Talk, name: string, about: OpenQuestion['about']): OpenQuestion {
+  const old = talk.state.question;
+  const same = old && old.name === name && JSON.stringify(old.about) === JSON.stringify(about);
+  const question: OpenQuestion = { name, about, turn: same ? old.turn : talk.state.turns };
+  change(talk, { question });
+  return question;
+}
+
+export function isSensitive(talk: Talk): boolean {
+  return talk.state.stack.some((frame) => topicOf(talk, frame.topic)?.sensitive === true);
+}
+
+/** Remembers what was tried and failed, for the person who may take over: newest last, at most 20. */
+export function attempt(talk: Talk, what: string): void {
+  const one = { topic: top(talk)?.topic ?? talk.state.lastTopic, what, at: talk.input.now };
+  change(talk, { attempts: [...talk.state.attempts, one].slice(-20) });
+}

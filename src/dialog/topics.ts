@@ -1,0 +1,125 @@
+import type { Bot, Notice, Step, Topic } from '../model/bot.js';
+import { own } from '../model/json.js';
+import type { Frame } from '../model/state.js';
+import type { Locale, Slots } from '../model/text.js';
+import { wallTime } from '../model/time.js';
+import type { Answerable } from './asked.js';
+import { slotKinds } from './slots/index.js';
+import type { SlotType, Value } from '../model/value.js';
+import { authored, change, engine, rule, say, slotContext, type Talk } from './talk.js';
+
+/** Forms nested deeper than this are a loop in the content. */
+export const deepest = 8;
+
+/** A topic as a button. */
+export function topicButton(topic: Topic): Answerable {
+  return {
+    label: topic.label,
+    means: { type: 'topic', topic: topic.name },
+    option: { key: topic.name, label: topic.label, also: { titles: Object.values(topic.title) } },
+  };
+}
+
+/** The menu's topics as buttons. */
+export function menuButtons(bot: Bot): readonly Answerable[] {
+  return bot.menu.flatMap((name) => {
+    const topic = own(bot.topics, name);
+    return topic ? [topicButton(topic)] : [];
+  });
+}
+
+/** Buttons for the bot's languages but the one spoken; each is written in its own. */
+export function languageButtons(bot: Bot, spoken: Locale | null): readonly Answerable[] {
+  return bot.languages
+    .filter((locale) => locale !== spoken)
+    .map((locale) => ({
+      label: engine(`language.in.${locale}`),
+      means: { type: 'command', command: 'language', about: { to: locale } },
+      option: { key: locale, label: {} },
+    }));
+}
+
+/** Begins a topic on top of what is open, saying its notices first. Returns whether it is to be run. */
+export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean {
+  rule(talk, `topic:${topic.name}`);
+  const parked = talk.state.parked?.topic === topic.name ? talk.state.parked : null;
+  const frame: Frame = {
+    topic: topic.name,
+    step: topic.first,
+    slots: { ...parked?.slots, ...slots, ...readAhead(talk, topic) },
+    tries: 0,
+    local: {},
+    interrupted: false,
+  };
+  change(talk, {
+    stack: [...talk.state.stack, frame],
+    question: null,
+    misses: 0,
+    lastTopic: topic.name,
+    ...(parked ? { parked: null } : {}),
+  });
+  return !tellNotices(talk, topic.name);
+}
+
+/** Types whose mention in a sentence is clear enough to fill a slot before it is asked. */
+const clear: ReadonlySet<SlotType> = new Set<SlotType>([
+  'list',
+  'choice',
+  'case-reference',
+  'email',
+  'phone',
+  'date',
+  'zip',
+  'address',
+]);
+
+/** What the words that began a topic already said: "report missed trash at 12 Elm" fills the address. */
+function readAhead(talk: Talk, topic: Topic): Slots {
+  const { words } = talk;
+  if (!words) return {};
+  const asks = Object.values(topic.steps).filter(
+    (step): step is Extract<Step, { type: 'ask' | 'choose' }> =>
+      step.type === 'ask' || (step.type === 'choose' && !step.many),
+  );
+  const found: { [slot: string]: Value } = {};
+  for (const step of asks) {
+    const { spec } = step;
+    const twins = asks.filter(
+      (other) =>
+        other.spec.type === spec.type &&
+        other.slot !== step.slot &&
+        spec.type !== 'choice' &&
+        other.spec.list === spec.list,
+    );
+    if (!clear.has(spec.type) || twins.length > 0) continue;
+    const answer = slotKinds[spec.type].read(words.text, words.readings, spec, slotContext(talk), false);
+    if (answer.type === 'value') found[step.slot] = answer.value;
+  }
+  return found;
+}
+
+/** Says the notices that are due on a topic (or on everything), each once a conversation. Returns whether one stands instead of it. */
+export function tellNotices(talk: Talk, topic: string | null): boolean {
+  const due = talk.bot.notices.filter((notice) => isDue(talk, notice) && isAbout(notice, topic));
+  for (const notice of due) {
+    const told = talk.state.noticed?.includes(notice.name) === true;
+    if (told && !(notice.instead && topic !== null)) continue;
+    rule(talk, `notice:${notice.name}`);
+    say(talk, authored(notice.say), { says: `notice/${notice.name}` });
+    if (!told) change(talk, { noticed: [...(talk.state.noticed ?? []), notice.name].slice(-50) });
+  }
+  return topic !== null && due.some((notice) => notice.instead);
+}
+
+const isAbout = (notice: Notice, topic: string | null): boolean =>
+  notice.on === 'everything' || (topic !== null && notice.on.includes(topic));
+
+/** Days and minutes are inclusive, wall time in the bot's zone. */
+function isDue(talk: Talk, { from, until }: Notice): boolean {
+  const { date, time } = wallTime(talk.input.now, talk.bot.timeZone);
+  const now = `${date}T${time}`;
+  return (
+    (from === undefined || from <= now.slice(0, from.length)) &&
+    (until === undefined || now.slice(0, until.length) <= until)
+  );
+}

@@ -1,0 +1,93 @@
+import type { Bot } from '../model/bot.js';
+import type { InboundEvent } from '../model/event.js';
+import { newState, type ConversationState } from '../model/state.js';
+import type { TurnInput, TurnOutput } from '../model/turn.js';
+import { callResult, timerFired } from './call-events.js';
+import { chooseOffer } from './choose-offer.js';
+import { opened } from './first-contact.js';
+import { hearText } from './hear-text.js';
+import { fitState } from './fit-state.js';
+import { receiveFile, receiveLocation } from './receive-file.js';
+import { gone, perform } from './run.js';
+import { beginTalk, change, questionId, rule, stepOf, type Talk } from './talk.js';
+import { agentSpoke, controlChanged } from './under-person.js';
+
+/**
+ * One event, processed to the next wait: a pure function from bot, state and event to state and effects. Never throws on a state it made
+ * itself, whatever the content has become since; the same inputs give the same outputs.
+ */
+export function turn(bot: Bot, state: ConversationState | null, input: TurnInput): TurnOutput {
+  const before = state ?? newState;
+  const talk = beginTalk(bot, reawakened(before, input.event), input);
+  dropGone(talk);
+  const taken = events[input.event.type](talk, input.event as never);
+  if (taken === false) return { state: before, effects: [], item: 'deferred', trace: ['deferred'] };
+  const said = talk.said.slice(0, 8);
+  change(talk, {
+    lastAt: Math.max(before.lastAt, input.event.at),
+    ...(said.length > 0 ? { lastSaid: said } : {}),
+    ...answeredQuestion(before, talk),
+  });
+  return { state: fitState(talk.state), effects: talk.effects, item: 'done', trace: talk.trace };
+}
+
+/** What each kind of event asks for; `false` = it waits for the call under way. */
+const events: {
+  readonly [T in InboundEvent['type']]: (talk: Talk, event: Extract<InboundEvent, { type: T }>) => boolean | void;
+} = {
+  opened: (talk, event) => opened(talk, event.locale),
+  message: (talk, event) => hearText(talk, event.text),
+  choice: (talk, event) => chooseOffer(talk, event.key),
+  attachment(talk, event) {
+    if (talk.state.waiting && talk.input.control.owner.type === 'bot') return false;
+    change(talk, { greeted: true });
+    receiveFile(talk, event);
+    return event.text !== undefined && event.text.trim() !== '' ? hearText(talk, event.text) : true;
+  },
+  location(talk) {
+    if (talk.state.waiting && talk.input.control.owner.type === 'bot') return false;
+    receiveLocation(talk);
+    return true;
+  },
+  call_result: callResult,
+  timer: (talk, event) => timerFired(talk, event.name),
+  agent_message: agentSpoke,
+  control_changed: controlChanged,
+  closed(talk) {
+    rule(talk, 'closed');
+    change(talk, { ended: true, stack: [], question: null, waiting: null, parked: null, offers: [], lastSaid: [] });
+    talk.effects.push({ type: 'end_conversation' });
+  },
+};
+
+/** A conversation that was ended and is written to again begins anew; only the language is remembered. */
+function reawakened(state: ConversationState, event: InboundEvent): ConversationState {
+  const speaks =
+    event.type === 'message' || event.type === 'choice' || event.type === 'attachment' || event.type === 'opened';
+  if (!state.ended || !speaks) return state;
+  return { ...newState, locale: state.locale, localeBy: state.localeBy, turns: state.turns, optedOut: state.optedOut };
+}
+
+/** Content is never pinned: a topic or step that is gone is apologised for before anything else. */
+function dropGone(talk: Talk): void {
+  const { stack } = talk.state;
+  const { owner } = talk.input.control;
+  if (owner.type === 'queue' || owner.type === 'agent') return;
+  const isGone = stack.some(
+    (frame) => !Object.hasOwn(talk.bot.topics, frame.topic) || (frame.step !== null && !stepOf(talk.bot, frame)),
+  );
+  if (!isGone || talk.state.waiting !== null) return;
+  const { type } = talk.input.event;
+  if (type === 'message' || type === 'choice' || type === 'attachment' || type === 'location')
+    perform(talk, gone(talk));
+}
+
+/** Remembers the question that this turn answered, with the moment the next one was asked. */
+function answeredQuestion(before: ConversationState, talk: Talk): Partial<ConversationState> {
+  const { question } = before;
+  if (!question || questionId(question) === questionId(talk.state.question)) return {};
+  const frame = before.stack.at(-1);
+  return {
+    previousQuestion: { question, step: frame?.step ?? null, topic: frame?.topic ?? '', answeredAt: talk.input.now },
+  };
+}
