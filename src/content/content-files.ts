@@ -57,10 +57,15 @@ export function diskFiles(root: string, packageRoot: string): ContentFiles {
 /** Content given as strings, by path below `/content`; for tests and previews. */
 export function memoryFiles(files: { readonly [path: string]: string }): ContentFiles {
   const paths = Object.keys(files);
-  const below = (folder: string): readonly string[] => paths.flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []));
+  const below = (folder: string): readonly string[] =>
+    paths.flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []));
   return {
-    list: (folder, ending) => below(folder).filter((name) => !name.includes('/') && name.endsWith(ending)).sort(),
-    folders: (folder) => [...new Set(below(folder).flatMap((name) => (name.includes('/') ? [name.split('/')[0] ?? ''] : [])))].sort(),
+    list: (folder, ending) =>
+      below(folder)
+        .filter((name) => !name.includes('/') && name.endsWith(ending))
+        .sort(),
+    folders: (folder) =>
+      [...new Set(below(folder).flatMap((name) => (name.includes('/') ? [name.split('/')[0] ?? ''] : [])))].sort(),
     read: (path) => (Object.hasOwn(files, path) ? { text: files[path] ?? '' } : { problem: 'missing' }),
     show: (path) => path.replace(/^\/content\//, ''),
   };
@@ -84,7 +89,8 @@ export function yamlReader(files: ContentFiles, reading: (file: string) => void 
       const file = files.show(path);
       reading(file);
       const read = files.read(path);
-      const parsed = 'text' in read ? parseYaml(read.text.replace(/^\uFEFF/, ''), file) : nothing(file, unread(file, read.problem));
+      const parsed =
+        'text' in read ? parseYaml(read.text.replace(/^\uFEFF/, ''), file) : nothing(file, unread(file, read.problem));
       known.set(path, parsed);
       return parsed;
     },

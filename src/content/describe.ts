@@ -2,18 +2,24 @@ import type { Finding } from './finding.js';
 
 /** `check.json` as far as findings need it: sentences by code, and the names of what can stand in a file. */
 export interface FindingSentences {
-  readonly findings: { readonly [code: string]: { readonly message: string; readonly fix: string; readonly fix_suggestion?: string } };
+  readonly findings: {
+    readonly [code: string]: { readonly message: string; readonly fix: string; readonly fix_suggestion?: string };
+  };
   readonly forms: { readonly [form: string]: string };
 }
 
 /** Gives findings their sentences in every language there is. With a `suggestion` among the values, the fix that names it is used. */
-export function describeFindings(findings: readonly Finding[], sentences: { readonly [locale: string]: FindingSentences }): readonly Finding[] {
+export function describeFindings(
+  findings: readonly Finding[],
+  sentences: { readonly [locale: string]: FindingSentences },
+): readonly Finding[] {
   return findings.map((finding) => {
     const say = (part: 'message' | 'fix'): { readonly [locale: string]: string } =>
       Object.fromEntries(
         Object.entries(sentences).map(([locale, { findings: known, forms }]) => {
           const entry = Object.hasOwn(known, finding.code) ? known[finding.code] : undefined;
-          const template = part === 'fix' && 'suggestion' in finding.values ? (entry?.fix_suggestion ?? entry?.fix) : entry?.[part];
+          const template =
+            part === 'fix' && 'suggestion' in finding.values ? (entry?.fix_suggestion ?? entry?.fix) : entry?.[part];
           return [locale, fill(template ?? finding.code, finding.values, forms)];
         }),
       );

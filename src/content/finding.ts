@@ -30,9 +30,25 @@ export interface Finding extends Place {
 export type Report = (code: FindingCode, place: Place, values?: { readonly [name: string]: string }) => void;
 
 /** A finding without its sentences, which `describeFindings` adds at the end of a load. */
-export function makeFinding(code: FindingCode, place: Place, values: { readonly [name: string]: string } = {}): Finding {
+export function makeFinding(
+  code: FindingCode,
+  place: Place,
+  values: { readonly [name: string]: string } = {},
+): Finding {
   const { file, line, column, length, excerpt, caret } = place;
-  return { code, severity: findingCodes[code], file, line, column, length, excerpt, caret, values, message: {}, fix: {} };
+  return {
+    code,
+    severity: findingCodes[code],
+    file,
+    line,
+    column,
+    length,
+    excerpt,
+    caret,
+    values,
+    message: {},
+    fix: {},
+  };
 }
 
 /** The start of a file, for findings about the file as a whole. */

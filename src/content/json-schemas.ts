@@ -16,7 +16,9 @@ export const schemaFiles: { readonly [K in FileKind]: string } = {
 
 /** The JSON Schema of one kind of file, for editors: made from the very schemas that `check` uses. */
 export function jsonSchema(kind: FileKind): string {
-  const definitions = { step: { anyOf: [{ const: 'end' }, ...Object.values(stepSchemas).map((schema) => convert(schema))] } };
+  const definitions = {
+    step: { anyOf: [{ const: 'end' }, ...Object.values(stepSchemas).map((schema) => convert(schema))] },
+  };
   const schema = convert(fileSchemas[kind]);
   const uses = JSON.stringify(schema).includes('#/$defs/step');
   return `${JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: `Ventanilla: ${kind}`, ...schema, ...(uses ? { $defs: definitions } : {}) }, null, 2)}\n`;
@@ -34,11 +36,20 @@ function convert(schema: z.ZodType): JsonSchema {
         delete node['ventanilla'];
         node.items = { $ref: '#/$defs/step' };
       }
+      if (node['ventanilla'] === 'words') {
+        // Left empty is a missing translation, which an editor should underline too.
+        delete node['ventanilla'];
+        delete node.anyOf;
+        node.type = 'string';
+      }
       if (node.type === 'string') {
         node.type = scalarTypes as never;
         delete node.minLength;
       }
-      if (node.enum) node.enum = node.enum.flatMap((value) => (value === 'true' ? ['true', true] : value === 'false' ? ['false', false] : [value]));
+      if (node.enum)
+        node.enum = node.enum.flatMap((value) =>
+          value === 'true' ? ['true', true] : value === 'false' ? ['false', false] : [value],
+        );
       if (node.const === '1') node.const = 1;
       if (node.propertyNames) delete node.propertyNames;
     },

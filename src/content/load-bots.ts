@@ -33,7 +33,13 @@ export async function loadBots({
   readonly only?: readonly string[];
   readonly limitMs?: number;
 }): Promise<LoadedContent> {
-  const input: LoadInput = { root, packageRoot, env: { ...env }, today: wallTime(now, 'UTC').date, ...(only ? { only } : {}) };
+  const input: LoadInput = {
+    root,
+    packageRoot,
+    env: { ...env },
+    today: wallTime(now, 'UTC').date,
+    ...(only ? { only } : {}),
+  };
   const worker = fileURLToPath(new URL('./load-worker.js', import.meta.url));
   // Tests run the TypeScript sources, which a worker thread cannot load.
   const loaded = import.meta.url.endsWith('.ts') ? loadContent(input) : await inWorker(worker, input, limitMs);
@@ -41,7 +47,8 @@ export async function loadBots({
 }
 
 /** What the worker sends: the file it is at, then the result. */
-export type WorkerMessage = { readonly type: 'reading'; readonly file: string } | { readonly type: 'loaded'; readonly content: LoadedContent };
+export type WorkerMessage =
+  { readonly type: 'reading'; readonly file: string } | { readonly type: 'loaded'; readonly content: LoadedContent };
 
 function inWorker(file: string, input: LoadInput, limitMs: number): Promise<LoadedContent> {
   return new Promise((resolve) => {
@@ -52,7 +59,11 @@ function inWorker(file: string, input: LoadInput, limitMs: number): Promise<Load
       resolve(content);
       void worker.terminate();
     };
-    const failed = (): void => finish({ bots: [], findings: [makeFinding('TIME_LIMIT', fileStart(reading), { seconds: String(Math.round(limitMs / 1000)) })] });
+    const failed = (): void =>
+      finish({
+        bots: [],
+        findings: [makeFinding('TIME_LIMIT', fileStart(reading), { seconds: String(Math.round(limitMs / 1000)) })],
+      });
     const timer = setTimeout(failed, limitMs);
     worker.on('message', (message: WorkerMessage) => {
       if (message.type === 'reading') reading = message.file;

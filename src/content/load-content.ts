@@ -29,37 +29,63 @@ export interface LoadedContent {
 const findingsPerFile = 50;
 
 /** Reads and compiles every bot, synchronously: the work of the worker thread. Never throws on content. */
-export function loadContent(input: LoadInput, files: ContentFiles = diskFiles(input.root, input.packageRoot), reading: (file: string) => void = () => undefined): LoadedContent {
+export function loadContent(
+  input: LoadInput,
+  files: ContentFiles = diskFiles(input.root, input.packageRoot),
+  reading: (file: string) => void = () => undefined,
+): LoadedContent {
   const reader = yamlReader(files, reading);
   const engineTexts = readEngineTexts(files, join(input.packageRoot, 'locales'));
   const libraries = [...new Set([join(input.root, 'intents'), join(input.packageRoot, 'intents')])];
   const bots = new Map<string, Bot>();
-  const findings: Finding[] = [];
+  const parts: (readonly Finding[])[] = [];
+  const found = (finding: Finding): number => parts.push([finding]);
   const folder = join(input.root, 'bots');
   const all = files.folders(folder).filter((name) => files.list(join(folder, name), 'bot.yaml').includes('bot.yaml'));
   const names = input.only ? all.filter((name) => input.only?.includes(name)) : all;
-  for (const name of input.only ?? []) if (!all.includes(name)) findings.push(makeFinding('UNKNOWN_BOT', fileStart('bots'), { bot: name, known: all.join(', ') }));
-  if (all.length === 0) findings.push(makeFinding('NO_BOTS', fileStart('bots'), {}));
+  for (const name of input.only ?? [])
+    if (!all.includes(name)) found(makeFinding('UNKNOWN_BOT', fileStart('bots'), { bot: name, known: all.join(', ') }));
+  if (all.length === 0) found(makeFinding('NO_BOTS', fileStart('bots'), {}));
   for (const name of names) {
     const path = join(folder, name, 'bot.yaml');
     try {
-      const compiled = compileBot({ path, reader, root: input.root, libraries, env: input.env, today: input.today, engineTexts });
-      findings.push(...compiled.findings);
+      const compiled = compileBot({
+        path,
+        reader,
+        root: input.root,
+        libraries,
+        env: input.env,
+        today: input.today,
+        engineTexts,
+      });
+      parts.push(compiled.findings);
       if (!compiled.bot) continue;
-      if (bots.has(compiled.bot.name)) findings.push(makeFinding('NAME_TWICE', fileStart(files.show(path)), { name: compiled.bot.name }));
+      if (bots.has(compiled.bot.name))
+        found(makeFinding('NAME_TWICE', fileStart(files.show(path)), { name: compiled.bot.name }));
       else bots.set(compiled.bot.name, compiled.bot);
     } catch (error) {
       // A hole in the compiler must not take the other bots with it; the fuzz test looks for this code.
-      findings.push(makeFinding('INTERNAL', fileStart(files.show(path)), { problem: error instanceof Error ? error.message : String(error) }));
+      found(
+        makeFinding('INTERNAL', fileStart(files.show(path)), {
+          problem: error instanceof Error ? error.message : String(error),
+        }),
+      );
     }
   }
-  return { bots: [...bots.values()], findings: tidy(findings) };
+  return { bots: [...bots.values()], findings: tidy(parts.flat()) };
 }
 
 /** Shared files are compiled once a bot: each finding once, by file and line, a bounded number a file. */
 function tidy(findings: readonly Finding[]): readonly Finding[] {
-  const unique = new Map(findings.map((finding) => [`${finding.file}:${finding.line}:${finding.column}:${finding.code}:${JSON.stringify(finding.values)}`, finding]));
-  const sorted = [...unique.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+  const unique = new Map(
+    findings.map((finding) => [
+      `${finding.file}:${finding.line}:${finding.column}:${finding.code}:${JSON.stringify(finding.values)}`,
+      finding,
+    ]),
+  );
+  const sorted = [...unique.values()].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
   const counts = new Map<string, number>();
   return sorted.flatMap((finding) => {
     const count = (counts.get(finding.file) ?? 0) + 1;
@@ -94,5 +120,6 @@ function collect(node: unknown, key: string, texts: Map<string, string>): void {
     return;
   }
   if (typeof node !== 'object' || node === null) return;
-  for (const [name, child] of Object.entries(node)) collect(child, key.endsWith(':') ? key + name : `${key}.${name}`, texts);
+  for (const [name, child] of Object.entries(node))
+    collect(child, key.endsWith(':') ? key + name : `${key}.${name}`, texts);
 }

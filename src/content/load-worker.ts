@@ -5,4 +5,7 @@ import { loadContent, type LoadInput } from './load-content.js';
 
 const input = workerData as LoadInput;
 const tell = (message: WorkerMessage): void => parentPort?.postMessage(message);
-tell({ type: 'loaded', content: loadContent(input, diskFiles(input.root, input.packageRoot), (file) => tell({ type: 'reading', file })) });
+tell({
+  type: 'loaded',
+  content: loadContent(input, diskFiles(input.root, input.packageRoot), (file) => tell({ type: 'reading', file })),
+});

@@ -16,7 +16,14 @@ interface Table {
 const longest = 20_000;
 
 function tableOf(text: string): Table {
-  const records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true, to: longest + 1 }) as unknown as readonly {
+  const records = parse(text, {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    to: longest + 1,
+  }) as unknown as readonly {
     readonly record: readonly string[];
     readonly info: { readonly lines: number };
   }[];
@@ -41,7 +48,10 @@ class CsvProblem extends Error {
 }
 
 /** A table for the compiler: what is wrong is a finding with its line, and the table is null. */
-export function readTable(text: string, file: string): { readonly table: Table | null; readonly findings: readonly Finding[] } {
+export function readTable(
+  text: string,
+  file: string,
+): { readonly table: Table | null; readonly findings: readonly Finding[] } {
   const lineStarts = lineStartsOf(text);
   const at = (line: number) => {
     const start = lineStarts[Math.max(0, line - 1)] ?? 0;
@@ -49,7 +59,8 @@ export function readTable(text: string, file: string): { readonly table: Table |
   };
   try {
     const table = tableOf(text);
-    if (table.rows.length > longest) return { table: null, findings: [makeFinding('CSV_INVALID', at(longest), { problem: '@csvLong' })] };
+    if (table.rows.length > longest)
+      return { table: null, findings: [makeFinding('CSV_INVALID', at(longest), { problem: '@csvLong' })] };
     if (table.rows.length === 0) return { table: null, findings: [makeFinding('FILE_EMPTY', at(1))] };
     return { table, findings: [] };
   } catch (error) {

@@ -1,4 +1,14 @@
-import { isAlias, isMap as isYamlMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap as isYamlMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import { makeFinding, type Finding, type Report } from './finding.js';
 import { lineStartsOf, placeOf, type Data, type Source, type Span, type Spans } from './source.js';
 import { yamlLimits, guardYaml } from './yaml-guard.js';
@@ -45,7 +55,10 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     return nothing();
   }
   const spans = new WeakMap<object, Spans>();
-  const report: Report = (code, place, values) => findings.push(makeFinding(code, place, values));
+  // An alias repeats what is wrong with its target a hundred thousand times; the first places are enough.
+  const report: Report = (code, place, values) => {
+    if (findings.length < 200) findings.push(makeFinding(code, place, values));
+  };
   try {
     const data = document.contents === null ? null : readData(document.contents as Node, { text, report, at, spans });
     if (data === null || data === '') report('FILE_EMPTY', at([0, 1]));
@@ -134,7 +147,13 @@ function spanOf(node: { range?: readonly [number, number, number] | null } | nul
   return node?.range ? [node.range[0], node.range[1]] : otherwise;
 }
 
-function makeSource(file: string, text: string, lineStarts: readonly number[], data: Data, spans: WeakMap<object, Spans>): Source {
+function makeSource(
+  file: string,
+  text: string,
+  lineStarts: readonly number[],
+  data: Data,
+  spans: WeakMap<object, Spans>,
+): Source {
   const spanAt = (container: object | null, key?: string | number, of: 'key' | 'value' = 'value'): Span => {
     const known = container === null ? undefined : spans.get(container);
     if (!known) return [0, 1];

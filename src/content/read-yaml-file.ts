@@ -13,7 +13,8 @@ export async function readYamlFile(path: string): Promise<Json> {
   if (text.length > yamlLimits.bytes) throw new Error(`${path} is larger than 1 MiB`);
   const { source, findings } = parseYaml(text, path);
   const first = findings.find(({ severity }) => severity === 'error');
-  if (first) throw new Error(`${path}:${first.line}:${first.column} cannot be read (${first.code}): ${first.excerpt.trim()}`);
+  if (first)
+    throw new Error(`${path}:${first.line}:${first.column} cannot be read (${first.code}): ${first.excerpt.trim()}`);
   return plain(source.data);
 }
 

@@ -24,7 +24,11 @@ export interface Source {
    * The place of a map or list, or of one of its entries (`key` a name, or an index as text). `needle` narrows it to words inside
    * that entry; `of: 'key'` points at the key instead of the value.
    */
-  place(container: object | null, key?: string | number, options?: { readonly of?: 'key' | 'value'; readonly needle?: string }): Place;
+  place(
+    container: object | null,
+    key?: string | number,
+    options?: { readonly of?: 'key' | 'value'; readonly needle?: string },
+  ): Place;
   /** The place of line `index` (from 0) of a text block. */
   linePlace(container: object, key: string | number, index: number): Place;
 }

@@ -9,7 +9,13 @@ type Issue = z.core.$ZodIssue;
  * Holds a part of a file against its schema and reports every difference in a clerk's words. Returns the very same data, now known
  * to have the schema's shape (so that the places of its parts stay known), or null.
  */
-export function validate<S extends z.ZodType>(schema: S, data: Data, source: Source, report: Report, where: object | null = null): z.infer<S> | null {
+export function validate<S extends z.ZodType>(
+  schema: S,
+  data: Data,
+  source: Source,
+  report: Report,
+  where: object | null = null,
+): z.infer<S> | null {
   const result = schema.safeParse(data);
   if (result.success) return data as z.infer<S>;
   for (const issue of result.error.issues) tell(issue, [], { data, schema, source, report, where });
@@ -77,11 +83,20 @@ function tell(issue: Issue, base: readonly PropertyKey[], told: Told): void {
     report('NAME_INVALID', place(), { name: value.slice(0, 60) });
     return;
   }
-  report(code, place(), { key: here, expected, found: foundForm(value), value: typeof value === 'string' ? value.slice(0, 60) : '' });
+  report(code, place(), {
+    key: here,
+    expected,
+    found: foundForm(value),
+    value: typeof value === 'string' ? value.slice(0, 60) : '',
+  });
 }
 
 /** Walks to the value at a path, remembering the container that knows its place. */
-function find(data: Data, path: readonly string[], where: object | null): { container: object | null; key: string | undefined; value: Data | undefined } {
+function find(
+  data: Data,
+  path: readonly string[],
+  where: object | null,
+): { container: object | null; key: string | undefined; value: Data | undefined } {
   let value: Data | undefined = data;
   let container: object | null = where;
   let key: string | undefined;
@@ -97,7 +112,12 @@ function find(data: Data, path: readonly string[], where: object | null): { cont
 
 /** Of the errors of a union's members, those of the member that was meant: the same kind of value, with the fewest complaints. */
 function likeliest(errors: readonly (readonly Issue[])[], value: Data): readonly Issue[] | null {
-  const fitting = errors.filter((issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type' && !accepts(issue.expected, value)));
+  const fitting = errors.filter(
+    (issues) =>
+      !issues.some(
+        (issue) => issue.path.length === 0 && issue.code === 'invalid_type' && !accepts(issue.expected, value),
+      ),
+  );
   const sorted = fitting.filter((issues) => issues.length > 0).sort((a, b) => weight(a) - weight(b));
   return sorted[0] ?? null;
 }

@@ -13,7 +13,11 @@ const lookMs = 2000;
  * Calls `onChange` after files of the content changed and rested for 150 ms; returns what stops it. The caller loads again and keeps
  * its old version if the new one has errors.
  */
-export function watchContent(root: string, onChange: () => void, { restMs: rest = restMs, lookMs: look = lookMs } = {}): () => void {
+export function watchContent(
+  root: string,
+  onChange: () => void,
+  { restMs: rest = restMs, lookMs: look = lookMs } = {},
+): () => void {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const watchers: FSWatcher[] = [];

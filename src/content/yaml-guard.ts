@@ -20,7 +20,11 @@ export function guardYaml(text: string): Stopped | null {
   }
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
   if (control) return { code: 'FILE_UNREADABLE', span: [control.index, control.index + 1], values: {} };
-  const tooDeep = (at: number): Stopped => ({ code: 'TOO_DEEP', span: [at, at + 1], values: { limit: String(yamlLimits.depth) } });
+  const tooDeep = (at: number): Stopped => ({
+    code: 'TOO_DEEP',
+    span: [at, at + 1],
+    values: { limit: String(yamlLimits.depth) },
+  });
   let open = 0;
   let lineStart = 0;
   let marks = 0;

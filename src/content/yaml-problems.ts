@@ -28,11 +28,19 @@ export function yamlProblem(code: ErrorCode, pos: readonly [number, number], tex
   const unclosed = code === 'BAD_INDENT' ? unclosedAbove(text, lineStart) : null;
   if (unclosed !== null) return { code: 'BRACKET_MISSING', span: [unclosed, unclosed + 1], values: {} };
   const value = /:\s+([@`%&*!>|?,\]}#-].*)$/.exec(line)?.[1];
-  if (value !== undefined && (code === 'UNEXPECTED_TOKEN' || code === 'BAD_SCALAR_START') && !/^[>|][+-]?\d?\s*$/.test(value)) {
+  if (
+    value !== undefined &&
+    (code === 'UNEXPECTED_TOKEN' || code === 'BAD_SCALAR_START') &&
+    !/^[>|][+-]?\d?\s*$/.test(value)
+  ) {
     const at = lineStart + line.length - value.length;
     return { code: 'ODD_START', span: [at, at + 1], values: { character: value.slice(0, 1) } };
   }
-  return { code: byCode[code] ?? 'SYNTAX', span: code === 'MISSING_CHAR' ? openedAt(text, span) : restOfLine(text, span), values: valuesOf(code, text, span) };
+  return {
+    code: byCode[code] ?? 'SYNTAX',
+    span: code === 'MISSING_CHAR' ? openedAt(text, span) : restOfLine(text, span),
+    values: valuesOf(code, text, span),
+  };
 }
 
 const byCode: { readonly [code in ErrorCode]?: FindingCode } = {
@@ -91,7 +99,10 @@ function openedAt(text: string, span: Span): Span {
     if (match) {
       const at = offset + match.index + match[0].length - 1;
       const quote = match[1] ?? '"';
-      const rest = line.slice(match.index + match[0].length).split(quote === '"' ? '\\"' : "''").join('');
+      const rest = line
+        .slice(match.index + match[0].length)
+        .split(quote === '"' ? '\\"' : "''")
+        .join('');
       if (!rest.includes(quote)) return [at, at + 1];
     }
     offset += line.length + 1;

@@ -37,8 +37,15 @@ describe('a compiled bot', () => {
 
   test('has its queue’s hours by day and the federal holidays of three years in both languages', () => {
     const queue = botOf({}).queues['general'];
-    expect([queue?.hours['mon'], queue?.hours['sat'], queue?.hours['sun']]).toEqual([[{ from: '08:00', to: '17:00' }], [{ from: '09:00', to: '12:00' }], []]);
-    expect(queue?.holidays).toContainEqual({ day: '2026-11-26', name: { en: 'Thanksgiving Day', es: 'Día de Acción de Gracias' } });
+    expect([queue?.hours['mon'], queue?.hours['sat'], queue?.hours['sun']]).toEqual([
+      [{ from: '08:00', to: '17:00' }],
+      [{ from: '09:00', to: '12:00' }],
+      [],
+    ]);
+    expect(queue?.holidays).toContainEqual({
+      day: '2026-11-26',
+      name: { en: 'Thanksgiving Day', es: 'Día de Acción de Gracias' },
+    });
     expect(new Set(queue?.holidays.map(({ day }) => day.slice(0, 4)))).toEqual(new Set(['2026', '2027', '2028']));
     for (const { name } of queue?.holidays ?? []) expect(name['es']).not.toBe(name['en']);
   });
@@ -55,22 +62,39 @@ describe('a compiled bot', () => {
       id: 'north',
       label: { en: 'North', es: 'Norte' },
       also: { en: [], es: ['la del norte', 'norteña'] },
-      columns: { name: { en: 'North', es: 'Norte' }, address: { en: '1 Elm St', es: '1 Elm St' }, hours: { en: '9 to 5', es: 'de 9 a 5' } },
+      columns: {
+        name: { en: 'North', es: 'Norte' },
+        address: { en: '1 Elm St', es: '1 Elm St' },
+        hours: { en: '9 to 5', es: 'de 9 a 5' },
+      },
     });
   });
 
   test('reads dated facts, notices, words and concepts', () => {
     const bot = botOf({
-      'bots/town/facts/our.yaml': 'format: 1\nfacts: our\nvalues:\n  fee:\n    - { until: 2027-06-30, value: $35 }\n    - { from: 2027-07-01, value: { en: $40, es: $40 } }\n',
-      'notices/storm.yaml': 'format: 1\nnotice: storm\nfrom: 2027-01-15 06:00\nuntil: 2027-01-16\non: [emergency]\nsay: { en: Storm, es: Tormenta }\ninstead: true\n',
+      'bots/town/facts/our.yaml':
+        'format: 1\nfacts: our\nvalues:\n  fee:\n    - { until: 2027-06-30, value: $35 }\n    - { from: 2027-07-01, value: { en: $40, es: $40 } }\n',
+      'notices/storm.yaml':
+        'format: 1\nnotice: storm\nfrom: 2027-01-15 06:00\nuntil: 2027-01-16\non: [emergency]\nsay: { en: Storm, es: Tormenta }\ninstead: true\n',
       'concepts/en.yaml': 'format: 1\nconcepts:\n  es: { solicitud: "trámite, gestión" }\n',
     });
     expect(bot.facts['fee']).toEqual([
       { until: '2027-06-30', value: { en: '$35', es: '$35' } },
       { from: '2027-07-01', value: { en: '$40', es: '$40' } },
     ]);
-    expect(bot.notices).toEqual([{ name: 'storm', from: '2027-01-15T06:00', until: '2027-01-16', on: ['emergency'], say: 'notice/storm', instead: true }]);
-    expect(bot.words['permit']).toEqual({ states: { 'IN REVIEW': { is: 'in_review', say: 'words/permit/IN REVIEW' } } });
+    expect(bot.notices).toEqual([
+      {
+        name: 'storm',
+        from: '2027-01-15T06:00',
+        until: '2027-01-16',
+        on: ['emergency'],
+        say: 'notice/storm',
+        instead: true,
+      },
+    ]);
+    expect(bot.words['permit']).toEqual({
+      states: { 'IN REVIEW': { is: 'in_review', say: 'words/permit/IN REVIEW' } },
+    });
     expect(bot.texts['words/permit/IN REVIEW']?.text).toEqual({ en: 'Being reviewed', es: 'En revisión' });
     expect(bot.concepts).toEqual({ en: {}, es: { solicitud: ['trámite', 'gestión'] } });
   });
@@ -82,14 +106,18 @@ describe('a compiled bot', () => {
   });
 
   test('without a channel’s secret goes on with its other channels; set but empty is missing', () => {
-    const lines = withLines('channels:\n  web: { type: web }\n  telegram: { type: telegram, token: "${TELEGRAM_TOKEN}" }\n');
+    const lines = withLines(
+      'channels:\n  web: { type: web }\n  telegram: { type: telegram, token: "${TELEGRAM_TOKEN}" }\n',
+    );
     expect(Object.keys(botOf(lines).channels)).toEqual(['web']);
     expect(Object.keys(botOf(lines, { TELEGRAM_TOKEN: '' }).channels)).toEqual(['web']);
     expect(botOf(lines, { TELEGRAM_TOKEN: 'x' }).channels['telegram']?.settings).toEqual({ token: 'x' });
   });
 
   test('takes its own topic before the library’s, and the content root’s library before the program’s', () => {
-    const { bots, findings } = contentOf(topicFiles('answer: { en: Own, es: Propio }\n', 'format: 1\nintent: complaint\ntitle: { en: C, es: C }\n'));
+    const { bots, findings } = contentOf(
+      topicFiles('answer: { en: Own, es: Propio }\n', 'format: 1\nintent: complaint\ntitle: { en: C, es: C }\n'),
+    );
     expect(bots[0]?.topics['complaint']?.file).toBe('bots/town/intents/t.yaml');
     expect(findings.map(short)).toEqual(['OWN_TOPIC_WINS bots/town/intents/t.yaml:2:9 complaint']);
   });
@@ -107,7 +135,11 @@ describe('a compiled bot', () => {
   });
 
   test('may be called what an object already has', () => {
-    const bot = botOf({ 'bots/town/intents/c.yaml': 'format: 1\nintent: constructor\ntitle: { en: C, es: C }\nanswer: { en: "{{x}} {constructor}", es: "{constructor}" }\n', 'facts/fees.yaml': 'format: 1\nfacts: fees\nvalues: { constructor: a }\n' });
+    const bot = botOf({
+      'bots/town/intents/c.yaml':
+        'format: 1\nintent: constructor\ntitle: { en: C, es: C }\nanswer: { en: "{{x}} {constructor}", es: "{constructor}" }\n',
+      'facts/fees.yaml': 'format: 1\nfacts: fees\nvalues: { constructor: a }\n',
+    });
     expect(Object.hasOwn(bot.topics, 'constructor')).toBe(true);
   });
 });

@@ -15,17 +15,29 @@ const stepsOf = (lines: string): { readonly [name: string]: Step } => topicOf(`s
 
 describe('a topic', () => {
   test('that only answers is an FAQ, and what it needs is asked first', () => {
-    const files = topicFiles(`needs: office\nanswer: ${say('{office.name}: {office.hours}', '{office.name}: {office.hours}')}\n`);
+    const files = topicFiles(
+      `needs: office\nanswer: ${say('{office.name}: {office.hours}', '{office.name}: {office.hours}')}\n`,
+    );
     const bot = botOf(files);
     const topic = bot.topics['t'];
     expect([topic?.kind, topic?.first, topic?.steps['office']?.next]).toEqual(['faq', 'office', 'answer']);
-    expect(topic?.steps['office']).toMatchObject({ type: 'ask', slot: 'office', spec: { type: 'list', list: 'office' }, say: null, retries: 3 });
+    expect(topic?.steps['office']).toMatchObject({
+      type: 'ask',
+      slot: 'office',
+      spec: { type: 'list', list: 'office' },
+      say: null,
+      retries: 3,
+    });
     expect(topic?.steps['answer']).toEqual({ type: 'say', name: 'answer', next: null, say: 't/answer' });
-    expect(bot.texts['t/answer']).toEqual({ text: { en: '{office.name}: {office.hours}', es: '{office.name}: {office.hours}' } });
+    expect(bot.texts['t/answer']).toEqual({
+      text: { en: '{office.name}: {office.hours}', es: '{office.name}: {office.hours}' },
+    });
   });
 
   test('keeps one example a line, commas and all', () => {
-    const topic = topicOf(`examples:\n  en: |\n    hi, when do you open?\n\n    07030\n    open: yes\n    a\n    b\n  es: |\n    hola\n    a\n    b\n    c\n    d\nanswer: ${hi}\n`);
+    const topic = topicOf(
+      `examples:\n  en: |\n    hi, when do you open?\n\n    07030\n    open: yes\n    a\n    b\n  es: |\n    hola\n    a\n    b\n    c\n    d\nanswer: ${hi}\n`,
+    );
     expect(topic.examples['en']).toEqual(['hi, when do you open?', '07030', 'open: yes', 'a', 'b']);
   });
 
@@ -47,9 +59,17 @@ describe('a topic', () => {
   });
 
   test('may have several wordings, and answers for several times', () => {
-    const bot = botOf(topicFiles(`answer:\n  - { until: 2026-12-31, en: A, es: B }\n  - any_of: [{ en: C, es: D }, { en: E, es: F }]\n    from: 2027-01-01\n`));
+    const bot = botOf(
+      topicFiles(
+        `answer:\n  - { until: 2026-12-31, en: A, es: B }\n  - any_of: [{ en: C, es: D }, { en: E, es: F }]\n    from: 2027-01-01\n`,
+      ),
+    );
     expect(bot.texts['t/answer']).toEqual({ text: { en: 'A', es: 'B' }, until: '2026-12-31' });
-    expect(bot.texts['t/answer#2']).toEqual({ text: { en: 'C', es: 'D' }, anyOf: [{ en: 'E', es: 'F' }], from: '2027-01-01' });
+    expect(bot.texts['t/answer#2']).toEqual({
+      text: { en: 'C', es: 'D' },
+      anyOf: [{ en: 'E', es: 'F' }],
+      from: '2027-01-01',
+    });
     expect(bot.topics['t']?.steps['answer']?.next).toBe('answer#2');
   });
 });
@@ -60,9 +80,23 @@ describe('a step', () => {
       `  - ask: zip\n  - ask: age\n    type: number\n    at_least: 18\n    say: ${hi}\n    why: ${hi}\n    hint: ${hi}\n    label: ${hi}\n    retries: 2\n    optional: true\n    otherwise:\n      - handoff: general\n  - ask: where\n    type: address\n    within: city\n    if_outside:\n      - say: ${hi}\n      - end\n  - say: ${say('{zip} {age}', '{zip} {age}')}\n`,
     );
     expect(steps['zip']).toMatchObject({ type: 'ask', spec: { type: 'zip' }, say: null, next: 'age' });
-    expect(steps['age']).toMatchObject({ spec: { type: 'number', atLeast: 18 }, say: 't/age', why: 't/age.why', hint: 't/age.hint', retries: 2, optional: true, otherwise: 'otherwise/handoff', label: { es: 'Hola' } });
+    expect(steps['age']).toMatchObject({
+      spec: { type: 'number', atLeast: 18 },
+      say: 't/age',
+      why: 't/age.why',
+      hint: 't/age.hint',
+      retries: 2,
+      optional: true,
+      otherwise: 'otherwise/handoff',
+      label: { es: 'Hola' },
+    });
     expect(steps['otherwise/handoff']).toMatchObject({ queue: 'general', next: 'where' });
-    expect(steps['where']).toMatchObject({ spec: { type: 'address', within: 'city' }, ifOutside: 'if_outside/say', personal: true, next: 'say' });
+    expect(steps['where']).toMatchObject({
+      spec: { type: 'address', within: 'city' },
+      ifOutside: 'if_outside/say',
+      personal: true,
+      next: 'say',
+    });
     expect(steps['if_outside/end']).toEqual({ type: 'end', name: 'if_outside/end', next: null });
   });
 
@@ -72,11 +106,24 @@ describe('a step', () => {
     );
     expect(steps['cart']).toMatchObject({
       many: true,
-      spec: { type: 'choice', options: [{ key: 'trash', inside: { es: 'la basura' }, also: { en: ['rubbish', 'garbage'], es: ['desechos'] } }, { key: 'trash-2', label: { es: 'Orgánico' } }] },
+      spec: {
+        type: 'choice',
+        options: [
+          { key: 'trash', inside: { es: 'la basura' }, also: { en: ['rubbish', 'garbage'], es: ['desechos'] } },
+          { key: 'trash-2', label: { es: 'Orgánico' } },
+        ],
+      },
       or: [{ key: 'none', label: { en: 'None of these', es: 'Ninguna de estas' } }],
     });
-    expect(steps['office']).toMatchObject({ from: { type: 'list', list: 'office' }, spec: { type: 'list', list: 'office' }, ifNone: 'if_none/end' });
-    expect(steps['time']).toMatchObject({ from: { type: 'result', ref: { type: 'ref', name: 'free', field: 'slots' } }, show: '{start}' });
+    expect(steps['office']).toMatchObject({
+      from: { type: 'list', list: 'office' },
+      spec: { type: 'list', list: 'office' },
+      ifNone: 'if_none/end',
+    });
+    expect(steps['time']).toMatchObject({
+      from: { type: 'result', ref: { type: 'ref', name: 'free', field: 'slots' } },
+      show: '{start}',
+    });
   });
 
   test('call sends slots and literals, and each outcome goes its way and comes back', () => {
@@ -88,7 +135,11 @@ describe('a step', () => {
       operation: 'create',
       writes: true,
       save: 'request',
-      with: { service: { type: 'literal', text: 'missed-trash' }, address: { type: 'ref', name: 'address' }, zip: { type: 'ref', name: 'address', field: 'zip' } },
+      with: {
+        service: { type: 'literal', text: 'missed-trash' },
+        address: { type: 'ref', name: 'address' },
+        zip: { type: 'ref', name: 'address', field: 'zip' },
+      },
       outcomes: { created: 'created/say', rejected: 'rejected/say' },
       askAgain: { rejected: ['address'] },
       next: 'say',
@@ -102,14 +153,23 @@ describe('a step', () => {
     const steps = stepsOf(
       `  - find: case\n    outcomes:\n      not_found:\n        - say: ${hi}\n  - tell: case\n    words: permit\n  - book: appointment\n    what: passport\n    who: [name, phone, { ask: note, optional: true, say: ${hi} }]\n    bring: ${hi}\n    outcomes:\n      booked: []\n`,
     );
-    expect(steps['find']).toMatchObject({ service: 'cases', save: 'case', outcomes: { not_found: 'not_found/say' }, next: 'tell' });
+    expect(steps['find']).toMatchObject({
+      service: 'cases',
+      save: 'case',
+      outcomes: { not_found: 'not_found/say' },
+      next: 'tell',
+    });
     expect(steps['tell']).toMatchObject({ slot: 'case', words: 'permit' });
     expect(steps['book']).toMatchObject({
       service: 'appointments',
       what: { type: 'literal', text: 'passport' },
       save: 'appointment',
       bring: 't/book.bring',
-      who: [{ slot: 'name', personal: true }, { slot: 'phone' }, { slot: 'note', optional: true, say: 't/note', spec: { type: 'text' } }],
+      who: [
+        { slot: 'name', personal: true },
+        { slot: 'phone' },
+        { slot: 'note', optional: true, say: 't/note', spec: { type: 'text' } },
+      ],
       outcomes: { booked: null },
     });
   });
@@ -119,14 +179,30 @@ describe('a step', () => {
       `  - ask: age\n    type: number\n  - when: { age: at least 65, hours: open }\n    then:\n      - say: ${hi}\n  - first_that_fits:\n      - if: { age: at most 17 }\n        then:\n          - say: ${hi}\n      - otherwise:\n          - set: { group: adult, sum: "{age}" }\n  - go: emergency\n`,
     );
     expect(steps['when']).toMatchObject({
-      condition: { type: 'all', conditions: [{ type: 'at_least', slot: 'age', than: { type: 'literal', text: '65' } }, { type: 'hours', queue: 'general', open: true }] },
+      condition: {
+        type: 'all',
+        conditions: [
+          { type: 'at_least', slot: 'age', than: { type: 'literal', text: '65' } },
+          { type: 'hours', queue: 'general', open: true },
+        ],
+      },
       then: 'when/say',
       next: 'first_that_fits',
     });
     expect(steps['when/say']).toMatchObject({ say: 't/when', next: 'first_that_fits' });
-    expect(steps['first_that_fits']).toMatchObject({ cases: [{ condition: { type: 'at_most' }, then: 'fits-1/say' }], otherwise: 'otherwise/set', next: 'go' });
+    expect(steps['first_that_fits']).toMatchObject({
+      cases: [{ condition: { type: 'at_most' }, then: 'fits-1/say' }],
+      otherwise: 'otherwise/set',
+      next: 'go',
+    });
     expect([steps['otherwise/set'], steps['otherwise/set#2']]).toEqual([
-      { type: 'set', name: 'otherwise/set', next: 'otherwise/set#2', slot: 'group', value: { type: 'literal', text: 'adult' } },
+      {
+        type: 'set',
+        name: 'otherwise/set',
+        next: 'otherwise/set#2',
+        slot: 'group',
+        value: { type: 'literal', text: 'adult' },
+      },
       { type: 'set', name: 'otherwise/set#2', next: 'go', slot: 'sum', value: { type: 'ref', name: 'age' } },
     ]);
   });
@@ -145,7 +221,9 @@ describe('a step', () => {
 
 describe('a condition', () => {
   const conditionOf = (words: string): unknown => {
-    const steps = stepsOf(`  - ask: x\n  - ask: y\n  - choose: cart\n    options: [{ en: Trash, es: Basura }, { en: Yard waste, es: Jardín }]\n  - when:\n      ${words}\n    then: [ end ]\n`);
+    const steps = stepsOf(
+      `  - ask: x\n  - ask: y\n  - choose: cart\n    options: [{ en: Trash, es: Basura }, { en: Yard waste, es: Jardín }]\n  - when:\n      ${words}\n    then: [ end ]\n`,
+    );
     return (steps['when'] as { condition?: unknown }).condition;
   };
   const literal = (...texts: readonly string[]) => texts.map((text) => ({ type: 'literal', text }));
@@ -171,7 +249,16 @@ describe('a condition', () => {
     ['x: "{y}"', { type: 'is', slot: 'x', values: [{ type: 'ref', name: 'y' }] }],
     ['cart: Jardín', { type: 'is', slot: 'cart', values: literal('yard-waste') }],
     ['hours: public-works closed', { type: 'hours', queue: 'public-works', open: false }],
-    ['either: [{ x: yes }, { y: yes }]', { type: 'any', conditions: [{ type: 'yes', slot: 'x' }, { type: 'yes', slot: 'y' }] }],
+    [
+      'either: [{ x: yes }, { y: yes }]',
+      {
+        type: 'any',
+        conditions: [
+          { type: 'yes', slot: 'x' },
+          { type: 'yes', slot: 'y' },
+        ],
+      },
+    ],
   ])('“%s”', (words, condition) => {
     expect(conditionOf(words)).toEqual(condition);
   });

@@ -24,7 +24,9 @@ services:
 queues:
   general: { hours: { mon-fri: "08:00-17:00", sat: "09:00-12:00" }, holidays: us-federal }
   public-works: {}
-`.replaceAll('Hello from {agency-name}', '"Hello from {agency-name}"').replaceAll('Hola de {agency-name}', '"Hola de {agency-name}"'),
+`
+    .replaceAll('Hello from {agency-name}', '"Hello from {agency-name}"')
+    .replaceAll('Hola de {agency-name}', '"Hola de {agency-name}"'),
   'bots/town/cases.csv': 'reference,zip,service,state\nRC-2041,62701,permit,IN REVIEW\nRC-2050,07030,permit,APPROVED\n',
   'bots/town/offices.yaml': `offices:
   - { id: north, title: { en: North office, es: Oficina norte }, address: 1 Elm St, phone: 555-0101 }
@@ -37,7 +39,8 @@ states:
   "IN REVIEW": { is: in_review, say: { en: Being reviewed, es: En revisión } }
 `,
   'facts/fees.yaml': 'format: 1\nfacts: fees\nvalues:\n  book-fee: $130\n',
-  'lists/office.csv': 'id,en,es,also_es,address,hours_en,hours_es\nnorth,North,Norte,la del norte|norteña,1 Elm St,9 to 5,de 9 a 5\nsouth,South,Sur,,2 Oak St,8 to 4,de 8 a 4\n',
+  'lists/office.csv':
+    'id,en,es,also_es,address,hours_en,hours_es\nnorth,North,Norte,la del norte|norteña,1 Elm St,9 to 5,de 9 a 5\nsouth,South,Sur,,2 Oak St,8 to 4,de 8 a 4\n',
   ...Object.fromEntries(
     requiredTopics.map((name) => [
       `intents/common/${name}.yaml`,
@@ -49,7 +52,10 @@ states:
 /** Loads `town` with these files added or replaced. */
 export function contentOf(files: Files, env: { readonly [name: string]: string } = {}): LoadedContent {
   const all = Object.entries({ ...town, ...files }).map(([path, text]) => [`/content/${path}`, text] as const);
-  return loadContent({ root: '/content', packageRoot: '/package', env, today: '2026-11-21' }, memoryFiles(Object.fromEntries(all)));
+  return loadContent(
+    { root: '/content', packageRoot: '/package', env, today: '2026-11-21' },
+    memoryFiles(Object.fromEntries(all)),
+  );
 }
 
 /** `town` with one topic, its text without the lines that every topic has. */

@@ -20,20 +20,47 @@ export interface CheckArgs {
 }
 
 /** The gate: prints every finding and resolves to the exit code, 1 if there is an error. */
-export async function runCheck({ root, packageRoot, bots: wanted, lang, format, env, out }: CheckArgs): Promise<number> {
-  const loaded = await loadBots({ root, packageRoot, env, now: systemClock.now(), ...(wanted ? { only: wanted } : {}) });
+export async function runCheck({
+  root,
+  packageRoot,
+  bots: wanted,
+  lang,
+  format,
+  env,
+  out,
+}: CheckArgs): Promise<number> {
+  const loaded = await loadBots({
+    root,
+    packageRoot,
+    env,
+    now: systemClock.now(),
+    ...(wanted ? { only: wanted } : {}),
+  });
   const { findings } = loaded;
   const bots = loaded.bots.map(({ name }) => name);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const code = errors > 0 ? 1 : 0;
   if (format === 'json') {
-    out(JSON.stringify({ errors, warnings: findings.length - errors, bots, findings: findings.map((finding) => inLanguage(finding, lang)) }, null, 2));
+    out(
+      JSON.stringify(
+        {
+          errors,
+          warnings: findings.length - errors,
+          bots,
+          findings: findings.map((finding) => inLanguage(finding, lang)),
+        },
+        null,
+        2,
+      ),
+    );
     return code;
   }
   const texts = createEngineTexts(await loadEngineResources(join(packageRoot, 'locales')));
-  const say = (key: string, values: { readonly [name: string]: string | number } = {}): string => texts.text(`check:report.${key}`, lang, values);
+  const say = (key: string, values: { readonly [name: string]: string | number } = {}): string =>
+    texts.text(`check:report.${key}`, lang, values);
   for (const finding of findings) for (const line of inText(finding, lang, say)) out(line);
-  if (findings.length > 0) out(`${say('errors', { count: errors })}, ${say('warnings', { count: findings.length - errors })}.`);
+  if (findings.length > 0)
+    out(`${say('errors', { count: errors })}, ${say('warnings', { count: findings.length - errors })}.`);
   if (findings.length > 0) out(say('usable', { names: bots.join(', ') || say('none') }));
   else out(say('good', { names: bots.join(', ') }));
   return code;
@@ -41,7 +68,18 @@ export async function runCheck({ root, packageRoot, bots: wanted, lang, format, 
 
 function inLanguage(finding: Finding, lang: string): object {
   const { code, severity, file, line, column, length, excerpt, values } = finding;
-  return { code, severity, file, line, column, length, message: sentence(finding, 'message', lang), fix: sentence(finding, 'fix', lang), excerpt, values };
+  return {
+    code,
+    severity,
+    file,
+    line,
+    column,
+    length,
+    message: sentence(finding, 'message', lang),
+    fix: sentence(finding, 'fix', lang),
+    excerpt,
+    values,
+  };
 }
 
 /** File and place, the sentence, the source line with a caret below it, the fix. */
@@ -59,5 +97,5 @@ function inText(finding: Finding, lang: string, say: (key: string) => string): r
   ];
 }
 
-const sentence = (finding: Finding, part: 'message' | 'fix', lang: string): string => finding[part][lang] ?? finding[part]['en'] ?? finding.code;
-
+const sentence = (finding: Finding, part: 'message' | 'fix', lang: string): string =>
+  finding[part][lang] ?? finding[part]['en'] ?? finding.code;

@@ -17,7 +17,8 @@ export interface NewArgs {
 /** Writes a working start that passes `check`; never overwrites. Resolves to the exit code. */
 export async function runNew({ kind, name, bot, root, lang, out }: NewArgs): Promise<number> {
   const texts = await loadTexts();
-  const say = (key: string, values: { readonly [name: string]: string } = {}): string => texts.text(`check:fresh.${key}`, lang, values);
+  const say = (key: string, values: { readonly [name: string]: string } = {}): string =>
+    texts.text(`check:fresh.${key}`, lang, values);
   const bad = [name, ...(bot === undefined ? [] : [bot])].find((word) => !/^[a-z][a-z0-9-]{0,59}$/.test(word));
   if (bad !== undefined) {
     out(say('name', { name: bad }));
@@ -42,10 +43,11 @@ export async function runNew({ kind, name, bot, root, lang, out }: NewArgs): Pro
   return 0;
 }
 
-const exists = (path: string): Promise<boolean> => access(path).then(
-  () => true,
-  () => false,
-);
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 type Files = { readonly [path: string]: string };
 
@@ -68,9 +70,18 @@ queues:
 `,
     [`bots/${name}/intents/opening-hours.yaml`]: intent('opening-hours', {
       title: '{ en: Opening hours, es: Horario }',
-      en: ['when are you open', 'what are your hours', 'opening hours', 'are you open on Saturday', 'what time do you close'],
+      en: [
+        'when are you open',
+        'what are your hours',
+        'opening hours',
+        'are you open on Saturday',
+        'what time do you close',
+      ],
       es: ['a qué hora abren', 'cuál es el horario', 'horario de atención', 'abren los sábados', 'a qué hora cierran'],
-      answer: ['We are open {agency-hours}. Phone {agency-phone}.', 'Atendemos {agency-hours}. Teléfono {agency-phone}.'],
+      answer: [
+        'We are open {agency-hours}. Phone {agency-phone}.',
+        'Atendemos {agency-hours}. Teléfono {agency-phone}.',
+      ],
     }),
   };
 }
@@ -81,14 +92,34 @@ function newIntent(name: string, bot: string | undefined): Files {
   return {
     [file]: intent(name, {
       title: `{ en: "${words}", es: "${words}" }`,
-      en: [words, `how does ${words} work`, `I have a question about ${words}`, `tell me about ${words}`, `what do I do for ${words}`],
-      es: [`${words}, por favor`, `cómo funciona ${words}`, `tengo una pregunta sobre ${words}`, `información sobre ${words}`, `qué hago para ${words}`],
+      en: [
+        words,
+        `how does ${words} work`,
+        `I have a question about ${words}`,
+        `tell me about ${words}`,
+        `what do I do for ${words}`,
+      ],
+      es: [
+        `${words}, por favor`,
+        `cómo funciona ${words}`,
+        `tengo una pregunta sobre ${words}`,
+        `información sobre ${words}`,
+        `qué hago para ${words}`,
+      ],
       answer: ['Write the answer here.', 'Escriba aquí la respuesta.'],
     }),
   };
 }
 
-function intent(name: string, parts: { readonly title: string; readonly en: readonly string[]; readonly es: readonly string[]; readonly answer: readonly [string, string] }): string {
+function intent(
+  name: string,
+  parts: {
+    readonly title: string;
+    readonly en: readonly string[];
+    readonly es: readonly string[];
+    readonly answer: readonly [string, string];
+  },
+): string {
   const block = (lines: readonly string[]): string => lines.map((line) => `    ${line}\n`).join('');
   const label = name.length > 20 ? `label: { en: "${name.slice(0, 20)}", es: "${name.slice(0, 20)}" }\n` : '';
   return `format: 1

@@ -14,7 +14,12 @@ export interface SaidScope extends WordScope {
 }
 
 /** Words with what goes beside them; `siblings` are the keys of the step or topic the text stands in. */
-export function authoredText(scope: SaidScope, data: Data | undefined, at: At, siblings: DataMap | null = null): AuthoredText {
+export function authoredText(
+  scope: SaidScope,
+  data: Data | undefined,
+  at: At,
+  siblings: DataMap | null = null,
+): AuthoredText {
   const map = isMap(data) ? data : null;
   const part = (key: string): { readonly value: Data; readonly at: At } | null => {
     for (const container of [map, siblings]) {
@@ -26,7 +31,9 @@ export function authoredText(scope: SaidScope, data: Data | undefined, at: At, s
   };
   const wordings = map && Array.isArray(map['any_of']) ? (map['any_of'] as readonly Data[]) : null;
   const texts = wordings
-    ? wordings.map((wording, index) => localize(scope, wording, { container: wordings, key: index }, { sentence: true }))
+    ? wordings.map((wording, index) =>
+        localize(scope, wording, { container: wordings, key: index }, { sentence: true }),
+      )
     : [localize(scope, data, at, { beside: besideKeys, sentence: true })];
   const link = part('link');
   const file = part('file');
@@ -37,7 +44,13 @@ export function authoredText(scope: SaidScope, data: Data | undefined, at: At, s
   return {
     text: texts[0] ?? {},
     ...(texts.length > 1 ? { anyOf: texts.slice(1) } : {}),
-    ...(buttons && Array.isArray(buttons.value) ? { buttons: buttons.value.flatMap((entry, index) => button(scope, entry, { container: buttons.value as object, key: index })) } : {}),
+    ...(buttons && Array.isArray(buttons.value)
+      ? {
+          buttons: buttons.value.flatMap((entry, index) =>
+            button(scope, entry, { container: buttons.value as object, key: index }),
+          ),
+        }
+      : {}),
     ...(link ? { link: localize(scope, link.value, link.at) } : {}),
     ...(image && isMap(image.value) ? { image: picture(scope, image.value) } : {}),
     ...(file ? { file: localize(scope, file.value, file.at) } : {}),
@@ -62,7 +75,10 @@ function button(scope: SaidScope, data: Data, at: At): readonly Button[] {
   if (typeof topic !== 'string') return [];
   const known = knownTopic(scope, topic, isMap(data) ? { container: data, key: 'topic' } : at);
   if (!known) return [];
-  const label = isMap(data) && data['label'] !== undefined ? localize(scope, data['label'], { container: data, key: 'label' }) : known.label;
+  const label =
+    isMap(data) && data['label'] !== undefined
+      ? localize(scope, data['label'], { container: data, key: 'label' })
+      : known.label;
   return [{ type: 'topic', topic, label }];
 }
 
@@ -71,6 +87,9 @@ export function knownTopic(scope: SaidScope, topic: string, at: At): { readonly 
   const known = scope.bot.topics.get(topic);
   if (known) return known;
   const suggestion = nearest(topic, scope.bot.topics.keys());
-  scope.bot.report('UNKNOWN_TOPIC', scope.source.place(at.container, at.key, { needle: topic }), { topic, ...(suggestion ? { suggestion } : {}) });
+  scope.bot.report('UNKNOWN_TOPIC', scope.source.place(at.container, at.key, { needle: topic }), {
+    topic,
+    ...(suggestion ? { suggestion } : {}),
+  });
   return null;
 }

@@ -40,10 +40,9 @@ export interface CompileInput {
 
 /** A compiled bot, or null when an error keeps it from being used; never throws on what authors write. */
 export function compileBot(input: CompileInput): { readonly bot: Bot | null; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
-  const report: Report = (code, place, values) => findings.push(makeFinding(code, place, values));
   const { source, findings: problems } = input.reader.yaml(input.path);
-  findings.push(...problems);
+  const findings: Finding[] = [...problems];
+  const report: Report = (code, place, values) => findings.push(makeFinding(code, place, values));
   const written = source.data === null ? null : validate(botSchema, source.data, source, report);
   const bot = written ? build(written, source, input, report) : null;
   return { bot: hasErrors(findings) ? null : bot, findings };
@@ -56,26 +55,53 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
   const folder = dirname(input.path);
   const { languages } = written;
   const { reader } = input;
-  if (!isZone(written.time_zone)) report('WRONG_VALUE', source.place(written, 'time_zone'), { key: 'time_zone', expected: '@zone', found: '@words', value: written.time_zone });
+  if (!isZone(written.time_zone))
+    report('WRONG_VALUE', source.place(written, 'time_zone'), {
+      key: 'time_zone',
+      expected: '@zone',
+      found: '@words',
+      value: written.time_zone,
+    });
   for (const [index, language] of languages.entries()) {
-    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(language)) report('UNKNOWN_LANGUAGE', source.place(languages, index), { language });
+    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(language))
+      report('UNKNOWN_LANGUAGE', source.place(languages, index), { language });
   }
   const shared = { reader, folders: [folder, input.root], report, languages };
   const lists = readLists(shared);
   const words = wordNames(shared);
   const plainWords = (data: Data | undefined, at: At): Localized =>
-    localize({ source, slots: new Map(), bot: { languages, report, facts: {}, lists: {} } }, data, at, { printed: false });
+    localize({ source, slots: new Map(), bot: { languages, report, facts: {}, lists: {} } }, data, at, {
+      printed: false,
+    });
   const queues = compileQueues(written, source, input, report, plainWords);
   const title = plainWords(written.name, { container: written, key: 'name' });
   const facts = { ...readFacts(shared), ...agencyFacts(written, title, queues, languages) };
-  const services = compileServices(written.services, { source, report, reader, folder, env: input.env, languages, timeZone: written.time_zone, words });
-  const topics = findTopics(written.topics, { bot: folder, libraries: input.libraries }, reader, source, report);
+  const services = compileServices(written.services, {
+    source,
+    report,
+    reader,
+    folder,
+    env: input.env,
+    languages,
+    timeZone: written.time_zone,
+    words,
+  });
+  const { topics, broken } = findTopics(
+    written.topics,
+    { bot: folder, libraries: input.libraries },
+    reader,
+    source,
+    report,
+  );
   const texts = new Map<string, AuthoredText>();
   const scope: BotScope = {
     bot: written.bot,
     languages,
     report,
-    topics: new Map(topics.map((topic) => [topic.written.intent, { label: topicLabel(topic, { languages }) }])),
+    topics: new Map([
+      ...[...broken].map((name) => [name, { label: {} }] as const),
+      ...topics.map((topic) => [topic.written.intent, { label: topicLabel(topic, { languages }) }] as const),
+    ]),
     facts,
     lists,
     words,
@@ -87,7 +113,9 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
   texts.set('bot/greeting', authoredText(printed, written.greeting as Data, { container: written, key: 'greeting' }));
   const compiled = topics.map((topic) => compileTopic(topic, scope));
   findDuplicateExamples(topics, languages, report);
-  for (const name of requiredTopics) if (!scope.topics.has(name)) report('MISSING_TOPIC', source.place(written, 'topics', { of: 'key' }), { topic: name });
+  for (const name of requiredTopics)
+    if (!scope.topics.has(name))
+      report('MISSING_TOPIC', source.place(written, 'topics', { of: 'key' }), { topic: name });
   const bot: Bot = {
     name: written.bot,
     agency: written.agency ?? written.bot,
@@ -96,7 +124,12 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     languages,
     timeZone: written.time_zone,
     greeting: 'bot/greeting',
-    menu: menu(written, source, scope),
+    menu: menu(
+      written,
+      source,
+      scope,
+      topics.filter((topic) => topic.own).map((topic) => topic.written.intent),
+    ),
     topics: Object.fromEntries(compiled.map((topic) => [topic.name, topic])),
     facts,
     lists,
@@ -115,59 +148,106 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
 
 /** The content's SHA-256. Settings of channels and services are left out: they hold secrets, and changing one changes no answer. */
 function hashOf(bot: Bot): string {
-  const services = Object.fromEntries(Object.entries(bot.services).map(([name, service]) => [name, { ...service, settings: {} }]));
+  const services = Object.fromEntries(
+    Object.entries(bot.services).map(([name, service]) => [name, { ...service, settings: {} }]),
+  );
   const channels = Object.keys(bot.channels);
-  return createHash('sha256').update(JSON.stringify({ ...bot, services, channels })).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify({ ...bot, services, channels }))
+    .digest('hex');
 }
 
 function thresholds({ thresholds: written }: WrittenBot): Bot['thresholds'] {
   const answer = written?.answer === undefined ? defaultThresholds.answer : Number(written.answer);
-  const clarify = written?.clarify === undefined ? Math.min(defaultThresholds.clarify, answer) : Number(written.clarify);
+  const clarify =
+    written?.clarify === undefined ? Math.min(defaultThresholds.clarify, answer) : Number(written.clarify);
   return { answer, clarify: Math.min(clarify, answer) };
 }
 
-function menu(written: WrittenBot, source: Source, scope: BotScope): readonly string[] {
-  return (written.menu ?? []).filter((topic, index) => {
+/** Topics offered first: as written, else the bot's own and a person. */
+function menu(written: WrittenBot, source: Source, scope: BotScope, own: readonly string[]): readonly string[] {
+  if (!written.menu)
+    return [
+      ...own.slice(0, 4),
+      ...['talk-to-a-person'].filter((topic) => scope.topics.has(topic) && !own.includes(topic)),
+    ];
+  return written.menu.filter((topic, index) => {
     if (scope.topics.has(topic)) return true;
     const suggestion = nearest(topic, scope.topics.keys());
-    scope.report('UNKNOWN_TOPIC', source.place(written.menu ?? null, index), { topic, ...(suggestion ? { suggestion } : {}) });
+    scope.report('UNKNOWN_TOPIC', source.place(written.menu ?? null, index), {
+      topic,
+      ...(suggestion ? { suggestion } : {}),
+    });
     return false;
   });
 }
 
 /** A bot without `queues:` has one that is open at all hours: who is at the desk decides. */
-function compileQueues(written: WrittenBot, source: Source, input: CompileInput, report: Report, words: (data: Data | undefined, at: At) => Localized): Bot['queues'] {
+function compileQueues(
+  written: WrittenBot,
+  source: Source,
+  input: CompileInput,
+  report: Report,
+  words: (data: Data | undefined, at: At) => Localized,
+): Bot['queues'] {
   const { languages } = written;
   const same = (text: string): Localized => Object.fromEntries(languages.map((language) => [language, text]));
-  const entries = Object.entries(written.queues ?? { general: {} }).map(([name, queue]): readonly [string, QueueSettings] => {
-    for (const [index, language] of (queue.languages ?? []).entries()) {
-      if (!languages.includes(language)) report('UNKNOWN_LANGUAGE', source.place(queue.languages ?? null, index), { language });
-    }
-    const hours =
-      queue.hours === undefined
-        ? always
-        : weekHours(queue.hours as Data, (key, text) => {
-            const place = key === null ? source.place(queue, 'hours') : source.place(queue.hours as object, key);
-            report('HOURS_INVALID', place, { hours: text.slice(0, 40) });
+  const entries = Object.entries(written.queues ?? { general: {} }).map(
+    ([name, queue]): readonly [string, QueueSettings] => {
+      for (const [index, language] of (queue.languages ?? []).entries()) {
+        if (!languages.includes(language))
+          report('UNKNOWN_LANGUAGE', source.place(queue.languages ?? null, index), { language });
+      }
+      const hours =
+        queue.hours === undefined
+          ? always
+          : weekHours(queue.hours as Data, (key, text) => {
+              const place = key === null ? source.place(queue, 'hours') : source.place(queue.hours as object, key);
+              report('HOURS_INVALID', place, { hours: text.slice(0, 40) });
+            });
+      const closed = holidays(
+        queue.holidays as Data | undefined,
+        input.today,
+        (data, container) => words(data, { container, key: 'name' }),
+        (index, text) => {
+          const place =
+            index === null ? source.place(queue, 'holidays') : source.place(queue.holidays as object, index);
+          report('WRONG_VALUE', place, {
+            key: 'holidays',
+            expected: '@holiday',
+            found: '@words',
+            value: text.slice(0, 40),
           });
-    const closed = holidays(
-      queue.holidays as Data | undefined,
-      input.today,
-      (data, container) => words(data, { container, key: 'name' }),
-      (index, text) => {
-        const place = index === null ? source.place(queue, 'holidays') : source.place(queue.holidays as object, index);
-        report('WRONG_VALUE', place, { key: 'holidays', expected: '@holiday', found: '@words', value: text.slice(0, 40) });
-      },
-    );
-    const phone = queue.phone ?? written.phone;
-    const title = queue.title === undefined ? same(name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')) : words(queue.title, { container: queue, key: 'title' });
-    return [name, { name, title, hours, holidays: closed, languages: queue.languages ?? languages, ...(phone === undefined ? {} : { phone }) }];
-  });
+        },
+      );
+      const phone = queue.phone ?? written.phone;
+      const title =
+        queue.title === undefined
+          ? same(name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' '))
+          : words(queue.title, { container: queue, key: 'title' });
+      return [
+        name,
+        {
+          name,
+          title,
+          hours,
+          holidays: closed,
+          languages: queue.languages ?? languages,
+          ...(phone === undefined ? {} : { phone }),
+        },
+      ];
+    },
+  );
   return Object.fromEntries(entries);
 }
 
 /** Facts that every bot has without a file: what the shared library prints. */
-function agencyFacts(written: WrittenBot, title: Localized, queues: Bot['queues'], languages: readonly string[]): Bot['facts'] {
+function agencyFacts(
+  written: WrittenBot,
+  title: Localized,
+  queues: Bot['queues'],
+  languages: readonly string[],
+): Bot['facts'] {
   const first = Object.values(queues)[0];
   const phone = written.phone ?? first?.phone;
   const same = (text: string): Localized => Object.fromEntries(languages.map((language) => [language, text]));
@@ -180,29 +260,49 @@ function agencyFacts(written: WrittenBot, title: Localized, queues: Bot['queues'
 }
 
 /** A channel without its secrets is off, said in one line; the others go on (design page 09). */
-function compileChannels(written: WrittenBot, source: Source, folder: string, env: Environment, report: Report): Bot['channels'] {
+function compileChannels(
+  written: WrittenBot,
+  source: Source,
+  folder: string,
+  env: Environment,
+  report: Report,
+): Bot['channels'] {
   const entries = Object.entries(written.channels ?? { web: { type: 'web' } }).flatMap(([name, data]) => {
     const { settings, missing } = readSettings(data as DataMap, { folder, env, source, report });
-    for (const { name: variable, container, key } of missing) report('CHANNEL_OFF', source.place(container, key), { channel: name, variable });
+    for (const { name: variable, container, key } of missing)
+      report('CHANNEL_OFF', source.place(container, key), { channel: name, variable });
     return missing.length > 0 ? [] : [[name, { name, type: data.type, settings }] as const];
   });
   return Object.fromEntries(entries);
 }
 
 /** `texts:`: engine sentences in the agency's words, with the same placeholders as the engine's. */
-function overrides(written: WrittenBot, source: Source, scope: BotScope, engine: CompileInput['engineTexts']): Bot['overrides'] {
+function overrides(
+  written: WrittenBot,
+  source: Source,
+  scope: BotScope,
+  engine: CompileInput['engineTexts'],
+): Bot['overrides'] {
   const texts = written.texts ?? {};
   return Object.fromEntries(
     Object.entries(texts).map(([key, said]) => {
       const sentence = engine === null ? '' : Object.hasOwn(engine, key) ? engine[key] : undefined;
       if (sentence === undefined) {
         const suggestion = nearest(key, Object.keys(engine ?? {}));
-        scope.report('UNKNOWN_TEXT', source.place(texts, key, { of: 'key' }), { key, ...(suggestion ? { suggestion } : {}) });
+        scope.report('UNKNOWN_TEXT', source.place(texts, key, { of: 'key' }), {
+          key,
+          ...(suggestion ? { suggestion } : {}),
+        });
       }
-      const names = placeholdersOf(isMap(said as Data) ? Object.values(said as DataMap).join(' ') : String(said)).map(({ name }) => name);
+      const names = placeholdersOf(isMap(said as Data) ? Object.values(said as DataMap).join(' ') : String(said)).map(
+        ({ name }) => name,
+      );
       const allowed = engine === null ? names : placeholdersOf(sentence ?? '').map(({ name }) => name);
       const slots = new Map<string, SlotInfo>(allowed.map((name) => [name, { kind: 'record' }]));
-      scope.texts.set(`texts/${key}`, authoredText({ bot: scope, source, slots }, said as Data, { container: texts, key }));
+      scope.texts.set(
+        `texts/${key}`,
+        authoredText({ bot: scope, source, slots }, said as Data, { container: texts, key }),
+      );
       return [key, `texts/${key}`];
     }),
   );

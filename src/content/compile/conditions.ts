@@ -13,7 +13,9 @@ import { knownName, operand } from './operands.js';
 export function condition(scope: SaidScope, data: Data | undefined, at: At): Condition {
   if (isList(data)) return either(scope, data);
   if (!isMap(data)) {
-    scope.bot.report('CONDITION', scope.source.place(at.container, at.key), { words: typeof data === 'string' ? data.slice(0, 60) : '' });
+    scope.bot.report('CONDITION', scope.source.place(at.container, at.key), {
+      words: typeof data === 'string' ? data.slice(0, 60) : '',
+    });
     return { type: 'all', conditions: [] };
   }
   const parts = Object.entries(data).map(([key, value]) => {
@@ -26,16 +28,27 @@ export function condition(scope: SaidScope, data: Data | undefined, at: At): Con
 }
 
 function either(scope: SaidScope, list: readonly Data[]): Condition {
-  return { type: 'any', conditions: list.map((entry, index) => condition(scope, entry, { container: list, key: index })) };
+  return {
+    type: 'any',
+    conditions: list.map((entry, index) => condition(scope, entry, { container: list, key: index })),
+  };
 }
 
 function hours(scope: SaidScope, value: Data, at: At): Condition {
-  const match = /^(?:(?<queue>[a-z][a-z0-9-]*)\s+)?(?<state>open|closed)$/.exec(typeof value === 'string' ? value.trim() : '');
+  const match = /^(?:(?<queue>[a-z][a-z0-9-]*)\s+)?(?<state>open|closed)$/.exec(
+    typeof value === 'string' ? value.trim() : '',
+  );
   const queue = match?.groups?.['queue'] ?? scope.bot.queues[0] ?? 'general';
-  if (!match) scope.bot.report('CONDITION', scope.source.place(at.container, at.key), { words: `hours: ${typeof value === 'string' ? value.slice(0, 40) : ''}` });
+  if (!match)
+    scope.bot.report('CONDITION', scope.source.place(at.container, at.key), {
+      words: `hours: ${typeof value === 'string' ? value.slice(0, 40) : ''}`,
+    });
   else if (!scope.bot.queues.includes(queue)) {
     const suggestion = nearest(queue, scope.bot.queues);
-    scope.bot.report('UNKNOWN_QUEUE', scope.source.place(at.container, at.key), { queue, ...(suggestion ? { suggestion } : {}) });
+    scope.bot.report('UNKNOWN_QUEUE', scope.source.place(at.container, at.key), {
+      queue,
+      ...(suggestion ? { suggestion } : {}),
+    });
   }
   return { type: 'hours', queue, open: match?.groups?.['state'] !== 'closed' };
 }
@@ -49,7 +62,13 @@ function about(scope: SaidScope, key: string, value: Data, at: At): Condition {
     return { type: 'given', slot };
   }
   knownName(scope, dot === -1 ? key : key.slice(0, dot), at, 'key');
-  if (isList(value)) return is(scope, slot, value.filter((entry) => typeof entry === 'string'), at);
+  if (isList(value))
+    return is(
+      scope,
+      slot,
+      value.filter((entry) => typeof entry === 'string'),
+      at,
+    );
   if (typeof value !== 'string') {
     scope.bot.report('CONDITION', scope.source.place(at.container, at.key), { words: '' });
     return { type: 'given', slot };
@@ -97,9 +116,13 @@ function bound(scope: SaidScope, type: string, text: string, at: At): Operand {
   const value = operand(scope, text, at);
   const good =
     value.type === 'ref' ||
-    (type === 'before' || type === 'after' ? value.text === 'today' || value.text === 'now' || isDate(value.text) || /^\d{1,2}:\d{2}$/.test(value.text) : /^\$?-?\d[\d,]*(\.\d+)?$/.test(value.text) || isDate(value.text));
+    (type === 'before' || type === 'after'
+      ? value.text === 'today' || value.text === 'now' || isDate(value.text) || /^\d{1,2}:\d{2}$/.test(value.text)
+      : /^\$?-?\d[\d,]*(\.\d+)?$/.test(value.text) || isDate(value.text));
   if (!good) scope.bot.report('CONDITION', scope.source.place(at.container, at.key), { words: text.slice(0, 60) });
-  return value.type === 'literal' && /^\$?-?\d[\d,]*(\.\d+)?$/.test(value.text) ? { type: 'literal', text: value.text.replace(/[$,]/g, '') } : value;
+  return value.type === 'literal' && /^\$?-?\d[\d,]*(\.\d+)?$/.test(value.text)
+    ? { type: 'literal', text: value.text.replace(/[$,]/g, '') }
+    : value;
 }
 
 /** Options are named by their key or by their label in any language. */
@@ -109,11 +132,18 @@ function is(scope: SaidScope, slot: string, texts: readonly string[], at: At): C
     const value = operand(scope, text, at);
     if (value.type === 'ref' || !options) return value;
     const wanted = fold(value.text);
-    const option = options.find((candidate) => candidate.key === value.text || Object.values(candidate.label).some((label) => fold(label) === wanted));
+    const option = options.find(
+      (candidate) =>
+        candidate.key === value.text || Object.values(candidate.label).some((label) => fold(label) === wanted),
+    );
     if (option) return { type: 'literal', text: option.key };
     const labels = options.flatMap((candidate) => Object.values(candidate.label).slice(0, 1));
     const suggestion = nearest(value.text, labels);
-    scope.bot.report('UNKNOWN_OPTION', scope.source.place(at.container, at.key, { needle: value.text }), { option: value.text, known: labels.join(', '), ...(suggestion ? { suggestion } : {}) });
+    scope.bot.report('UNKNOWN_OPTION', scope.source.place(at.container, at.key, { needle: value.text }), {
+      option: value.text,
+      known: labels.join(', '),
+      ...(suggestion ? { suggestion } : {}),
+    });
     return value;
   });
   return { type: 'is', slot, values };

@@ -6,23 +6,38 @@ import { phraseLines } from './options.js';
 import type { TopicInput } from './topic.js';
 
 /** The same words in two topics (or twice in one) teach nothing: reported where they stand the second time. */
-export function findDuplicateExamples(topics: readonly TopicInput[], languages: readonly Locale[], report: Report): void {
+export function findDuplicateExamples(
+  topics: readonly TopicInput[],
+  languages: readonly Locale[],
+  report: Report,
+): void {
   for (const language of languages) {
     const seen = new Map<string, { readonly topic: string; readonly file: string; readonly line: number }>();
     for (const { written, source } of topics) {
-      const block = written.examples && Object.hasOwn(written.examples, language) ? (written.examples[language] as Data) : null;
+      const block =
+        written.examples && Object.hasOwn(written.examples, language) ? (written.examples[language] as Data) : null;
       if (block === null || !written.examples) continue;
-      const lines = isList(block) ? phraseLines(block) : typeof block === 'string' ? block.split('\n').map((line) => line.trim()) : [];
+      const lines = isList(block)
+        ? phraseLines(block)
+        : typeof block === 'string'
+          ? block.split('\n').map((line) => line.trim())
+          : [];
       for (const [index, phrase] of lines.entries()) {
         const folded = fold(phrase);
         if (folded === '') continue;
-        const place = () => (isList(block) ? source.place(block, index) : source.linePlace(written.examples as object, language, index));
+        const place = () =>
+          isList(block) ? source.place(block, index) : source.linePlace(written.examples as object, language, index);
         const before = seen.get(folded);
         if (!before) {
           seen.set(folded, { topic: written.intent, file: source.file, line: place().line });
           continue;
         }
-        report('DUPLICATE_EXAMPLE', place(), { phrase, topic: before.topic, file: before.file, line: String(before.line) });
+        report('DUPLICATE_EXAMPLE', place(), {
+          phrase,
+          topic: before.topic,
+          file: before.file,
+          line: String(before.line),
+        });
       }
     }
   }

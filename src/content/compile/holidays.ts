@@ -27,7 +27,8 @@ export function holidays(
     if (isMap(entry) && typeof entry['day'] === 'string' && isDate(entry['day'])) {
       return [{ day: entry['day'], name: named(entry['name'] ?? null, entry) }];
     }
-    if (entry !== 'none') bad(at, typeof entry === 'string' ? entry : isMap(entry) && typeof entry['day'] === 'string' ? entry['day'] : '');
+    if (entry !== 'none')
+      bad(at, typeof entry === 'string' ? entry : isMap(entry) && typeof entry['day'] === 'string' ? entry['day'] : '');
     return [];
   });
 }

@@ -8,11 +8,18 @@ import { fold, slug } from '../suggest.js';
  * A list from a CSV file. Columns: one per language (the label), `id` (else a slug of the label), `also` or `also_<lang>` (other names,
  * split at `|`), any other column, with `_<lang>` where it differs by language. `name` prints the label.
  */
-export function compileList(name: string, text: string, file: string, languages: readonly Locale[], report: Report): List {
+export function compileList(
+  name: string,
+  text: string,
+  file: string,
+  languages: readonly Locale[],
+  report: Report,
+): List {
   const { table, findings } = readTable(text, file);
   for (const finding of findings) report(finding.code, finding, finding.values);
   if (!table) return { name, rows: [] };
-  const at = (line: number): Finding => makeFinding('CSV_INVALID', { ...fileStart(file), line, excerpt: text.split('\n')[line - 1]?.slice(0, 160) ?? '' });
+  const at = (line: number): Finding =>
+    makeFinding('CSV_INVALID', { ...fileStart(file), line, excerpt: text.split('\n')[line - 1]?.slice(0, 160) ?? '' });
   const labelled = table.columns.includes('name') && !languages.some((language) => table.columns.includes(language));
   for (const language of languages) {
     if (!labelled && !table.columns.includes(language)) report('MISSING_TRANSLATION', at(1), { language });
@@ -21,31 +28,58 @@ export function compileList(name: string, text: string, file: string, languages:
   const rows = table.rows.map(({ line, cells }) => {
     const first = cells[languages[0] ?? ''] || cells['name'] || '';
     for (const language of languages) {
-      if (!labelled && table.columns.includes(language) && cells[language] === '') report('MISSING_TRANSLATION', at(line), { language });
+      if (!labelled && table.columns.includes(language) && cells[language] === '')
+        report('MISSING_TRANSLATION', at(line), { language });
     }
     const id = cells['id'] || slug(first);
     if (id === '') report('CSV_INVALID', at(line), { problem: '@csvLabel' });
     if (ids.has(id)) report('NAME_TWICE', at(line), { name: id });
     ids.add(id);
     const label = Object.fromEntries(languages.map((language) => [language, cells[language] || first]));
-    return { id, label, also: alsoOf(cells, languages), columns: { ...columnsOf(table.columns, cells, languages), name: label } };
+    return {
+      id,
+      label,
+      also: alsoOf(cells, languages),
+      columns: { ...columnsOf(table.columns, cells, languages), name: label },
+    };
   });
   return { name, rows };
 }
 
-function alsoOf(cells: { readonly [column: string]: string }, languages: readonly Locale[]): Localized<readonly string[]> {
-  const split = (text: string | undefined): readonly string[] => (text ?? '').split(/[|;]/).map((entry) => entry.trim()).filter((entry) => fold(entry) !== '');
-  return Object.fromEntries(languages.map((language) => [language, [...split(cells['also']), ...split(cells[`also_${language}`])]]));
+function alsoOf(
+  cells: { readonly [column: string]: string },
+  languages: readonly Locale[],
+): Localized<readonly string[]> {
+  const split = (text: string | undefined): readonly string[] =>
+    (text ?? '')
+      .split(/[|;]/)
+      .map((entry) => entry.trim())
+      .filter((entry) => fold(entry) !== '');
+  return Object.fromEntries(
+    languages.map((language) => [language, [...split(cells['also']), ...split(cells[`also_${language}`])]]),
+  );
 }
 
 /** `hours_en` and `hours_es` are the column `hours`; `address` is the same in all languages. */
-function columnsOf(columns: readonly string[], cells: { readonly [column: string]: string }, languages: readonly Locale[]): { readonly [name: string]: Localized } {
+function columnsOf(
+  columns: readonly string[],
+  cells: { readonly [column: string]: string },
+  languages: readonly Locale[],
+): { readonly [name: string]: Localized } {
   const names = new Set(
     columns
       .filter((column) => column !== 'id' && !languages.includes(column) && !/^also(_|$)/.test(column))
-      .map((column) => languages.reduce((name, language) => (name.endsWith(`_${language}`) ? name.slice(0, -language.length - 1) : name), column)),
+      .map((column) =>
+        languages.reduce(
+          (name, language) => (name.endsWith(`_${language}`) ? name.slice(0, -language.length - 1) : name),
+          column,
+        ),
+      ),
   );
   return Object.fromEntries(
-    [...names].map((name) => [name, Object.fromEntries(languages.map((language) => [language, cells[`${name}_${language}`] || cells[name] || '']))]),
+    [...names].map((name) => [
+      name,
+      Object.fromEntries(languages.map((language) => [language, cells[`${name}_${language}`] || cells[name] || ''])),
+    ]),
   );
 }

@@ -21,7 +21,11 @@ export function localize(
   scope: WordScope,
   data: Data | undefined,
   at: At,
-  { beside = [], sentence = false, printed = true }: { readonly beside?: readonly string[]; readonly sentence?: boolean; readonly printed?: boolean } = {},
+  {
+    beside = [],
+    sentence = false,
+    printed = true,
+  }: { readonly beside?: readonly string[]; readonly sentence?: boolean; readonly printed?: boolean } = {},
 ): Localized {
   const { report, languages } = scope.bot;
   if (!isMap(data)) {
@@ -37,7 +41,14 @@ export function localize(
     if (languages.includes(key) || beside.includes(key)) continue;
     if (data[key] === null) {
       // `{ en: Hello, friend, es: Hola }`: the comma ended the sentence and made a key of what came after it.
-      if (!split) report('LIST_SPLIT', languages.some((language) => Object.hasOwn(data, language)) ? scope.source.place(data, key, { of: 'key' }) : scope.source.place(data), { key });
+      if (!split)
+        report(
+          'LIST_SPLIT',
+          languages.some((language) => Object.hasOwn(data, language))
+            ? scope.source.place(data, key, { of: 'key' })
+            : scope.source.place(data),
+          { key },
+        );
       split = true;
       continue;
     }
@@ -53,12 +64,19 @@ export function localize(
   const fallback = written.find(([, text]) => text !== '')?.[1] ?? '';
   for (const [language, text] of written) {
     if (text === '') {
-      const place = Object.hasOwn(data, language) ? scope.source.place(data, language, { of: 'key' }) : scope.source.place(data);
+      const place = Object.hasOwn(data, language)
+        ? scope.source.place(data, language, { of: 'key' })
+        : scope.source.place(data);
       if (!split) report('MISSING_TRANSLATION', place, { language });
     }
     if (text !== '' && printed) checkNames(scope, text, { container: data, key: language });
   }
-  if (printed) checkSame(scope, data, written.filter(([, text]) => text !== ''));
+  if (printed)
+    checkSame(
+      scope,
+      data,
+      written.filter(([, text]) => text !== ''),
+    );
   return Object.fromEntries(written.map(([language, text]) => [language, text || fallback]));
 }
 
@@ -81,7 +99,12 @@ function checkNames(scope: WordScope, text: string, at: At): void {
       const columns = new Set(lists[slot.list ?? '']?.rows.flatMap((row) => Object.keys(row.columns)) ?? []);
       if (columns.size === 0 || columns.has(field)) continue;
       const suggestion = nearest(field, columns);
-      report('UNKNOWN_FIELD', place(), { name: raw, list: slot.list ?? '', known: [...columns].join(', '), ...(suggestion ? { suggestion } : {}) });
+      report('UNKNOWN_FIELD', place(), {
+        name: raw,
+        list: slot.list ?? '',
+        known: [...columns].join(', '),
+        ...(suggestion ? { suggestion } : {}),
+      });
     }
   }
 }
@@ -98,6 +121,10 @@ function checkSame(scope: WordScope, data: DataMap, written: readonly (readonly 
     const which = missing[0] ?? extra[0];
     if (which === undefined) continue;
     const [has, lacks] = missing[0] ? [first[0], language] : [language, first[0]];
-    scope.bot.report('PLACEHOLDER_MISMATCH', scope.source.place(data, language, { needle: extra[0] ?? '' }), { name: which, has, lacks });
+    scope.bot.report('PLACEHOLDER_MISMATCH', scope.source.place(data, language, { needle: extra[0] ?? '' }), {
+      name: which,
+      has,
+      lacks,
+    });
   }
 }

@@ -12,7 +12,8 @@ export function operand(scope: WordScope, text: string, at: At): Operand {
   const written = text.trim();
   const match = whole.exec(written);
   if (!match) {
-    if (placeholdersOf(written).length > 0) scope.bot.report('OPERAND_MIXED', scope.source.place(at.container, at.key), { value: written.slice(0, 60) });
+    if (placeholdersOf(written).length > 0)
+      scope.bot.report('OPERAND_MIXED', scope.source.place(at.container, at.key), { value: written.slice(0, 60) });
     return { type: 'literal', text: written };
   }
   const name = match[1] ?? '';
@@ -30,7 +31,10 @@ export function knownName(scope: WordScope, name: string, at: At, of: 'key' | 'v
 }
 
 /** What is sent along with a call or booking: an empty value is the slot of the same name. */
-export function withValues(scope: WordScope, written: { readonly [name: string]: string | null } | undefined): { readonly [name: string]: Operand } {
+export function withValues(
+  scope: WordScope,
+  written: { readonly [name: string]: string | null } | undefined,
+): { readonly [name: string]: Operand } {
   return Object.fromEntries(
     Object.entries(written ?? {}).map(([name, value]) => {
       const at = { container: written ?? {}, key: name };

@@ -12,7 +12,10 @@ export const operations: { readonly [type: string]: { readonly [operation: strin
   },
   calendar: {
     slots: { writes: false, outcomes: ['slots', 'none'] },
-    book: { writes: true, outcomes: ['booked', 'slot_taken', 'person_limit', 'outside_window', 'closed_day', 'hold_expired'] },
+    book: {
+      writes: true,
+      outcomes: ['booked', 'slot_taken', 'person_limit', 'outside_window', 'closed_day', 'hold_expired'],
+    },
     hold: { writes: true, outcomes: ['held', 'slot_taken'] },
     release: { writes: true, outcomes: ['released'] },
     get: { writes: false, outcomes: ['found', 'not_found', 'limited'] },
@@ -24,5 +27,15 @@ export const operations: { readonly [type: string]: { readonly [operation: strin
 /** Outcomes of the steps that make several calls by themselves. */
 export const stepOutcomes = {
   find: ['found', 'not_found', 'limited', 'unavailable'],
-  book: ['booked', 'none', 'slot_taken', 'person_limit', 'outside_window', 'closed_day', 'hold_expired', 'unavailable', 'unknown_outcome'],
+  book: [
+    'booked',
+    'none',
+    'slot_taken',
+    'person_limit',
+    'outside_window',
+    'closed_day',
+    'hold_expired',
+    'unavailable',
+    'unknown_outcome',
+  ],
 } as const;

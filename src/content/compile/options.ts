@@ -18,7 +18,9 @@ export function options(scope: WordScope, list: readonly Data[], ways: boolean):
   return list.map((entry, index) => {
     const at = { container: list, key: index };
     const way = ways && typeof entry === 'string' ? known[fold(entry)] : undefined;
-    const label = way ? inLanguages(scope.bot.languages, way.label) : localize(scope, entry, at, { beside: ['inside', 'also'], printed: false, sentence: true });
+    const label = way
+      ? inLanguages(scope.bot.languages, way.label)
+      : localize(scope, entry, at, { beside: ['inside', 'also'], printed: false, sentence: true });
     const base = way?.key ?? (slug(Object.values(label)[0] ?? '') || `option-${index + 1}`);
     let key = base;
     for (let n = 2; keys.has(key); n++) key = `${base}-${n}`;
@@ -29,7 +31,9 @@ export function options(scope: WordScope, list: readonly Data[], ways: boolean):
     return {
       key,
       label,
-      ...(inside === undefined ? {} : { inside: localize(scope, inside, { container: entry, key: 'inside' }, { printed: false }) }),
+      ...(inside === undefined
+        ? {}
+        : { inside: localize(scope, inside, { container: entry, key: 'inside' }, { printed: false }) }),
       ...(also === undefined ? {} : { also: phrases(scope.bot.languages, also) }),
     };
   });
@@ -45,6 +49,10 @@ export function phrases(languages: readonly Locale[], data: Data | undefined): L
 
 /** The phrases of one language, trimmed, without empty lines. */
 export function phraseLines(data: Data | undefined): readonly string[] {
-  const lines = isList(data) ? data.filter((entry) => typeof entry === 'string') : typeof data === 'string' ? data.split('\n') : [];
+  const lines = isList(data)
+    ? data.filter((entry) => typeof entry === 'string')
+    : typeof data === 'string'
+      ? data.split('\n')
+      : [];
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }

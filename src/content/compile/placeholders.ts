@@ -13,7 +13,13 @@ export function placeholdersOf(text: string): readonly Placeholder[] {
     const inner = match[1]?.trim();
     if (inner === undefined) return [];
     const dot = inner.indexOf('.');
-    return [{ raw: match[0], name: dot === -1 ? inner : inner.slice(0, dot), field: dot === -1 ? null : inner.slice(dot + 1) }];
+    return [
+      {
+        raw: match[0],
+        name: dot === -1 ? inner : inner.slice(0, dot),
+        field: dot === -1 ? null : inner.slice(dot + 1),
+      },
+    ];
   });
 }
 

@@ -20,18 +20,25 @@ export function slotSpec(scope: TopicScope, ask: WrittenQuestion): SlotSpec {
   const list = ask.list ?? (isSlotType(wanted) ? ask.ask : wanted);
   if (type === 'list' && !Object.hasOwn(lists, list)) {
     const suggestion = nearest(list, [...slotTypes, ...Object.keys(lists)]);
-    report(ask.type && !ask.list && !isSlotType(wanted) ? 'UNKNOWN_TYPE' : 'UNKNOWN_LIST', scope.source.place(ask, ask.list ? 'list' : ask.type ? 'type' : 'ask'), {
-      type: list,
-      list,
-      ...(suggestion ? { suggestion } : {}),
-    });
+    report(
+      ask.type && !ask.list && !isSlotType(wanted) ? 'UNKNOWN_TYPE' : 'UNKNOWN_LIST',
+      scope.source.place(ask, ask.list ? 'list' : ask.type ? 'type' : 'ask'),
+      {
+        type: list,
+        list,
+        ...(suggestion ? { suggestion } : {}),
+      },
+    );
   }
-  if (type === 'pattern') checkPattern(scope, ask.pattern, { container: ask, key: ask.pattern === undefined ? 'ask' : 'pattern' });
+  if (type === 'pattern')
+    checkPattern(scope, ask.pattern, { container: ask, key: ask.pattern === undefined ? 'ask' : 'pattern' });
   return {
     type,
     ...(type === 'list' ? { list } : {}),
     ...(ask.pattern === undefined ? {} : { pattern: ask.pattern }),
-    ...(ask.example === undefined ? {} : { example: localize(scope, ask.example, { container: ask, key: 'example' }, { printed: false }) }),
+    ...(ask.example === undefined
+      ? {}
+      : { example: localize(scope, ask.example, { container: ask, key: 'example' }, { printed: false }) }),
     ...(ask.within === undefined ? {} : { within: ask.within }),
     ...(ask.per === undefined ? {} : { per: ask.per }),
     ...(ask.at_least === undefined ? {} : { atLeast: limit(type, ask.at_least) }),
@@ -74,16 +81,23 @@ export function question(
   const text = (part: 'why' | 'help' | 'hint'): { readonly [name in typeof part]?: TextKey } => {
     const written = ask[part];
     if (written === undefined) return {};
-    const key = scope.addText(`${slot}.${part}`, { text: localize(scope, written, { container: ask, key: part }, { sentence: true }) });
+    const key = scope.addText(`${slot}.${part}`, {
+      text: localize(scope, written, { container: ask, key: part }, { sentence: true }),
+    });
     return { [part]: key };
   };
   const label = 'label' in ask ? ask.label : undefined;
   const outside = 'if_outside' in ask ? ask.if_outside : undefined;
   return {
     slot,
-    ...(label === undefined ? {} : { label: localize(scope, label, { container: ask, key: 'label' }, { printed: false }) }),
+    ...(label === undefined
+      ? {}
+      : { label: localize(scope, label, { container: ask, key: 'label' }, { printed: false }) }),
     spec,
-    say: ask.say === undefined ? null : scope.addText(slot, authoredText(scope, ask.say as Data, { container: ask, key: 'say' })),
+    say:
+      ask.say === undefined
+        ? null
+        : scope.addText(slot, authoredText(scope, ask.say as Data, { container: ask, key: 'say' })),
     ...text('why'),
     ...text('help'),
     ...text('hint'),
@@ -98,20 +112,34 @@ export function question(
 }
 
 /** Types that name or reach a person are personal even if nobody wrote so. */
-const isPersonal = (type: SlotType): boolean => ['name', 'phone', 'email', 'address', 'case-reference', 'photo', 'file'].includes(type);
+const isPersonal = (type: SlotType): boolean =>
+  ['name', 'phone', 'email', 'address', 'case-reference', 'photo', 'file'].includes(type);
 
 /** `who:` and `needs:`: names of lists or slot types, or maps like `ask`. `at` is where a single name stands. */
-export function questionList(scope: TopicScope, list: readonly Data[], at: At | null = null): readonly WrittenQuestion[] {
+export function questionList(
+  scope: TopicScope,
+  list: readonly Data[],
+  at: At | null = null,
+): readonly WrittenQuestion[] {
   return list.flatMap((entry, index) => {
     if (typeof entry === 'string') {
       const known = isSlotType(entry) || Object.hasOwn(scope.bot.lists, entry);
       if (known) return [{ ask: entry }];
       const suggestion = nearest(entry, [...slotTypes, ...Object.keys(scope.bot.lists)]);
-      scope.bot.report('UNKNOWN_TYPE', at ? scope.source.place(at.container, at.key) : scope.source.place(list, index), { type: entry, ...(suggestion ? { suggestion } : {}) });
+      scope.bot.report(
+        'UNKNOWN_TYPE',
+        at ? scope.source.place(at.container, at.key) : scope.source.place(list, index),
+        { type: entry, ...(suggestion ? { suggestion } : {}) },
+      );
       return [];
     }
     if (!isMap(entry)) {
-      scope.bot.report('WRONG_TYPE', scope.source.place(list, index), { key: String(index + 1), expected: '@questionEntry', found: '@nothing', value: '' });
+      scope.bot.report('WRONG_TYPE', scope.source.place(list, index), {
+        key: String(index + 1),
+        expected: '@questionEntry',
+        found: '@nothing',
+        value: '',
+      });
       return [];
     }
     const ask = validate(stepSchemas.ask, entry, scope.source, scope.bot.report, entry);

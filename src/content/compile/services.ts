@@ -23,14 +23,20 @@ const factorNames = ['zip', 'last_name', 'date_of_birth'] as const;
 type Factor = (typeof factorNames)[number];
 
 /** The services of a bot file; a variable that is not set is an error, because the bot would promise what it cannot do. */
-export function compileServices(written: { readonly [name: string]: unknown } | undefined, input: ServiceInput): Bot['services'] {
-  return Object.fromEntries(Object.entries(written ?? {}).map(([name, data]) => [name, service(name, data as DataMap, input)]));
+export function compileServices(
+  written: { readonly [name: string]: unknown } | undefined,
+  input: ServiceInput,
+): Bot['services'] {
+  return Object.fromEntries(
+    Object.entries(written ?? {}).map(([name, data]) => [name, service(name, data as DataMap, input)]),
+  );
 }
 
 function service(name: string, data: DataMap, input: ServiceInput): ServiceSettings {
   const { source, report, words } = input;
   const { settings, missing } = readSettings(data, input);
-  for (const { name: variable, container, key } of missing) report('SECRET', source.place(container, key), { variable, service: name });
+  for (const { name: variable, container, key } of missing)
+    report('SECRET', source.place(container, key), { variable, service: name });
   const type = typeof data['type'] === 'string' ? data['type'] : '';
   const wordsName = typeof data['words'] === 'string' ? data['words'] : null;
   if (wordsName !== null && !words.has(wordsName)) {
@@ -48,26 +54,47 @@ function service(name: string, data: DataMap, input: ServiceInput): ServiceSetti
 }
 
 /** What a reference looks like and which facts must match: as written, else read off the file's own cases. */
-function directory(data: DataMap, settings: { readonly [name: string]: Json }, input: ServiceInput): Partial<ServiceSettings> {
+function directory(
+  data: DataMap,
+  settings: { readonly [name: string]: Json },
+  input: ServiceInput,
+): Partial<ServiceSettings> {
   const rows = caseRows(data, settings['file'], input);
   const reference = isMap(data['reference']) ? data['reference'] : null;
   const pattern = reference?.['pattern'];
   const example = reference?.['example'];
-  const derived = typeof pattern === 'string' ? { pattern, example: typeof example === 'string' ? example : pattern } : patternOf(rows.map((row) => row['reference'] ?? ''));
+  const derived =
+    typeof pattern === 'string'
+      ? { pattern, example: typeof example === 'string' ? example : pattern }
+      : patternOf(rows.map((row) => row['reference'] ?? ''));
   return { ...(derived ? { reference: derived } : {}), factors: factorsOf(data, rows[0], input) };
 }
 
-function factorsOf(data: DataMap, row: { readonly [column: string]: string } | undefined, { source, report }: ServiceInput): readonly Factor[] {
+function factorsOf(
+  data: DataMap,
+  row: { readonly [column: string]: string } | undefined,
+  { source, report }: ServiceInput,
+): readonly Factor[] {
   const written = data['factors'];
   if (!isList(written)) return row ? factorNames.filter((factor) => Object.hasOwn(row, factor)) : ['zip'];
   return written.flatMap((entry, index) => {
     const factor = factorNames.find((name) => name === entry);
-    if (!factor) report('WRONG_VALUE', source.place(written, index), { key: 'factors', expected: '@factor', found: '@words', value: String(entry) });
+    if (!factor)
+      report('WRONG_VALUE', source.place(written, index), {
+        key: 'factors',
+        expected: '@factor',
+        found: '@words',
+        value: String(entry),
+      });
     return factor ? [factor] : [];
   });
 }
 
-function caseRows(data: DataMap, path: Json | undefined, { source, report, reader }: ServiceInput): readonly { readonly [column: string]: string }[] {
+function caseRows(
+  data: DataMap,
+  path: Json | undefined,
+  { source, report, reader }: ServiceInput,
+): readonly { readonly [column: string]: string }[] {
   if (typeof path !== 'string') return [];
   const read = reader.files.read(path);
   if (!('text' in read)) {
@@ -78,9 +105,15 @@ function caseRows(data: DataMap, path: Json | undefined, { source, report, reade
   try {
     if (!/\.json$/i.test(path)) return parseCsv(read.text);
     const json: unknown = JSON.parse(read.text);
-    const list = Array.isArray(json) ? json : typeof json === 'object' && json !== null && 'cases' in json ? json.cases : [];
+    const list = Array.isArray(json)
+      ? json
+      : typeof json === 'object' && json !== null && 'cases' in json
+        ? json.cases
+        : [];
     return (Array.isArray(list) ? list : []).map((row: unknown) =>
-      Object.fromEntries(Object.entries(typeof row === 'object' && row !== null ? row : {}).map(([key, value]) => [key, String(value)])),
+      Object.fromEntries(
+        Object.entries(typeof row === 'object' && row !== null ? row : {}).map(([key, value]) => [key, String(value)]),
+      ),
     );
   } catch {
     report('CSV_INVALID', source.place(data, 'file'), { problem: '@csvQuote' });
@@ -98,7 +131,11 @@ function patternOf(references: readonly string[]): { readonly pattern: string; r
 }
 
 /** What can be booked and where, so that the dialog can ask without a call. The calendar itself checks the rest of its file. */
-function calendar(data: DataMap, settings: { readonly [name: string]: Json }, input: ServiceInput): Partial<ServiceSettings> {
+function calendar(
+  data: DataMap,
+  settings: { readonly [name: string]: Json },
+  input: ServiceInput,
+): Partial<ServiceSettings> {
   const path = settings['offices'];
   if (typeof path !== 'string') return {};
   const parsed = input.reader.yaml(path);
@@ -110,13 +147,17 @@ function calendar(data: DataMap, settings: { readonly [name: string]: Json }, in
   if (!file) return {};
   const words = (container: DataMap, key: string, optional = false): Localized => {
     const value = container[key];
-    if (typeof value === 'string') return Object.fromEntries(input.languages.map((language) => [language, value.trim()]));
+    if (typeof value === 'string')
+      return Object.fromEntries(input.languages.map((language) => [language, value.trim()]));
     for (const language of input.languages) {
       if (!isMap(value) && optional) continue;
       const text = isMap(value) ? value[language] : undefined;
-      if (typeof text !== 'string') input.report('MISSING_TRANSLATION', parsed.source.place(isMap(value) ? value : container), { language });
+      if (typeof text !== 'string')
+        input.report('MISSING_TRANSLATION', parsed.source.place(isMap(value) ? value : container), { language });
     }
-    return isMap(value) ? Object.fromEntries(input.languages.map((language) => [language, textOf(value[language])])) : {};
+    return isMap(value)
+      ? Object.fromEntries(input.languages.map((language) => [language, textOf(value[language])]))
+      : {};
   };
   const services = mapsIn(file['services']);
   const ids = services.map((entry) => textOf(entry['id']));
@@ -142,10 +183,20 @@ const textOf = (data: Data | undefined): string => (typeof data === 'string' ? d
 const mapsIn = (data: Data | undefined): readonly DataMap[] => (isList(data) ? data.filter(isMap) : []);
 
 /** The CSV and YAML files below a bot's folders, for messages and for watching. */
-export const sharedFolders = { facts: '.yaml', words: '.yaml', notices: '.yaml', concepts: '.yaml', lists: '.csv' } as const;
+export const sharedFolders = {
+  facts: '.yaml',
+  words: '.yaml',
+  notices: '.yaml',
+  concepts: '.yaml',
+  lists: '.csv',
+} as const;
 
 /** Shared files of one kind: the bot's own folder first, then the content root's; a name that both have is the bot's. */
-export function sharedPaths(reader: YamlReader, kind: keyof typeof sharedFolders, folders: readonly string[]): readonly string[] {
+export function sharedPaths(
+  reader: YamlReader,
+  kind: keyof typeof sharedFolders,
+  folders: readonly string[],
+): readonly string[] {
   const seen = new Set<string>();
   return folders.flatMap((folder) =>
     pathsIn(reader.files, `${folder}/${kind}`, sharedFolders[kind]).filter((path) => {

@@ -15,11 +15,20 @@ export interface Settings {
 }
 
 /** Resolves what an author wrote under a service or channel, but for its `type`. */
-export function readSettings(data: DataMap, { folder, env, source, report }: { readonly folder: string; readonly env: Environment; readonly source: Source; readonly report: Report }): Settings {
+export function readSettings(
+  data: DataMap,
+  {
+    folder,
+    env,
+    source,
+    report,
+  }: { readonly folder: string; readonly env: Environment; readonly source: Source; readonly report: Report },
+): Settings {
   const missing: { name: string; container: object; key: string | number }[] = [];
   const read = (value: Data, container: object, key: string | number): Json => {
     if (isList(value)) return value.map((entry, index) => read(entry, value, index));
-    if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, read(entry, value, name)]));
+    if (isMap(value))
+      return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, read(entry, value, name)]));
     if (value === null) return null;
     const secret = /^\$\{([A-Z][A-Z0-9_]*)\}$/.exec(value.trim());
     if (secret) {
@@ -31,6 +40,10 @@ export function readSettings(data: DataMap, { folder, env, source, report }: { r
     if (value.includes('${')) report('SECRET_FORM', source.place(container, key, { needle: '${' }));
     return /^\.\.?\//.test(value) ? join(folder, value) : value;
   };
-  const settings = Object.fromEntries(Object.entries(data).flatMap(([name, value]) => (name === 'type' ? [] : [[name, read(value, data, name)] as const])));
+  const settings = Object.fromEntries(
+    Object.entries(data).flatMap(([name, value]) =>
+      name === 'type' ? [] : [[name, read(value, data, name)] as const],
+    ),
+  );
   return { settings, missing };
 }

@@ -52,8 +52,10 @@ export function readFacts(input: SharedInput): Bot['facts'] {
     const written = validate(factsSchema, source.data, source, input.report);
     const scope = { source, slots: new Map<string, SlotInfo>(), bot: { ...input, facts: {}, lists: {} } };
     for (const [name, value] of Object.entries(written?.values ?? {})) {
-      if (facts.has(name)) input.report('NAME_TWICE', source.place(written?.values ?? null, name, { of: 'key' }), { name });
-      const words = (data: Data | undefined, container: object, key: string): Localized => localize(scope, data, { container, key }, { printed: false });
+      if (facts.has(name))
+        input.report('NAME_TWICE', source.place(written?.values ?? null, name, { of: 'key' }), { name });
+      const words = (data: Data | undefined, container: object, key: string): Localized =>
+        localize(scope, data, { container, key }, { printed: false });
       facts.set(
         name,
         Array.isArray(value)
@@ -72,7 +74,11 @@ export function readFacts(input: SharedInput): Bot['facts'] {
 /** Names of the `words:` files, known before services and topics refer to them. */
 export function wordNames(input: SharedInput): ReadonlySet<string> {
   const silent = { ...input, report: () => undefined };
-  return new Set(sources(silent, 'words').flatMap(({ data }) => (isMap(data) && typeof data['words'] === 'string' ? [data['words']] : [])));
+  return new Set(
+    sources(silent, 'words').flatMap(({ data }) =>
+      isMap(data) && typeof data['words'] === 'string' ? [data['words']] : [],
+    ),
+  );
 }
 
 /** `words/*.yaml`; their texts go to `bot.texts`. */
@@ -87,14 +93,19 @@ export function readWords(input: SharedInput, bot: BotScope): Bot['words'] {
       bot.texts.set(key, words);
       return key;
     };
-    const states = Object.entries(written.states).map(([raw, state]) => [
-      raw,
-      {
-        is: state.is,
-        say: text(`words/${written.words}/${raw}`, state.say, state, 'say'),
-        ...(state.next === undefined ? {} : { next: text(`words/${written.words}/${raw}.next`, state.next, state, 'next') }),
-      },
-    ] as const);
+    const states = Object.entries(written.states).map(
+      ([raw, state]) =>
+        [
+          raw,
+          {
+            is: state.is,
+            say: text(`words/${written.words}/${raw}`, state.say, state, 'say'),
+            ...(state.next === undefined
+              ? {}
+              : { next: text(`words/${written.words}/${raw}.next`, state.next, state, 'next') }),
+          },
+        ] as const,
+    );
     return [[written.words, { states: Object.fromEntries(states) }]];
   });
   return Object.fromEntries(all);
@@ -106,15 +117,28 @@ export function readNotices(input: SharedInput, bot: BotScope): readonly Notice[
     if (!rightKind(source, 'notice', input.report)) return [];
     const written = validate(noticeSchema, source.data, source, input.report);
     if (!written) return [];
-    const on = written.on === undefined || written.on === 'everything' ? 'everything' : typeof written.on === 'string' ? [written.on] : written.on;
+    const on =
+      written.on === undefined || written.on === 'everything'
+        ? 'everything'
+        : typeof written.on === 'string'
+          ? [written.on]
+          : written.on;
     for (const [index, topic] of (on === 'everything' ? [] : on).entries()) {
       if (bot.topics.has(topic)) continue;
       const suggestion = nearest(topic, bot.topics.keys());
-      const place = typeof written.on === 'string' ? source.place(written, 'on') : source.place(written.on as object, index);
+      const place =
+        typeof written.on === 'string' ? source.place(written, 'on') : source.place(written.on as object, index);
       input.report('UNKNOWN_TOPIC', place, { topic, ...(suggestion ? { suggestion } : {}) });
     }
     const say = `notice/${written.notice}`;
-    bot.texts.set(say, { text: localize({ source, bot, slots: new Map() }, written.say, { container: written, key: 'say' }, { sentence: true }) });
+    bot.texts.set(say, {
+      text: localize(
+        { source, bot, slots: new Map() },
+        written.say,
+        { container: written, key: 'say' },
+        { sentence: true },
+      ),
+    });
     return [
       {
         name: written.notice,
@@ -138,7 +162,9 @@ export function readConcepts(input: SharedInput, inline: unknown): Bot['concepts
   const all = [...written, ...(inline === undefined ? [] : [inline as Data])];
   return Object.fromEntries(
     input.languages.map((language) => {
-      const words = all.flatMap((concepts) => (isMap(concepts) && isMap(concepts[language]) ? Object.entries(concepts[language]) : []));
+      const words = all.flatMap((concepts) =>
+        isMap(concepts) && isMap(concepts[language]) ? Object.entries(concepts[language]) : [],
+      );
       return [language, Object.fromEntries(words.map(([word, others]) => [word, splitWords(others)]))];
     }),
   );
@@ -146,4 +172,7 @@ export function readConcepts(input: SharedInput, inline: unknown): Bot['concepts
 
 /** Other words for one: a list, a text block, or separated by commas. */
 const splitWords = (data: Data): readonly string[] =>
-  phraseLines(data).flatMap((line) => (typeof data === 'string' ? line.split(',') : [line])).map((word) => word.trim()).filter((word) => word !== '');
+  phraseLines(data)
+    .flatMap((line) => (typeof data === 'string' ? line.split(',') : [line]))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');

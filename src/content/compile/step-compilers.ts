@@ -32,12 +32,22 @@ const textBase = (path: string, own: string): string => (path ? (own === 'say' ?
 /** One compiler a verb. */
 export const compilers: { readonly [V in Verb]: Compiler<V> } = {
   say: (written, { scope, path, name, next }) => {
-    const say = scope.addText(textBase(path, 'say'), authoredText(scope, written.say as Data, { container: written, key: 'say' }, written as never));
+    const say = scope.addText(
+      textBase(path, 'say'),
+      authoredText(scope, written.say as Data, { container: written, key: 'say' }, written as never),
+    );
     return [{ type: 'say', name, next, say }];
   },
   ask: (written, placed) => {
     const spec = slotSpec(placed.scope, written);
-    return [{ type: 'ask', name: placed.name, next: placed.next, ...question(placed.scope, written, written.ask, spec, placed.into) }];
+    return [
+      {
+        type: 'ask',
+        name: placed.name,
+        next: placed.next,
+        ...question(placed.scope, written, written.ask, spec, placed.into),
+      },
+    ];
   },
   choose: (written, placed) => {
     const { scope, name, next } = placed;
@@ -47,12 +57,22 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
       scope.bot.report('MISSING_KEY', scope.source.place(written), { key: 'options', expected: '@list' });
     } else if (source !== undefined && !list && !source.startsWith('{')) {
       const suggestion = nearest(source, Object.keys(scope.bot.lists));
-      scope.bot.report('UNKNOWN_LIST', scope.source.place(written, 'from'), { list: source, ...(suggestion ? { suggestion } : {}) });
+      scope.bot.report('UNKNOWN_LIST', scope.source.place(written, 'from'), {
+        list: source,
+        ...(suggestion ? { suggestion } : {}),
+      });
     }
-    const from = list ? { type: 'list' as const, list } : source === undefined ? null : { type: 'result' as const, ref: operand(scope, source, { container: written, key: 'from' }) };
+    const from = list
+      ? { type: 'list' as const, list }
+      : source === undefined
+        ? null
+        : { type: 'result' as const, ref: operand(scope, source, { container: written, key: 'from' }) };
     const spec = list
       ? { type: 'list' as const, list }
-      : { type: 'choice' as const, ...(written.options ? { options: options(scope, written.options as readonly Data[], false) } : {}) };
+      : {
+          type: 'choice' as const,
+          ...(written.options ? { options: options(scope, written.options as readonly Data[], false) } : {}),
+        };
     return [
       {
         type: 'choose',
@@ -68,35 +88,75 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
     ];
   },
   confirm: (written, { scope, name, next }) => {
-    const say = scope.addText('confirm', authoredText(scope, written.confirm as Data, { container: written, key: 'confirm' }));
+    const say = scope.addText(
+      'confirm',
+      authoredText(scope, written.confirm as Data, { container: written, key: 'confirm' }),
+    );
     return [{ type: 'confirm', name, next, say }];
   },
   find: (written, placed) => {
-    const service = placed.scope.serviceNamed(written.in, 'directory', { container: written, key: written.in === undefined ? 'find' : 'in' });
+    const service = placed.scope.serviceNamed(written.in, 'directory', {
+      container: written,
+      key: written.in === undefined ? 'find' : 'in',
+    });
     return [
-      { type: 'find', name: placed.name, next: placed.next, service: service ?? '', save: written.find, ...outcomes(placed, written, stepOutcomes.find) },
+      {
+        type: 'find',
+        name: placed.name,
+        next: placed.next,
+        service: service ?? '',
+        save: written.find,
+        ...outcomes(placed, written, stepOutcomes.find),
+      },
     ];
   },
   tell: (written, { scope, name, next }) => {
     if (!scope.slots.has(written.tell)) operand(scope, `{${written.tell}}`, { container: written, key: 'tell' });
     if (written.words !== undefined && !scope.bot.words.has(written.words)) {
       const suggestion = nearest(written.words, scope.bot.words);
-      scope.bot.report('UNKNOWN_WORDS', scope.source.place(written, 'words'), { words: written.words, ...(suggestion ? { suggestion } : {}) });
+      scope.bot.report('UNKNOWN_WORDS', scope.source.place(written, 'words'), {
+        words: written.words,
+        ...(suggestion ? { suggestion } : {}),
+      });
     }
-    return [{ type: 'tell', name, next, slot: written.tell, ...(written.words === undefined ? {} : { words: written.words }) }];
+    return [
+      {
+        type: 'tell',
+        name,
+        next,
+        slot: written.tell,
+        ...(written.words === undefined ? {} : { words: written.words }),
+      },
+    ];
   },
   book: (written, placed) => {
     const { scope, name, next } = placed;
-    const service = scope.serviceNamed(written.in, 'calendar', { container: written, key: written.in === undefined ? 'book' : 'in' });
+    const service = scope.serviceNamed(written.in, 'calendar', {
+      container: written,
+      key: written.in === undefined ? 'book' : 'in',
+    });
     const what = written.what === undefined ? null : operand(scope, written.what, { container: written, key: 'what' });
     const bookable = service ? own(scope.bot.services, service)?.bookable : undefined;
     if (what?.type === 'literal' && bookable && !bookable.some((entry) => entry.id === what.text)) {
-      const suggestion = nearest(what.text, bookable.map((entry) => entry.id));
-      scope.bot.report('UNKNOWN_BOOKABLE', scope.source.place(written, 'what'), { what: what.text, known: bookable.map((entry) => entry.id).join(', '), ...(suggestion ? { suggestion } : {}) });
+      const suggestion = nearest(
+        what.text,
+        bookable.map((entry) => entry.id),
+      );
+      scope.bot.report('UNKNOWN_BOOKABLE', scope.source.place(written, 'what'), {
+        what: what.text,
+        known: bookable.map((entry) => entry.id).join(', '),
+        ...(suggestion ? { suggestion } : {}),
+      });
     }
-    const who = questionList(scope, (written.who ?? []) as readonly Data[]).map((ask) => question(scope, ask, ask.ask, slotSpec(scope, ask), () => null));
+    const who = questionList(scope, (written.who ?? []) as readonly Data[]).map((ask) =>
+      question(scope, ask, ask.ask, slotSpec(scope, ask), () => null),
+    );
     const bring =
-      written.bring === undefined ? null : scope.addText('book.bring', { text: localize(scope, written.bring, { container: written, key: 'bring' }, { sentence: true }) });
+      written.bring === undefined
+        ? null
+        : scope.addText('book.bring', {
+            text: localize(scope, written.bring, { container: written, key: 'bring' }, { sentence: true }),
+          });
     return [
       {
         type: 'book',
@@ -120,7 +180,12 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
     const known = table && own(table, operation);
     if (table && !known) {
       const suggestion = nearest(operation, Object.keys(table));
-      scope.bot.report('UNKNOWN_OPERATION', scope.source.place(written, 'call'), { operation, service: serviceName, known: Object.keys(table).join(', '), ...(suggestion ? { suggestion } : {}) });
+      scope.bot.report('UNKNOWN_OPERATION', scope.source.place(written, 'call'), {
+        operation,
+        service: serviceName,
+        known: Object.keys(table).join(', '),
+        ...(suggestion ? { suggestion } : {}),
+      });
     }
     const writes = known?.writes ?? true;
     const possible = known ? [...known.outcomes, writes ? 'unknown_outcome' : 'unavailable'] : null;
@@ -141,7 +206,15 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
   },
   when: (written, placed) => {
     const holds = condition(placed.scope, written.when as Data, { container: written, key: 'when' });
-    return [{ type: 'when', name: placed.name, next: placed.next, condition: holds, then: placed.into('when', written.then as Data) }];
+    return [
+      {
+        type: 'when',
+        name: placed.name,
+        next: placed.next,
+        condition: holds,
+        then: placed.into('when', written.then as Data),
+      },
+    ];
   },
   first_that_fits: (written, placed) => {
     const { next } = placed;
@@ -150,7 +223,12 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
     for (const [index, fit] of written.first_that_fits.entries()) {
       if ('otherwise' in fit) {
         if (index < written.first_that_fits.length - 1) {
-          placed.scope.bot.report('WRONG_VALUE', placed.scope.source.place(fit, 'otherwise', { of: 'key' }), { key: 'otherwise', expected: '@otherwiseLast', found: '@list', value: '' });
+          placed.scope.bot.report('WRONG_VALUE', placed.scope.source.place(fit, 'otherwise', { of: 'key' }), {
+            key: 'otherwise',
+            expected: '@otherwiseLast',
+            found: '@list',
+            value: '',
+          });
         }
         otherwise = placed.into('otherwise', fit.otherwise as Data);
       } else {
@@ -161,9 +239,17 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
     return [{ type: 'first_that_fits', name: placed.name, next: placed.next, cases, otherwise }];
   },
   set: (written, { scope, name, next }) => {
-    const entries = Object.entries(written.set).map(([slot, value]) => ({ slot, value: operand(scope, value, { container: written.set, key: slot }) }));
+    const entries = Object.entries(written.set).map(([slot, value]) => ({
+      slot,
+      value: operand(scope, value, { container: written.set, key: slot }),
+    }));
     const names = entries.map((_, index) => (index === 0 ? name : scope.nameStep(name)));
-    return entries.map((entry, index) => ({ type: 'set' as const, name: names[index] ?? name, next: names[index + 1] ?? next, ...entry }));
+    return entries.map((entry, index) => ({
+      type: 'set' as const,
+      name: names[index] ?? name,
+      next: names[index + 1] ?? next,
+      ...entry,
+    }));
   },
   start: (written, { scope, name, next }) => {
     knownTopic(scope, written.start, { container: written, key: 'start' });
@@ -176,9 +262,21 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
   offer: (written, { scope, name, next, path }) => {
     const topics = typeof written.offer === 'string' ? [written.offer] : written.offer;
     for (const [index, topic] of topics.entries()) {
-      knownTopic(scope, topic, typeof written.offer === 'string' ? { container: written, key: 'offer' } : { container: written.offer, key: index });
+      knownTopic(
+        scope,
+        topic,
+        typeof written.offer === 'string'
+          ? { container: written, key: 'offer' }
+          : { container: written.offer, key: index },
+      );
     }
-    const say = written.say === undefined ? null : scope.addText(textBase(path, 'offer'), authoredText(scope, written.say as Data, { container: written, key: 'say' }));
+    const say =
+      written.say === undefined
+        ? null
+        : scope.addText(
+            textBase(path, 'offer'),
+            authoredText(scope, written.say as Data, { container: written, key: 'say' }),
+          );
     return [{ type: 'offer', name, next, topics, ...(say ? { say } : {}) }];
   },
   handoff: (written, placed) => {
@@ -186,10 +284,19 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
     const queue = written.handoff === null || written.handoff === '' || isYes(written.handoff) ? null : written.handoff;
     if (queue !== null && !scope.bot.queues.includes(queue)) {
       const suggestion = nearest(queue, scope.bot.queues);
-      scope.bot.report('UNKNOWN_QUEUE', scope.source.place(written, 'handoff'), { queue, known: scope.bot.queues.join(', '), ...(suggestion ? { suggestion } : {}) });
+      scope.bot.report('UNKNOWN_QUEUE', scope.source.place(written, 'handoff'), {
+        queue,
+        known: scope.bot.queues.join(', '),
+        ...(suggestion ? { suggestion } : {}),
+      });
     }
     const say =
-      written.say === undefined ? null : scope.addText(textBase(placed.path, 'handoff'), authoredText(scope, written.say as Data, { container: written, key: 'say' }));
+      written.say === undefined
+        ? null
+        : scope.addText(
+            textBase(placed.path, 'handoff'),
+            authoredText(scope, written.say as Data, { container: written, key: 'say' }),
+          );
     return [
       {
         type: 'handoff',
@@ -203,7 +310,9 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
     ];
   },
   // Read by the outcome it ends; alone it does nothing, and `outcomes` reports it elsewhere.
-  ask_again: (_written, { name, next }) => [{ type: 'when', name, next, condition: { type: 'all', conditions: [] }, then: next }],
+  ask_again: (_written, { name, next }) => [
+    { type: 'when', name, next, condition: { type: 'all', conditions: [] }, then: next },
+  ],
   end: (_written, { name }) => [{ type: 'end', name, next: null }],
 };
 
@@ -218,7 +327,11 @@ function outcomes(
     if (possible && !possible.includes(outcome)) {
       const suggestion = nearest(outcome, possible);
       const place = scope.source.place(written.outcomes ?? null, outcome, { of: 'key' });
-      scope.bot.report('UNKNOWN_OUTCOME', place, { outcome, known: possible.join(', '), ...(suggestion ? { suggestion } : {}) });
+      scope.bot.report('UNKNOWN_OUTCOME', place, {
+        outcome,
+        known: possible.join(', '),
+        ...(suggestion ? { suggestion } : {}),
+      });
     }
     const list = (Array.isArray(steps) ? (steps as readonly Data[]) : []).filter((step) => againOf(step) === null);
     return [outcome, placed.into(outcome, list)] as const;
@@ -230,10 +343,15 @@ function outcomes(
 function againOf(step: Data): readonly string[] | null {
   if (typeof step !== 'object' || step === null || !('ask_again' in step)) return null;
   const slots = step['ask_again'];
-  return (Array.isArray(slots) ? (slots as readonly Data[]) : [slots ?? null]).filter((slot) => typeof slot === 'string');
+  return (Array.isArray(slots) ? (slots as readonly Data[]) : [slots ?? null]).filter(
+    (slot) => typeof slot === 'string',
+  );
 }
 
-function askAgain(scope: TopicScope, written: { readonly [outcome: string]: unknown } | undefined): { readonly [outcome: string]: readonly string[] } {
+function askAgain(
+  scope: TopicScope,
+  written: { readonly [outcome: string]: unknown } | undefined,
+): { readonly [outcome: string]: readonly string[] } {
   return Object.fromEntries(
     Object.entries(written ?? {}).flatMap(([outcome, steps]) => {
       const list = Array.isArray(steps) ? (steps as readonly Data[]) : [];

@@ -10,7 +10,12 @@ import type { TopicScope } from './topic-scope.js';
  * Compiles a list of steps into the topic's graph and returns the name of its first step; an empty list is `next`. `branch` is the
  * path of branches the list stands in, joined with `.`; empty in the main list.
  */
-export function compileSteps(scope: TopicScope, data: Data | undefined, branch: string, next: StepName | null): StepName | null {
+export function compileSteps(
+  scope: TopicScope,
+  data: Data | undefined,
+  branch: string,
+  next: StepName | null,
+): StepName | null {
   const list = Array.isArray(data) ? (data as readonly Data[]) : [];
   const read = list.flatMap((entry, index) => readStep(scope, entry, list, index));
   // All names of a list are given first, because each step names its next.
@@ -21,10 +26,12 @@ export function compileSteps(scope: TopicScope, data: Data | undefined, branch: 
       next: named[index + 1]?.name ?? next,
       path: branch,
       scope,
-      into: (name, steps) => compileSteps(scope, steps, branch ? `${branch}.${name}` : name, named[index + 1]?.name ?? next),
+      into: (name, steps) =>
+        compileSteps(scope, steps, branch ? `${branch}.${name}` : name, named[index + 1]?.name ?? next),
     };
     // The verb decides both the schema that was validated and the compiler; the table pairs them, the type system cannot.
-    for (const compiled of (compilers[step.verb] as Compiler<Verb>)(step.written as never, placed)) scope.steps.set(compiled.name, compiled);
+    for (const compiled of (compilers[step.verb] as Compiler<Verb>)(step.written as never, placed))
+      scope.steps.set(compiled.name, compiled);
   }
   return named[0]?.name ?? next;
 }
@@ -47,7 +54,11 @@ function readStep(scope: TopicScope, entry: Data, list: readonly Data[], index: 
   if (!isMap(entry)) {
     const words = typeof entry === 'string' ? entry.slice(0, 40) : '';
     const suggestion = nearest(words, verbs);
-    report('UNKNOWN_STEP', scope.source.place(list, index), { step: words, known: verbs.join(', '), ...(suggestion ? { suggestion } : {}) });
+    report('UNKNOWN_STEP', scope.source.place(list, index), {
+      step: words,
+      known: verbs.join(', '),
+      ...(suggestion ? { suggestion } : {}),
+    });
     return [];
   }
   const verb = verbOf(entry);
@@ -77,4 +88,5 @@ function verbOf(entry: DataMap): Verb | null {
   return found.find((verb) => verb !== 'say') ?? found[0] ?? null;
 }
 
-const belongs = (verb: Verb, other: Verb): boolean => other === 'say' && ['ask', 'choose', 'offer', 'handoff'].includes(verb);
+const belongs = (verb: Verb, other: Verb): boolean =>
+  other === 'say' && ['ask', 'choose', 'offer', 'handoff'].includes(verb);

@@ -18,31 +18,48 @@ export interface TopicFolders {
 /** Topics of a bot without `topics:`. */
 export const defaultTopics: readonly string[] = ['common/*', './intents/*'];
 
-interface Found extends TopicInput {
+/** A topic, and whether it is the bot's own or the library's. */
+export interface FoundTopic extends TopicInput {
   readonly own: boolean;
+}
+
+/** The topics that can be compiled, and the names of those that cannot: what refers to them is not wrong as well. */
+export interface FoundTopics {
+  readonly topics: readonly FoundTopic[];
+  readonly broken: ReadonlySet<string>;
 }
 
 /**
  * The topics that a bot's `topics:` names, its own first. Same name: the bot's own wins and a warning says so; two of a kind are an
  * error. Patterns are `common/*`, `./intents/*` or a single file.
  */
-export function findTopics(written: readonly unknown[] | undefined, folders: TopicFolders, reader: YamlReader, source: Source, report: Report): readonly TopicInput[] {
+export function findTopics(
+  written: readonly unknown[] | undefined,
+  folders: TopicFolders,
+  reader: YamlReader,
+  source: Source,
+  report: Report,
+): FoundTopics {
   const entries = (written ?? defaultTopics) as readonly Data[];
-  const found = entries.flatMap((entry, index): readonly Found[] => {
+  const broken = new Set<string>();
+  const found = entries.flatMap((entry, index): readonly FoundTopic[] => {
     if (isMap(entry)) {
       const topic = validate(inlineTopicSchema, entry, source, report, entry);
       return topic ? [{ written: topic, source, own: true }] : [];
     }
     const pattern = typeof entry === 'string' ? entry.trim() : '';
     const own = pattern.startsWith('./');
-    const paths = own ? matching(reader, folders.bot, pattern.slice(2)) : libraryPaths(reader, folders.libraries, pattern);
+    const paths = own
+      ? matching(reader, folders.bot, pattern.slice(2))
+      : libraryPaths(reader, folders.libraries, pattern);
     if (paths.length === 0 && written !== undefined) report('NO_TOPICS', source.place(entries, index), { pattern });
     return paths.flatMap((path) => {
       const topic = readTopic(reader, path, report);
+      if (!topic) broken.add(nameOf(reader, path));
       return topic ? [{ ...topic, own }] : [];
     });
   });
-  return unique(found, report);
+  return { topics: unique(found, report), broken };
 }
 
 function libraryPaths(reader: YamlReader, libraries: readonly string[], pattern: string): readonly string[] {
@@ -65,7 +82,17 @@ function matching(reader: YamlReader, folder: string, pattern: string): readonly
   const inside = slash === -1 ? folder : join(folder, name.slice(0, slash));
   const last = name.slice(slash + 1);
   const wanted = new RegExp(`^${last.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*')}\\.yaml$`);
-  return reader.files.list(inside, '.yaml').filter((file) => wanted.test(file)).map((file) => join(inside, file));
+  return reader.files
+    .list(inside, '.yaml')
+    .filter((file) => wanted.test(file))
+    .map((file) => join(inside, file));
+}
+
+/** What a topic that cannot be used is called: by its `intent:` if that can be read, else by its file. */
+function nameOf(reader: YamlReader, path: string): string {
+  const { data } = reader.yaml(path).source;
+  const name = isMap(data) ? data['intent'] : null;
+  return typeof name === 'string' ? name : path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
 }
 
 /** One topic file; what is wrong with it is reported. */
@@ -81,7 +108,12 @@ function readTopic(reader: YamlReader, path: string, report: Report): TopicInput
 /** Whether a file is of the kind its folder holds. A file that names no kind at all is left to its schema. */
 export function rightKind(source: Source, kind: keyof typeof fileSchemas, report: Report): boolean {
   if (!isMap(source.data)) {
-    report('WRONG_TYPE', source.place(source.data as object | null), { key: source.file, expected: '@map', found: typeof source.data === 'string' ? '@words' : '@list', value: '' });
+    report('WRONG_TYPE', source.place(source.data as object | null), {
+      key: source.file,
+      expected: '@map',
+      found: typeof source.data === 'string' ? '@words' : '@list',
+      value: '',
+    });
     return false;
   }
   const data = source.data;
@@ -91,8 +123,8 @@ export function rightKind(source: Source, kind: keyof typeof fileSchemas, report
   return false;
 }
 
-function unique(found: readonly Found[], report: Report): readonly TopicInput[] {
-  const byName = new Map<string, Found>();
+function unique(found: readonly FoundTopic[], report: Report): readonly FoundTopic[] {
+  const byName = new Map<string, FoundTopic>();
   const ordered = [...found.filter((topic) => topic.own), ...found.filter((topic) => !topic.own)];
   for (const topic of ordered) {
     const name = topic.written.intent;

@@ -44,7 +44,10 @@ export function topicScope(bot: BotScope, source: Source, topic: string, data: D
       const found = name ?? Object.values(bot.services).find((service) => service.type === type)?.name;
       if (found !== undefined && Object.hasOwn(bot.services, found)) return found;
       const suggestion = found === undefined ? null : nearest(found, Object.keys(bot.services));
-      bot.report('UNKNOWN_SERVICE', source.place(at.container, at.key), { service: found ?? type, ...(suggestion ? { suggestion } : {}) });
+      bot.report('UNKNOWN_SERVICE', source.place(at.container, at.key), {
+        service: found ?? type,
+        ...(suggestion ? { suggestion } : {}),
+      });
       return null;
     },
   };
@@ -61,10 +64,13 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
   const slots = new Map<string, SlotInfo>();
   const add = (name: Data | undefined, info: SlotInfo): void => {
     // What is asked says more of a slot than a later `set` or `save` of the same name.
-    if (typeof name === 'string' && (!slots.has(name) || slots.get(name)?.kind === 'plain')) slots.set(name, { ...slots.get(name), ...info });
+    if (typeof name === 'string' && (!slots.has(name) || slots.get(name)?.kind === 'plain'))
+      slots.set(name, { ...slots.get(name), ...info });
   };
   const asked = (name: Data | undefined, type: Data | undefined, list: Data | undefined): void => {
-    const listName = [list, type, name].find((candidate) => typeof candidate === 'string' && Object.hasOwn(scope.bot.lists, candidate));
+    const listName = [list, type, name].find(
+      (candidate) => typeof candidate === 'string' && Object.hasOwn(scope.bot.lists, candidate),
+    );
     add(name, typeof listName === 'string' ? { kind: 'list', list: listName } : { kind: 'plain' });
   };
   const walk = (node: Data | undefined): void => {

@@ -29,7 +29,15 @@ export function topicLabel({ written, source }: TopicInput, { languages }: Pick<
   const part = written.label === undefined ? 'title' : 'label';
   const label = localize(silent, written[part], { container: written, key: part }, { printed: false });
   return Object.fromEntries(
-    Object.entries(label).map(([language, text]) => [language, [...text].length > labelLimit ? `${[...text].slice(0, labelLimit - 1).join('').trimEnd()}…` : text]),
+    Object.entries(label).map(([language, text]) => [
+      language,
+      [...text].length > labelLimit
+        ? `${[...text]
+            .slice(0, labelLimit - 1)
+            .join('')
+            .trimEnd()}…`
+        : text,
+    ]),
   );
 }
 
@@ -43,7 +51,10 @@ export function compileTopic(input: TopicInput, bot: BotScope): Topic {
   const answered = answer(scope, written, main);
   const first = needs(scope, written, answered);
   if (written.answer === undefined && written.steps === undefined) {
-    bot.report('MISSING_KEY', source.place(written, 'intent', { of: 'key' }), { key: 'answer', expected: '@answerOrSteps' });
+    bot.report('MISSING_KEY', source.place(written, 'intent', { of: 'key' }), {
+      key: 'answer',
+      expected: '@answerOrSteps',
+    });
   }
   const steps = Object.fromEntries(scope.steps);
   const examples = phrasesOf(written.examples, written, 'examples', input, bot);
@@ -67,7 +78,11 @@ export function compileTopic(input: TopicInput, bot: BotScope): Topic {
 
 /** A topic that only says things is safe as an interruption. */
 const kindOf = (steps: readonly Step[]): 'faq' | 'form' =>
-  steps.every(({ type }) => type === 'say' || type === 'when' || type === 'first_that_fits' || type === 'set' || type === 'end') ? 'faq' : 'form';
+  steps.every(
+    ({ type }) => type === 'say' || type === 'when' || type === 'first_that_fits' || type === 'set' || type === 'end',
+  )
+    ? 'faq'
+    : 'form';
 
 function answer(scope: ReturnType<typeof topicScope>, written: WrittenTopic, next: string | null): string | null {
   if (written.answer === undefined) return next;
@@ -75,7 +90,12 @@ function answer(scope: ReturnType<typeof topicScope>, written: WrittenTopic, nex
   const names = (list ?? [0]).map(() => scope.nameStep('answer'));
   for (const [index, name] of names.entries()) {
     const at = list ? { container: list, key: index } : { container: written, key: 'answer' };
-    const text = authoredText(scope, list ? list[index] : (written.answer as Data), at, list ? null : (written as unknown as DataMap));
+    const text = authoredText(
+      scope,
+      list ? list[index] : (written.answer as Data),
+      at,
+      list ? null : (written as unknown as DataMap),
+    );
     scope.steps.set(name, { type: 'say', name, next: names[index + 1] ?? next, say: scope.addText('answer', text) });
   }
   return names[0] ?? next;
@@ -89,7 +109,12 @@ function needs(scope: ReturnType<typeof topicScope>, written: WrittenTopic, next
   const names = asks.map((ask) => scope.nameStep(ask.ask));
   for (const [index, ask] of asks.entries()) {
     const name = names[index] ?? ask.ask;
-    scope.steps.set(name, { type: 'ask', name, next: names[index + 1] ?? next, ...question(scope, ask, ask.ask, slotSpec(scope, ask), () => null) });
+    scope.steps.set(name, {
+      type: 'ask',
+      name,
+      next: names[index + 1] ?? next,
+      ...question(scope, ask, ask.ask, slotSpec(scope, ask), () => null),
+    });
   }
   return names[0] ?? next;
 }
@@ -98,7 +123,8 @@ function checkLabel(input: TopicInput, bot: BotScope, title: Localized): void {
   const { written, source } = input;
   if (written.label === undefined) {
     const long = bot.languages.find((language) => [...(title[language] ?? '')].length > labelLimit);
-    if (long) bot.report('LABEL_MISSING', source.place(written, 'title'), { language: long, limit: String(labelLimit) });
+    if (long)
+      bot.report('LABEL_MISSING', source.place(written, 'title'), { language: long, limit: String(labelLimit) });
     return;
   }
   const scope = { bot, source, slots: new Map() };
@@ -107,7 +133,11 @@ function checkLabel(input: TopicInput, bot: BotScope, title: Localized): void {
     const length = [...text].length;
     if (length <= labelLimit) continue;
     const map = isMap(written.label as Data) ? (written.label as object) : null;
-    bot.report('LABEL_TOO_LONG', map ? source.place(map, language) : source.place(written, 'label'), { label: text, length: String(length), limit: String(labelLimit) });
+    bot.report('LABEL_TOO_LONG', map ? source.place(map, language) : source.place(written, 'label'), {
+      label: text,
+      length: String(length),
+      limit: String(labelLimit),
+    });
   }
 }
 
@@ -122,9 +152,14 @@ function phrasesOf(
   return Object.fromEntries(
     bot.languages.map((language) => {
       const phrases = Object.hasOwn(data, language) ? phraseLines(data[language] as Data) : [];
-      if (phrases.length === 0) bot.report('MISSING_TRANSLATION', source.place(written, key, { of: 'key' }), { language });
+      if (phrases.length === 0)
+        bot.report('MISSING_TRANSLATION', source.place(written, key, { of: 'key' }), { language });
       else if (key === 'examples' && phrases.length < enoughExamples) {
-        bot.report('FEW_EXAMPLES', source.place(data, language, { of: 'key' }), { language, count: String(phrases.length), enough: String(enoughExamples) });
+        bot.report('FEW_EXAMPLES', source.place(data, language, { of: 'key' }), {
+          language,
+          count: String(phrases.length),
+          enough: String(enoughExamples),
+        });
       }
       return [language, phrases];
     }),

@@ -20,7 +20,9 @@ export function weekHours(data: Data, bad: (key: string | null, written: string)
   for (const [key, value] of Object.entries(data)) {
     const days = daysOf(key);
     if (days.length === 0) bad(key, key);
-    const spans = (isList(value) ? value : [value]).flatMap((entry) => spansOf(typeof entry === 'string' ? entry : '', (written) => bad(key, written)));
+    const spans = (isList(value) ? value : [value]).flatMap((entry) =>
+      spansOf(typeof entry === 'string' ? entry : '', (written) => bad(key, written)),
+    );
     for (const day of days) week[day] = [...(week[day] ?? []), ...spans].sort((a, b) => a.from.localeCompare(b.from));
   }
   return week;
@@ -44,7 +46,9 @@ function spansOf(text: string, bad: (written: string) => void): Spans {
   if (/^(?:closed|none)$/i.test(text.trim())) return [];
   return text.split(',').flatMap((part) => {
     const match = /^\s*([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-4]):([0-5]\d)\s*$/.exec(part);
-    const [from, to] = match ? [`${(match[1] ?? '').padStart(2, '0')}:${match[2]}`, `${(match[3] ?? '').padStart(2, '0')}:${match[4]}`] : ['', ''];
+    const [from, to] = match
+      ? [`${(match[1] ?? '').padStart(2, '0')}:${match[2]}`, `${(match[3] ?? '').padStart(2, '0')}:${match[4]}`]
+      : ['', ''];
     if (!match || from === to || to > '24:00') {
       bad(part.trim());
       return [];
@@ -57,14 +61,23 @@ const dayNames: { readonly [locale: Locale]: readonly string[] } = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   es: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
 };
-const joins: { readonly [locale: Locale]: { readonly days: string; readonly hours: readonly [string, string]; readonly always: string; readonly never: string } } = {
+const joins: {
+  readonly [locale: Locale]: {
+    readonly days: string;
+    readonly hours: readonly [string, string];
+    readonly always: string;
+    readonly never: string;
+  };
+} = {
   en: { days: ' to ', hours: ['', ' to '], always: '24 hours a day, every day', never: 'by appointment' },
   es: { days: ' a ', hours: ['de ', ' a '], always: 'las 24 horas, todos los días', never: 'con cita' },
 };
 
 /** The week as `{agency-hours}` prints it: “Monday to Friday, 8:00 a.m. to 5:00 p.m.”; languages other than en and es read it in English. */
 export function hoursInWords(week: Week, languages: readonly Locale[]): Localized {
-  return Object.fromEntries(languages.map((language) => [language, inWords(week, Object.hasOwn(dayNames, language) ? language : 'en')]));
+  return Object.fromEntries(
+    languages.map((language) => [language, inWords(week, Object.hasOwn(dayNames, language) ? language : 'en')]),
+  );
 }
 
 function inWords(week: Week, locale: Locale): string {
@@ -73,12 +86,18 @@ function inWords(week: Week, locale: Locale): string {
   const sameAs = (day: number): string => JSON.stringify(week[weekdays[day] ?? 'mon'] ?? []);
   if (weekdays.every((_, day) => sameAs(day) === JSON.stringify([{ from: '00:00', to: '24:00' }]))) return join.always;
   const parts: string[] = [];
-  for (let day = 0; day < 7; ) {
+  for (let day = 0; day < 7;) {
     let last = day;
     while (last < 6 && sameAs(last + 1) === sameAs(day)) last++;
     const spans = week[weekdays[day] ?? 'mon'] ?? [];
-    const days = last === day ? names[day] : `${names[day]}${last === day + 1 ? (locale === 'es' ? ' y ' : ' and ') : join.days}${names[last]}`;
-    if (spans.length > 0) parts.push(`${days}, ${spans.map(({ from, to }) => `${join.hours[0]}${clock(from)}${join.hours[1]}${clock(to)}`).join(', ')}`);
+    const days =
+      last === day
+        ? names[day]
+        : `${names[day]}${last === day + 1 ? (locale === 'es' ? ' y ' : ' and ') : join.days}${names[last]}`;
+    if (spans.length > 0)
+      parts.push(
+        `${days}, ${spans.map(({ from, to }) => `${join.hours[0]}${clock(from)}${join.hours[1]}${clock(to)}`).join(', ')}`,
+      );
     day = last + 1;
   }
   return parts.length > 0 ? parts.join('; ') : join.never;

@@ -7,7 +7,13 @@ const settings = z
   .describe('`type` and the settings of that type. A secret is `${NAME}`, from the environment.');
 
 const hours = z
-  .union([line, z.record(z.string(), z.union([line, z.array(line, { error: 'list' })], { error: 'hours' }), { error: 'hours' })], { error: 'hours' })
+  .union(
+    [
+      line,
+      z.record(z.string(), z.union([line, z.array(line, { error: 'list' })], { error: 'hours' }), { error: 'hours' }),
+    ],
+    { error: 'hours' },
+  )
   .describe('`{ mon-fri: "08:00-17:00", sat: "09:00-12:00" }`, or `always`.');
 
 const holiday = z.union([line, z.strictObject({ day: line, name: text })], { error: 'holiday' });
@@ -18,8 +24,13 @@ export const botSchema = z
     format,
     bot: name.describe('Name of the bot: the name of its folder.'),
     name: text.describe('What residents read, per language.'),
-    agency: name.optional().describe('Groups bots that share people, queues and contacts; the bot’s own name if not written.'),
-    languages: z.array(line, { error: 'list' }).min(1, { error: 'words' }).describe('Languages, the first one is the agency’s own: `[en, es]`.'),
+    agency: name
+      .optional()
+      .describe('Groups bots that share people, queues and contacts; the bot’s own name if not written.'),
+    languages: z
+      .array(line, { error: 'list' })
+      .min(1, { error: 'words' })
+      .describe('Languages, the first one is the agency’s own: `[en, es]`.'),
     time_zone: line.describe('Time zone, e.g. America/Chicago.'),
     phone: line.optional().describe('Printed as `{agency-phone}`.'),
     website: line.optional().describe('Printed as `{agency-website}`.'),
@@ -27,9 +38,14 @@ export const botSchema = z
     topics: z
       .array(z.union([line, z.record(z.string(), z.unknown())], { error: 'topicEntry' }), { error: 'list' })
       .optional()
-      .describe('Files of topics: `common/*` is the shared library, `./intents/*` the bot’s own; or a topic written here.'),
+      .describe(
+        'Files of topics: `common/*` is the shared library, `./intents/*` the bot’s own; or a topic written here.',
+      ),
     menu: z.array(name, { error: 'list' }).optional().describe('Topics offered first, in this order.'),
-    channels: z.record(name, settings, { error: 'map' }).optional().describe('Where residents write; web chat if nothing is written.'),
+    channels: z
+      .record(name, settings, { error: 'map' })
+      .optional()
+      .describe('Where residents write; web chat if nothing is written.'),
     services: z.record(name, settings, { error: 'map' }).optional().describe('The agency’s systems.'),
     queues: z
       .record(
@@ -37,7 +53,10 @@ export const botSchema = z
         z.strictObject({
           title: text.optional(),
           hours: hours.optional(),
-          holidays: z.union([line, z.array(holiday, { error: 'list' })], { error: 'holiday' }).optional().describe('`us-federal`, or a list of days.'),
+          holidays: z
+            .union([line, z.array(holiday, { error: 'list' })], { error: 'holiday' })
+            .optional()
+            .describe('`us-federal`, or a list of days.'),
           languages: z.array(line, { error: 'list' }).optional(),
           phone: line.optional(),
         }),
@@ -45,12 +64,18 @@ export const botSchema = z
       )
       .optional()
       .describe('Where people wait for a person. Without one: `general`, open at all hours.'),
-    texts: z.record(z.string(), said, { error: 'map' }).optional().describe('Engine sentences in the agency’s own words, by key: `dialog:person.closed`.'),
+    texts: z
+      .record(z.string(), said, { error: 'map' })
+      .optional()
+      .describe('Engine sentences in the agency’s own words, by key: `dialog:person.closed`.'),
     thresholds: z
       .strictObject({ answer: share.optional(), clarify: share.optional() })
       .optional()
       .describe('Confidence at which a topic is answered, and from which it is asked about.'),
-    concepts: z.record(z.string(), z.record(z.string(), z.union([line, z.array(line)])), { error: 'map' }).optional().describe('Synonyms per language.'),
+    concepts: z
+      .record(z.string(), z.record(z.string(), z.union([line, z.array(line)])), { error: 'map' })
+      .optional()
+      .describe('Synonyms per language.'),
   })
   .describe('A bot.');
 export type WrittenBot = z.infer<typeof botSchema>;

@@ -3,12 +3,18 @@ import { day, line, name, text, words } from './scalars.js';
 
 /** A button beside a text: a topic by name, or a topic or link with its own label. */
 export const button = z
-  .union([name, z.strictObject({ topic: name, label: text.optional() }), z.strictObject({ link: text, label: text })], { error: 'button' })
+  .union([name, z.strictObject({ topic: name, label: text.optional() }), z.strictObject({ link: text, label: text })], {
+    error: 'button',
+  })
   .describe('A topic to offer, or `{ link: https://…, label: { en: …, es: … } }`.');
 
 /** What may stand beside a text. */
 export const beside = {
-  buttons: z.array(button, { error: 'list' }).max(10, { error: 'tooMany' }).optional().describe('Topics or links, as buttons.'),
+  buttons: z
+    .array(button, { error: 'list' })
+    .max(10, { error: 'tooMany' })
+    .optional()
+    .describe('Topics or links, as buttons.'),
   link: text.optional().describe('A page to open, one address or one per language.'),
   image: z
     .strictObject({ url: text, alt: text })
@@ -24,7 +30,16 @@ export const said = z
   .union(
     [
       line,
-      z.object({ any_of: z.array(text, { error: 'list' }).min(1, { error: 'words' }).optional().describe('Several wordings of one text.'), ...beside }).catchall(words),
+      z
+        .object({
+          any_of: z
+            .array(text, { error: 'list' })
+            .min(1, { error: 'words' })
+            .optional()
+            .describe('Several wordings of one text.'),
+          ...beside,
+        })
+        .catchall(words),
     ],
     { error: 'text' },
   )

@@ -4,20 +4,33 @@ import { z } from 'zod';
  * The error of each scalar is a key of `check:forms`, so that a clerk reads "a day like 2027-06-30" and never a pattern.
  * Everything is text here: a clerk's file has no other scalars.
  */
-const written = (pattern: RegExp, form: string, description: string) => z.string().regex(pattern, { error: form }).describe(description);
+const written = (pattern: RegExp, form: string, description: string) =>
+  z.string().regex(pattern, { error: form }).describe(description);
 
 export const line = z.string().min(1, { error: 'words' });
-export const name = written(/^[a-z][a-z0-9-]{0,59}$/, 'name', 'Lower-case letters, digits and hyphens, e.g. `opening-hours`.');
-export const slotName = written(/^[a-z][a-z0-9_-]{0,59}$/, 'name', 'Name of an answer, e.g. `address`; texts print it as `{address}`.');
+export const name = written(
+  /^[a-z][a-z0-9-]{0,59}$/,
+  'name',
+  'Lower-case letters, digits and hyphens, e.g. `opening-hours`.',
+);
+export const slotName = written(
+  /^[a-z][a-z0-9_-]{0,59}$/,
+  'name',
+  'Name of an answer, e.g. `address`; texts print it as `{address}`.',
+);
 export const day = written(/^\d{4}-\d{2}-\d{2}$/, 'day', 'A day, e.g. 2027-06-30.');
-export const moment = written(/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2})?$/, 'moment', 'A day or a day and time, e.g. 2027-01-15 or 2027-01-15 06:00.');
+export const moment = written(
+  /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2})?$/,
+  'moment',
+  'A day or a day and time, e.g. 2027-01-15 or 2027-01-15 06:00.',
+);
 export const count = written(/^\d{1,4}$/, 'count', 'A whole number.');
 export const share = written(/^(0(\.\d+)?|1(\.0+)?)$/, 'share', 'A number from 0 to 1, e.g. 0.7.');
 export const yesNo = z.enum(['true', 'false', 'yes', 'no'], { error: 'yesNo' });
 export const format = z.literal('1', { error: 'format' }).describe('Version of the language; always 1.');
 
 /** Words of one language; left empty, they are a missing translation. */
-export const words = z.union([z.string(), z.null()], { error: 'words' });
+export const words = z.union([z.string(), z.null()], { error: 'words' }).meta({ ventanilla: 'words' });
 
 /** Words in each language, or one text that is the same in all of them. The compiler checks the languages. */
 export const text = z

@@ -30,7 +30,9 @@ export const factsSchema = z
     source: line.optional(),
     review_by: day.optional(),
     values: z
-      .record(name, z.union([text, z.array(dated, { error: 'list' }).min(1, { error: 'words' })], { error: 'fact' }), { error: 'map' })
+      .record(name, z.union([text, z.array(dated, { error: 'list' }).min(1, { error: 'words' })], { error: 'fact' }), {
+        error: 'map',
+      })
       .describe('Name → value, or a list of dated values. Texts print it as `{name}`.'),
   })
   .describe('Figures, fees and phones, said once.');
@@ -66,7 +68,10 @@ export const noticeSchema = z
     notice: name,
     from: moment.optional(),
     until: moment.optional(),
-    on: z.union([z.literal('everything'), name, z.array(name, { error: 'list' })], { error: 'topics' }).optional().describe('Topics, or `everything`.'),
+    on: z
+      .union([z.literal('everything'), name, z.array(name, { error: 'list' })], { error: 'topics' })
+      .optional()
+      .describe('Topics, or `everything`.'),
     say: text,
     instead: yesNo.optional().describe('`true`: said instead of the topic.'),
     approved_by: line.optional(),
@@ -80,7 +85,11 @@ export const conceptsSchema = z
   .strictObject({
     format,
     concepts: z
-      .record(z.string(), z.record(z.string(), z.union([line, z.array(line, { error: 'list' })], { error: 'phrases' })), { error: 'map' })
+      .record(
+        z.string(),
+        z.record(z.string(), z.union([line, z.array(line, { error: 'list' })], { error: 'phrases' })),
+        { error: 'map' },
+      )
       .describe('Language → word → other words for it.'),
   })
   .describe('Words that mean the same, per language.');

@@ -4,7 +4,10 @@ import { beside, said } from './said.js';
 import { count, line, name, reference, slotName, text, words, yesNo } from './scalars.js';
 
 /** A list of steps. The compiler validates each one by its verb; the published schema names them all. */
-export const steps = z.array(z.unknown(), { error: 'steps' }).meta({ ventanilla: 'steps' }).describe('Steps, done from top to bottom.');
+export const steps = z
+  .array(z.unknown(), { error: 'steps' })
+  .meta({ ventanilla: 'steps' })
+  .describe('Steps, done from top to bottom.');
 
 const option = z
   .union(
@@ -13,7 +16,10 @@ const option = z
       z
         .object({
           inside: text.optional().describe('How it reads inside a sentence.'),
-          also: z.union([line, z.record(z.string(), z.union([line, z.array(line)]))]).optional().describe('Other words people use, per language.'),
+          also: z
+            .union([line, z.record(z.string(), z.union([line, z.array(line)]))])
+            .optional()
+            .describe('Other words people use, per language.'),
         })
         .catchall(words),
     ],
@@ -21,11 +27,15 @@ const option = z
   )
   .describe('One option: its label per language.');
 
-const condition = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())], { error: 'condition' }).describe(
-  'What must hold, in words: `{ age: at least 65 }`. Several lines must all hold; under `either:` one is enough.',
-);
+const condition = z
+  .union([z.record(z.string(), z.unknown()), z.array(z.unknown())], { error: 'condition' })
+  .describe(
+    'What must hold, in words: `{ age: at least 65 }`. Several lines must all hold; under `either:` one is enough.',
+  );
 
-const outcomes = z.record(z.string(), steps, { error: 'map' }).describe('What to do for each outcome; what is not written has the engine’s own sentence.');
+const outcomes = z
+  .record(z.string(), steps, { error: 'map' })
+  .describe('What to do for each outcome; what is not written has the engine’s own sentence.');
 
 /** What any question can carry. */
 const question = {
@@ -42,7 +52,9 @@ const question = {
   otherwise: steps.optional().describe('Steps after the last try.'),
 };
 
-const typeName = z.union([z.enum(slotTypes), name], { error: 'type' }).describe(`One of: ${slotTypes.join(', ')}; or the name of a list.`);
+const typeName = z
+  .union([z.enum(slotTypes), name], { error: 'type' })
+  .describe(`One of: ${slotTypes.join(', ')}; or the name of a list.`);
 
 /** One schema a verb: the first key names the step. */
 export const stepSchemas = {
@@ -55,7 +67,10 @@ export const stepSchemas = {
       pattern: line.optional().describe('`type: pattern`: a regular expression.'),
       example: text.optional().describe('`type: pattern`: a written example.'),
       within: name.optional().describe('`type: address`: the area it must lie in.'),
-      per: z.enum(['week', 'month', 'year'], { error: 'period' }).optional().describe('`type: money`: the period asked about.'),
+      per: z
+        .enum(['week', 'month', 'year'], { error: 'period' })
+        .optional()
+        .describe('`type: money`: the period asked about.'),
       at_least: line.optional().describe('Smallest number, or earliest day.'),
       at_most: line.optional().describe('Largest number, or latest day.'),
       up_to: count.optional().describe('`type: photo` or `file`: how many.'),
@@ -67,7 +82,11 @@ export const stepSchemas = {
   choose: z
     .strictObject({
       choose: slotName.describe('Name of the answer.'),
-      options: z.array(option, { error: 'list' }).min(1, { error: 'words' }).optional().describe('The options, written here.'),
+      options: z
+        .array(option, { error: 'list' })
+        .min(1, { error: 'words' })
+        .optional()
+        .describe('The options, written here.'),
       from: line.optional().describe('A list, or what a call returned: `{slots.slots}`.'),
       show: line.optional().describe('How one row reads, e.g. `{start} {office_name}`.'),
       if_none: steps.optional().describe('Steps when there is nothing to choose from.'),
@@ -78,15 +97,24 @@ export const stepSchemas = {
     .describe('Fills one slot from options.'),
   confirm: z.strictObject({ confirm: said }).describe('Check your answers: change any of them, or go on.'),
   find: z
-    .strictObject({ find: slotName, in: name.optional().describe('Which service; the one of type directory if not written.'), outcomes: outcomes.optional() })
+    .strictObject({
+      find: slotName,
+      in: name.optional().describe('Which service; the one of type directory if not written.'),
+      outcomes: outcomes.optional(),
+    })
     .describe('Finds a case: asks for the reference and what the system requires.'),
-  tell: z.strictObject({ tell: slotName, words: name.optional().describe('Which `words:` file says its states.') }).describe('Tells a case in the agency’s words.'),
+  tell: z
+    .strictObject({ tell: slotName, words: name.optional().describe('Which `words:` file says its states.') })
+    .describe('Tells a case in the agency’s words.'),
   book: z
     .strictObject({
       book: slotName,
       in: name.optional().describe('Which service; the one of type calendar if not written.'),
       what: line.optional().describe('What is booked: a service of the calendar, or `{slot}`. Asked if not written.'),
-      who: z.array(z.unknown(), { error: 'list' }).optional().describe('Who comes: slot types (`[name, phone]`) or questions like `ask`.'),
+      who: z
+        .array(z.unknown(), { error: 'list' })
+        .optional()
+        .describe('Who comes: slot types (`[name, phone]`) or questions like `ask`.'),
       with: z.record(z.string(), reference, { error: 'map' }).optional().describe('Further values for the calendar.'),
       bring: text.optional().describe('What to bring.'),
       outcomes: outcomes.optional(),
@@ -94,8 +122,14 @@ export const stepSchemas = {
     .describe('Books an appointment, from offer to confirmation.'),
   call: z
     .strictObject({
-      call: z.string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9_]*$/, { error: 'operation' }).describe('Service and operation: `cases.create`.'),
-      with: z.record(z.string(), reference, { error: 'map' }).optional().describe('What is sent: `{ service: missed-trash, address }`; an empty value is the slot of that name.'),
+      call: z
+        .string()
+        .regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9_]*$/, { error: 'operation' })
+        .describe('Service and operation: `cases.create`.'),
+      with: z
+        .record(z.string(), reference, { error: 'map' })
+        .optional()
+        .describe('What is sent: `{ service: missed-trash, address }`; an empty value is the slot of that name.'),
       save: slotName.optional().describe('Name of the result: `request` prints as `{request.reference}`.'),
       outcomes: outcomes.optional(),
     })
@@ -103,7 +137,14 @@ export const stepSchemas = {
   when: z.strictObject({ when: condition, then: steps }).describe('Steps only if something holds.'),
   first_that_fits: z
     .strictObject({
-      first_that_fits: z.array(z.union([z.strictObject({ if: condition, then: steps }), z.strictObject({ otherwise: steps })], { error: 'fit' }), { error: 'list' }).min(1, { error: 'words' }),
+      first_that_fits: z
+        .array(
+          z.union([z.strictObject({ if: condition, then: steps }), z.strictObject({ otherwise: steps })], {
+            error: 'fit',
+          }),
+          { error: 'list' },
+        )
+        .min(1, { error: 'words' }),
     })
     .describe('A list of cases; the first that holds counts, the last may be `otherwise`.'),
   set: z.strictObject({ set: z.record(slotName, z.string(), { error: 'map' }) }).describe('Gives slots a value.'),

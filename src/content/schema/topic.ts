@@ -18,8 +18,14 @@ const parts = {
   held_out: phrases.optional().describe('Phrases for `ventanilla eval`, never trained on.'),
   urgent: yesNo.optional().describe('`true`: its examples are matched before anything else, in every state.'),
   sensitive: yesNo.optional().describe('`true`: no summary on resume, no preview in a notification.'),
-  needs: z.union([name, z.array(z.unknown())], { error: 'list' }).optional().describe('Asked before the answer if it was not said: a list or a slot type.'),
-  answer: z.union([said, z.array(said)], { error: 'text' }).optional().describe('The answer of an FAQ.'),
+  needs: z
+    .union([name, z.array(z.unknown())], { error: 'list' })
+    .optional()
+    .describe('Asked before the answer if it was not said: a list or a slot type.'),
+  answer: z
+    .union([said, z.array(said)], { error: 'text' })
+    .optional()
+    .describe('The answer of an FAQ.'),
   ...beside,
   steps: steps.optional(),
 };
@@ -27,5 +33,7 @@ const parts = {
 /** A file of `intents/`: one thing a resident can ask for. */
 export const topicSchema = z.strictObject({ format, ...parts }).describe('One thing a resident can ask for.');
 /** The same written inside a bot's `topics:`. */
-export const inlineTopicSchema = z.strictObject({ format: format.optional(), ...parts }).describe('A topic written inside the bot file.');
+export const inlineTopicSchema = z
+  .strictObject({ format: format.optional(), ...parts })
+  .describe('A topic written inside the bot file.');
 export type WrittenTopic = z.infer<typeof inlineTopicSchema>;
