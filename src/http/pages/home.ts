@@ -7,13 +7,11 @@ import { inLocale, page, words } from './layout.js';
 
 const topicsShown = 9;
 
-/** The widget, closed or as the page's content; without JavaScript the plain page is a link away. */
-export function widget(bot: Bot, locale: Locale, open: boolean): Html {
-  return open
-    ? markup`<ventanilla-chat bot="${bot.name}" lang="${locale}" open></ventanilla-chat>
-        <script src="/widget.js" defer></script>`
-    : markup`<ventanilla-chat bot="${bot.name}" lang="${locale}"></ventanilla-chat>
-        <script src="/widget.js" defer></script>`;
+/** The widget: a launcher in the corner, or (`inline`) the page's content. */
+function widget(bot: Bot, locale: Locale, inline: boolean): Html {
+  const look = inline ? markup` inline open` : null;
+  return markup`<ventanilla-chat bot="${bot.name}" lang="${locale}"${look}></ventanilla-chat>
+    <script src="/widget.js" defer></script>`;
 }
 
 /** What `npm start` shows first: the first bot's agency with the widget on its page, and every bot of the server. */

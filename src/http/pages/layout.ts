@@ -53,6 +53,7 @@ export function page(options: {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <link rel="stylesheet" href="/chat.css">
+        <link rel="icon" href="data:,">
         ${head}
       </head>
       <body>

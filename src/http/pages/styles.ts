@@ -47,6 +47,7 @@ textarea,input[type=file]{width:100%;font:inherit;padding:.6rem;border:2px solid
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:.75rem;align-items:center}
 .error{border:2px solid var(--warn);border-left-width:.5rem;padding:.6rem 1rem;margin:1rem 0;color:var(--warn)}
 ventanilla-chat:not(:defined){display:none}
+ventanilla-chat[inline]{display:block;height:calc(100vh - 17rem);min-height:24rem;max-height:44rem}
 @media print{.top nav,form,.skip,.bottom{display:none}}
 @media (forced-colors:active){button,.button{border-color:ButtonText}}
 `;
