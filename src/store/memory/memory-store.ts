@@ -4,7 +4,7 @@ import type { Json } from '../../model/json.js';
 import type { Clock, Random } from '../../model/ports/clock.js';
 import type { Commit, Conversation, DeskEvent, NewItem, Received, Store } from '../../model/ports/store.js';
 import { createBells } from '../rules/bells.js';
-import { decideControl } from '../rules/control.js';
+import { decideControl, decideSettle } from '../rules/control.js';
 import { deskEventOf, deskEventsOf, isWithPeople, sameOwner } from '../rules/desk.js';
 import { compareEngagements } from '../rules/engagements.js';
 import { createLeases } from '../rules/leases.js';
@@ -204,6 +204,13 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
     control: async (action) => {
       const room = rooms.get(action.conversation);
       if (!room) return { type: 'not_found' };
+      if (action.type === 'settle') {
+        const settled = decideSettle(engagements.get(action.engagement) ?? null, action);
+        if (!settled) return { type: 'conflict', control: room.conversation.control };
+        engagements.set(settled.id, copy(settled));
+        desk(room, 'ended', action.at);
+        return { type: 'done', control: room.conversation.control };
+      }
       const open =
         [...engagements.values()].findLast(
           (one) => one.conversation === action.conversation && one.status !== 'closed',

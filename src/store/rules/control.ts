@@ -19,7 +19,7 @@ export function decideControl(
   conversation: Conversation,
   open: Engagement | null,
   state: ConversationState | null,
-  action: ControlAction,
+  action: Exclude<ControlAction, { readonly type: 'settle' }>,
   newId: () => string,
 ): ControlDecision | null {
   const { owner, epoch } = conversation.control;
@@ -68,6 +68,16 @@ export function decideControl(
         desk: 'queued',
       };
   }
+}
+
+/** The deferred engagement as a `settle` leaves it; null = it is not there, not of this conversation, or somebody was first. */
+export function decideSettle(
+  engagement: Engagement | null,
+  action: Extract<ControlAction, { readonly type: 'settle' }>,
+): Engagement | null {
+  if (engagement?.status !== 'deferred' || engagement.conversation !== action.conversation) return null;
+  const { agent, outcome, at } = action;
+  return { ...engagement, status: 'closed', agent, outcome, closedAt: at };
 }
 
 /** An agent took a conversation that nobody had asked a person for: the packet is what the dialog knows. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../model/errors.js';
 import { openDriver, type Driver } from './driver.js';
@@ -11,7 +11,7 @@ export const checkpointPages = 2000;
 /** Opens and locks the store file, creating or migrating it. Throws STORE_LOCKED, _DAMAGED, _READ_ONLY, _NEWER or _FULL. */
 export function openFile(file: string): Driver {
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(path.dirname(path.resolve(file)));
   } catch (error) {
     throw storeError(error);
   }
@@ -23,6 +23,28 @@ export function openFile(file: string): Driver {
     driver.close();
     throw error;
   }
+}
+
+/** With parents. Node's own recursive way never ends where the system forbids new folders with ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+/**
+ * Closes the file and frees it for others at once. libsql keeps a closed connection, and its lock, until its statements are collected as
+ * garbage; leaving WAL first lets the lock go and leaves one file.
+ */
+export function closeFile(driver: Driver): void {
+  try {
+    driver.get('PRAGMA journal_mode=DELETE');
+    driver.exec('PRAGMA locking_mode=NORMAL');
+    driver.all('SELECT count(*) FROM sqlite_master');
+  } catch {
+    // A disk that fails now failed a writer before; the log stays and is read at the next start.
+  }
+  driver.close();
 }
 
 function prepareFile(driver: Driver): void {

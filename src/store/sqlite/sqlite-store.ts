@@ -7,7 +7,7 @@ import type { Driver } from './driver.js';
 import { createGroupCommit } from './group-commit.js';
 import { createInbox } from './inbox.js';
 import { createMailbox } from './mailbox.js';
-import { openFile } from './open-file.js';
+import { closeFile, openFile } from './open-file.js';
 import { createOutbox } from './outbox.js';
 import { createReads } from './reads.js';
 import { createRecords } from './records.js';
@@ -85,7 +85,7 @@ export async function openSqliteStore({ file, clock, random, bootId, wrap }: Sql
       closed = true;
       await backup.close();
       group.close();
-      driver.close();
+      closeFile(driver);
       backup.release();
     },
   };

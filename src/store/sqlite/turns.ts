@@ -1,6 +1,6 @@
 import type { Control, Engagement, Owner } from '../../model/control.js';
 import type { Commit, Store } from '../../model/ports/store.js';
-import { decideControl } from '../rules/control.js';
+import { decideControl, decideSettle } from '../rules/control.js';
 import { deskEventsOf, sameOwner } from '../rules/desk.js';
 import type { Leases } from '../rules/leases.js';
 import type { Driver, Row } from './driver.js';
@@ -38,6 +38,7 @@ export function createTurns(
   const openEngagement = driver.prepare(
     `SELECT body FROM engagement WHERE conversation = ? AND status <> 'closed' ORDER BY n DESC LIMIT 1`,
   );
+  const engagementById = driver.prepare('SELECT body FROM engagement WHERE id = ?');
   const insertTurn = driver.prepare('INSERT OR REPLACE INTO turn (id, c, at, record) VALUES (?, ?, ?, ?)');
   const update = driver.prepare(
     `UPDATE conversation SET version = version + 1, owner = ?, epoch = ?, locale = ?, last_seq = ?, last_n = ?, ended_at = ?,
@@ -136,6 +137,14 @@ export function createTurns(
         if (!row) return { type: 'not_found' };
         const c = num(row['c']);
         const conversation = conversationOf(row);
+        if (action.type === 'settle') {
+          const body = engagementById.get(toKey(action.engagement))?.['body'];
+          const settled = decideSettle(body === undefined ? null : parse<Engagement>(body), action);
+          if (!settled) return { type: 'conflict', control: conversation.control };
+          saveEngagement(settled);
+          mailbox.desk(row, 'ended', action.at, ring);
+          return { type: 'done', control: conversation.control };
+        }
         const found = openEngagement.get(toKey(action.conversation));
         const engagement = found ? parse<Engagement>(found['body']) : null;
         const state = stateOf(stateById.get(c) as Row);
