@@ -4,6 +4,7 @@ import type { WorkerMessage } from './load-bots.js';
 import { loadContent, type LoadInput } from './load-content.js';
 
 const input = workerData as LoadInput;
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a worker thread has no origin
 const tell = (message: WorkerMessage): void => parentPort?.postMessage(message);
 tell({
   type: 'loaded',

@@ -18,7 +18,7 @@ export function guardYaml(text: string): Stopped | null {
   if (text.length > yamlLimits.bytes) {
     return { code: 'FILE_TOO_LARGE', span: [0, 1], values: { limit: '1 MiB' } };
   }
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
+  const control = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/u.exec(text);
   if (control) return { code: 'FILE_UNREADABLE', span: [control.index, control.index + 1], values: {} };
   const tooDeep = (at: number): Stopped => ({
     code: 'TOO_DEEP',

@@ -32,8 +32,8 @@ describe('a clerk in an empty folder', () => {
     expect(await fresh('intent', 'dog-license', { bot: 'springfield' })).toBe(0);
     expect(await fresh('intent', 'a-name-longer-than-twenty-letters', { bot: 'springfield' })).toBe(0);
     lines = [];
-    expect(await check({ bots: ['springfield'] })).toBe(0);
-    expect(lines.filter((line) => line.includes('error'))).toEqual([]);
+    const code = await check({ bots: ['springfield'] });
+    expect([code, lines.filter((line) => / error /.test(line))]).toEqual([0, []]);
     expect(lines.at(-1)).toContain('springfield');
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, constant, constantFrom, double, nat, oneof, property, record, string } from 'fast-check';
 import { budget } from '../budget.js';
 import { compileBot } from '../../src/content/compile/bot.js';
 import { memoryFiles, yamlReader } from '../../src/content/content-files.js';
@@ -78,10 +78,10 @@ const pieces = [
   ' ',
 ];
 
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  cut: fc.nat(12),
-  put: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 }), fc.constant('')),
+const edit = record({
+  at: double({ min: 0, max: 1, noNaN: true }),
+  cut: nat(12),
+  put: oneof(constantFrom(...pieces), string({ maxLength: 4 }), constant('')),
 });
 
 const inRoot = (files: Files): Files =>
@@ -107,8 +107,8 @@ function compileWith(files: Files): ReturnType<typeof compileBot> {
 }
 
 test('no file, however mangled, makes the compiler throw or hang', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...seeds), fc.array(edit, { minLength: 1, maxLength: 6 }), (files, edits) => {
+  assert(
+    property(constantFrom(...seeds), array(edit, { minLength: 1, maxLength: 6 }), (files, edits) => {
       const mangled = Object.fromEntries(
         Object.entries(files).map(([path, text]) => [
           path,

@@ -29,7 +29,10 @@ const bot = (about: string, change: (text: string) => string, finds: string): Mi
 const say = '{ en: "Hi", es: "Hola" }';
 const steps = (about: string, lines: string, finds: string): Mistake => topic(about, `steps:\n${lines}`, finds);
 
-const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`).join('\n')}\n`;
+const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
+  .split('')
+  .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`)
+  .join('\n')}\n`;
 
 export const mistakes: readonly Mistake[] = [
   // reading

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import type { AuthoredText, Bot, QueueSettings } from '../../model/bot.js';
+import type { AuthoredText, Bot } from '../../model/bot.js';
 import type { Localized } from '../../model/text.js';
 import { isZone } from '../../model/time.js';
 import type { YamlReader } from '../content-files.js';
@@ -11,7 +11,6 @@ import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
 import { authoredText } from './authored-text.js';
 import { findDuplicateExamples } from './examples.js';
-import { holidays } from './holidays.js';
 import { localize, type At } from './localize.js';
 import { placeholdersOf } from './placeholders.js';
 import { requiredTopics } from './required-topics.js';
@@ -21,7 +20,8 @@ import { readSettings, type Environment } from './settings.js';
 import { readConcepts, readFacts, readLists, readNotices, readWords, wordNames } from './shared.js';
 import { findTopics } from './topic-files.js';
 import { compileTopic, topicLabel } from './topic.js';
-import { always, hoursInWords, weekHours } from './week-hours.js';
+import { compileQueues } from './queues.js';
+import { hoursInWords } from './week-hours.js';
 
 /** What the compilation of one bot needs. */
 export interface CompileInput {
@@ -73,7 +73,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     localize({ source, slots: new Map(), bot: { languages, report, facts: {}, lists: {} } }, data, at, {
       printed: false,
     });
-  const queues = compileQueues(written, source, input, report, plainWords);
+  const queues = compileQueues(written, source, input.today, report, plainWords);
   const title = plainWords(written.name, { container: written, key: 'name' });
   const facts = { ...readFacts(shared), ...agencyFacts(written, title, queues, languages) };
   const services = compileServices(written.services, {
@@ -182,65 +182,6 @@ function menu(written: WrittenBot, source: Source, scope: BotScope, own: readonl
   });
 }
 
-/** A bot without `queues:` has one that is open at all hours: who is at the desk decides. */
-function compileQueues(
-  written: WrittenBot,
-  source: Source,
-  input: CompileInput,
-  report: Report,
-  words: (data: Data | undefined, at: At) => Localized,
-): Bot['queues'] {
-  const { languages } = written;
-  const same = (text: string): Localized => Object.fromEntries(languages.map((language) => [language, text]));
-  const entries = Object.entries(written.queues ?? { general: {} }).map(
-    ([name, queue]): readonly [string, QueueSettings] => {
-      for (const [index, language] of (queue.languages ?? []).entries()) {
-        if (!languages.includes(language))
-          report('UNKNOWN_LANGUAGE', source.place(queue.languages ?? null, index), { language });
-      }
-      const hours =
-        queue.hours === undefined
-          ? always
-          : weekHours(queue.hours as Data, (key, text) => {
-              const place = key === null ? source.place(queue, 'hours') : source.place(queue.hours as object, key);
-              report('HOURS_INVALID', place, { hours: text.slice(0, 40) });
-            });
-      const closed = holidays(
-        queue.holidays as Data | undefined,
-        input.today,
-        (data, container) => words(data, { container, key: 'name' }),
-        (index, text) => {
-          const place =
-            index === null ? source.place(queue, 'holidays') : source.place(queue.holidays as object, index);
-          report('WRONG_VALUE', place, {
-            key: 'holidays',
-            expected: '@holiday',
-            found: '@words',
-            value: text.slice(0, 40),
-          });
-        },
-      );
-      const phone = queue.phone ?? written.phone;
-      const title =
-        queue.title === undefined
-          ? same(name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' '))
-          : words(queue.title, { container: queue, key: 'title' });
-      return [
-        name,
-        {
-          name,
-          title,
-          hours,
-          holidays: closed,
-          languages: queue.languages ?? languages,
-          ...(phone === undefined ? {} : { phone }),
-        },
-      ];
-    },
-  );
-  return Object.fromEntries(entries);
-}
-
 /** Facts that every bot has without a file: what the shared library prints. */
 function agencyFacts(
   written: WrittenBot,
@@ -294,9 +235,11 @@ function overrides(
           ...(suggestion ? { suggestion } : {}),
         });
       }
-      const names = placeholdersOf(isMap(said as Data) ? Object.values(said as DataMap).join(' ') : String(said)).map(
-        ({ name }) => name,
-      );
+      const names = placeholdersOf(
+        isMap(said as Data)
+          ? Object.values(said as { readonly [language: string]: string }).join(' ')
+          : (said as string),
+      ).map(({ name }) => name);
       const allowed = engine === null ? names : placeholdersOf(sentence ?? '').map(({ name }) => name);
       const slots = new Map<string, SlotInfo>(allowed.map((name) => [name, { kind: 'record' }]));
       scope.texts.set(

@@ -61,13 +61,17 @@ function serviceOf(scope: TopicScope, ask: WrittenQuestion): { readonly service?
 
 /** Author patterns run in a linear-time engine, which knows neither look-around nor back-references (design page 06). */
 export function checkPattern(scope: Pick<TopicScope, 'bot' | 'source'>, pattern: string | undefined, at: At): void {
-  let good = pattern !== undefined && pattern.length <= 500 && !/\(\?(?:[=!]|<[=!])|\\[1-9]|\\k</.test(pattern);
+  const plain = pattern !== undefined && pattern.length <= 500 && !/\(\?(?:[=!]|<[=!])|\\[1-9]|\\k</.test(pattern);
+  if (!plain || !compiles(pattern))
+    scope.bot.report('PATTERN_INVALID', scope.source.place(at.container, at.key), { pattern: pattern ?? '' });
+}
+
+function compiles(pattern: string): boolean {
   try {
-    if (pattern !== undefined) new RegExp(pattern, 'u');
+    return new RegExp(pattern, 'u').source !== '';
   } catch {
-    good = false;
+    return false;
   }
-  if (!good) scope.bot.report('PATTERN_INVALID', scope.source.place(at.container, at.key), { pattern: pattern ?? '' });
 }
 
 /** The wording and behaviour around one question. `branches` compiles its `otherwise` and `if_outside`. */

@@ -84,7 +84,7 @@ function factorsOf(
         key: 'factors',
         expected: '@factor',
         found: '@words',
-        value: String(entry),
+        value: typeof entry === 'string' ? entry : '',
       });
     return factor ? [factor] : [];
   });

@@ -1,9 +1,10 @@
-import type { Step, StepName } from '../../model/bot.js';
+import type { StepName } from '../../model/bot.js';
 import { laterVerbs, stepSchemas, verbs, type Verb, type Written } from '../schema/steps.js';
 import { isMap, type Data, type DataMap } from '../source.js';
 import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
-import { compilers, type Compiler, type Placed } from './step-compilers.js';
+import type { Compiler, Placed } from './placed.js';
+import { compilers } from './step-compilers.js';
 import type { TopicScope } from './topic-scope.js';
 
 /**

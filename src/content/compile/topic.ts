@@ -31,8 +31,8 @@ export function topicLabel({ written, source }: TopicInput, { languages }: Pick<
   return Object.fromEntries(
     Object.entries(label).map(([language, text]) => [
       language,
-      [...text].length > labelLimit
-        ? `${[...text]
+      Array.from(text).length > labelLimit
+        ? `${Array.from(text)
             .slice(0, labelLimit - 1)
             .join('')
             .trimEnd()}…`
@@ -122,7 +122,7 @@ function needs(scope: ReturnType<typeof topicScope>, written: WrittenTopic, next
 function checkLabel(input: TopicInput, bot: BotScope, title: Localized): void {
   const { written, source } = input;
   if (written.label === undefined) {
-    const long = bot.languages.find((language) => [...(title[language] ?? '')].length > labelLimit);
+    const long = bot.languages.find((language) => Array.from(title[language] ?? '').length > labelLimit);
     if (long)
       bot.report('LABEL_MISSING', source.place(written, 'title'), { language: long, limit: String(labelLimit) });
     return;
@@ -130,7 +130,7 @@ function checkLabel(input: TopicInput, bot: BotScope, title: Localized): void {
   const scope = { bot, source, slots: new Map() };
   const label = localize(scope, written.label, { container: written, key: 'label' }, { printed: false });
   for (const [language, text] of Object.entries(label)) {
-    const length = [...text].length;
+    const length = Array.from(text).length;
     if (length <= labelLimit) continue;
     const map = isMap(written.label as Data) ? (written.label as object) : null;
     bot.report('LABEL_TOO_LONG', map ? source.place(map, language) : source.place(written, 'label'), {
