@@ -1,13 +1,12 @@
 import type { Offer } from '../model/state.js';
-import { again, givenBy, wait, type Move } from './asked.js';
+import { givenBy, wait, type Move } from './asked.js';
 import { give } from './give.js';
 import { lateChoice } from './late.js';
 import { openAsked } from './open-asked.js';
 import { leave, reopen, repair, showMenu } from './repair.js';
 import { routeTo } from './routes.js';
 import { perform } from './run.js';
-import { change, engine, questionId, rule, say, stepOf, top, topicOf, type Talk } from './talk.js';
-import { kindOf } from './steps/index.js';
+import { change, engine, questionId, rule, say, topicOf, type Talk } from './talk.js';
 import { leaveLine } from './under-person.js';
 
 /** Buttons that mean the same whenever they are tapped, whatever is open by then. */
@@ -48,7 +47,6 @@ function meant(talk: Talk, offer: Offer): Move {
   const open = openAsked(talk.bot, talk.state);
   const mine = offer.question !== '' && offer.question === questionId(talk.state.question);
   const command = offer.means.type === 'command' ? offer.means.command : '';
-  if (open && mine && command === 'skip') return skipOpen(talk);
   if (
     open &&
     mine &&
@@ -76,14 +74,9 @@ function lastingMove(talk: Talk, offer: Offer): Move | null {
   if (means.type !== 'command' || !lasting.has(means.command)) return null;
   if (means.command === 'menu') return showMenu(talk);
   if (means.command === 'person') return repair(talk, { name: 'person', locale: talk.state.locale ?? '' });
-  const to = String(means.about?.['to'] ?? '');
+  const wanted = means.about?.['to'];
+  const to = typeof wanted === 'string' ? wanted : '';
   return repair(talk, { name: 'language', locale: to, to });
-}
-
-function skipOpen(talk: Talk): Move {
-  const frame = top(talk);
-  const step = stepOf(talk.bot, frame);
-  return (frame && step && kindOf(step).skipped?.(talk, step, frame)) ?? again;
 }
 
 function notOffered(talk: Talk, key: string): Move {

@@ -48,7 +48,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
       return !holds(condition.condition, facts);
     case 'all':
       return condition.conditions.every((one) => holds(one, facts));
-    case 'any':
+    default:
       return condition.conditions.some((one) => holds(one, facts));
   }
 }

@@ -18,6 +18,7 @@ export function give(talk: Talk, open: NonNullable<OpenAsked>, given: Given): Mo
   const frame = settledFrame(talk);
   const step = stepOf(talk.bot, frame);
   if (!frame || !step) return again;
+  if (given.type === 'command' && given.command === 'skip') return kindOf(step).skipped?.(talk, step, frame) ?? again;
   return kindOf(step).answered?.(talk, step, frame, given) ?? again;
 }
 
@@ -31,7 +32,7 @@ function settledFrame(talk: Talk) {
 }
 
 /** Follows what words came to as an answer; null = they were no answer. */
-export function follow(talk: Talk, open: NonNullable<OpenAsked>, answer: ReadAnswer, text: string): Move | null {
+export function follow(talk: Talk, open: NonNullable<OpenAsked>, answer: ReadAnswer): Move | null {
   switch (answer.type) {
     case 'given':
       return give(talk, open, answer.given);
@@ -48,8 +49,8 @@ export function follow(talk: Talk, open: NonNullable<OpenAsked>, answer: ReadAns
       return outside(talk, open, answer.slot, answer.value);
     case 'problem':
       return { type: 'misunderstood', problem: { key: answer.key, values: answer.values } };
-    case 'none':
-      return openChange(talk, open, text);
+    default:
+      return null;
   }
 }
 
@@ -76,7 +77,7 @@ function outside(talk: Talk, open: NonNullable<OpenAsked>, slot: string, value: 
 }
 
 /** "Change the phone", "no, the address is wrong" at "is this right?". */
-function openChange(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | null {
+export function openChange(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | null {
   const frame = top(talk);
   const step = stepOf(talk.bot, frame);
   if (open.type !== 'step' || step?.type !== 'confirm' || !frame) return null;

@@ -1,7 +1,7 @@
 import { again, wait, type Move } from './asked.js';
 import { dangerIn, sayCrisis, sayUrgent } from './danger.js';
 import { firstWords } from './first-contact.js';
-import { follow } from './give.js';
+import { follow, openChange } from './give.js';
 import { lateAnswer } from './late.js';
 import { noticeLanguage } from './notice-language.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
@@ -118,17 +118,15 @@ function answer(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | 
   ) {
     return routeTo(talk, heard.topic);
   }
+  const changed = exact ? null : openChange(talk, open, text);
+  if (changed) return changed;
   const read = readAnswer(open.asked, words, slotContext(talk));
   if (read.type === 'none' || (read.type === 'problem' && heard && heard.topic.name !== top(talk)?.topic)) {
-    if (read.type === 'none') {
-      const changed = follow(talk, open, read, text);
-      if (changed) return changed;
-    }
     if (open.type === 'engine' && open.question.soft) return underSoft(talk, text);
     return null;
   }
   if (open.type === 'step') talk.words = words;
-  return follow(talk, open, read, text);
+  return follow(talk, open, read);
 }
 
 /** Whether words that could be an answer are rather a question: only a clear one, and at a free text only one that is put as a question. */
@@ -143,7 +141,7 @@ function digresses(
   if (!isFree(open.asked)) return asks;
   const types = open.asked.accepts.map(({ spec }) => spec.type);
   if (types.includes('text')) return kind === 'faq' && asks;
-  return kind === 'faq' && (asks || confidence >= Math.max(0.9, talk.bot.thresholds.answer));
+  return asks || confidence >= Math.max(0.9, talk.bot.thresholds.answer);
 }
 
 const questionWords: ReadonlySet<string> = new Set(
@@ -170,7 +168,7 @@ function underSoft(talk: Talk, text: string): Move | null {
   change(talk, {
     question: { name: asked.name, about: { topic: frame.topic, step: step.name }, turn: talk.state.turns },
   });
-  return follow(talk, { type: 'step', asked }, read, text);
+  return follow(talk, { type: 'step', asked }, read);
 }
 
 /** No answer to anything: a topic, perhaps a topic, or not understood. */

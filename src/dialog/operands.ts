@@ -76,10 +76,10 @@ export function textsOf(bot: Bot, value: Value): readonly string[] {
     case 'photo':
     case 'file':
       return [value.file.name];
-    case 'record':
-      return [];
     case 'many':
       return value.values.flatMap((one) => textsOf(bot, one));
+    default:
+      return [];
   }
 }
 

@@ -21,8 +21,6 @@ export function perform(talk: Talk, first: Move): void {
 
 function once(talk: Talk, move: Move): Move {
   switch (move.type) {
-    case 'wait':
-      return wait;
     case 'again':
       return arrive(talk);
     case 'next':
@@ -35,6 +33,8 @@ function once(talk: Talk, move: Move): Move {
       return startTopic(talk, move.topic, move.how);
     case 'misunderstood':
       return misunderstood(talk, move.problem);
+    default:
+      return wait;
   }
 }
 

@@ -29,10 +29,11 @@ export const leave: EngineQuestion = {
   answered(talk, about, given) {
     const leaves =
       (given.type === 'command' && given.command === 'leave') || (given.type === 'value' && isYes(given.value));
-    if (!leaves) return again;
+    const { to } = about;
+    if (!leaves || typeof to !== 'string') return again;
     const frame = top(talk);
     change(talk, { parked: frame ? { ...frame, tries: 0, local: {}, interrupted: false } : null, stack: [] });
-    return { type: 'start', topic: String(about['to']), how: 'anew' };
+    return { type: 'start', topic: to, how: 'anew' };
   },
   gaveUp: () => again,
 };

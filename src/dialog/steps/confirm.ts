@@ -24,7 +24,8 @@ export const confirm: StepKind<Confirm> = {
   },
   asked: askedOf,
   answered(talk, step, frame, given) {
-    if (given.type === 'command' && given.command === 'field') return changeSlot(String(given.about['slot']));
+    const field = given.type === 'command' && given.command === 'field' ? given.about['slot'] : undefined;
+    if (typeof field === 'string') return changeSlot(field);
     if (given.type === 'command' && given.command === 'cancel') {
       say(talk, engine('leave.done'), { says: `${frame.topic}/left` });
       return { type: 'end' };
