@@ -65,6 +65,8 @@ export type ControlAction = {
   | { readonly type: 'return'; readonly summary?: string; readonly slots?: Slots }
   | { readonly type: 'end'; readonly outcome: string }
   | { readonly type: 'requeue'; readonly queue: string }
+  /** A message that was taken has been dealt with: closes that deferred engagement and changes no owner, so its epoch is not compared. */
+  | { readonly type: 'settle'; readonly engagement: string; readonly outcome: string }
 );
 
 export type ControlResult =

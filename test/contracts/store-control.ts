@@ -198,6 +198,28 @@ export function storeControlContract(open: () => Promise<OpenedStore>): void {
       expect(await store.lastDeskEvent('rivermont')).toBe(events.length);
     });
 
+    test('a message that was taken is settled once, by whoever was first, and nobody loses the conversation by it', async () => {
+      const { store } = await open();
+      const conversation = await openConversation(store);
+      await store.receive([message(conversation.id, 'm1')], start);
+      const engagement = engagementFor(conversation, { id: 'message-1', status: 'deferred' });
+      await store.commit(commitOf(await mustTake(store, start), { engagement }));
+      const settle = (agent: string, id = 'message-1') =>
+        store.control({ type: 'settle', engagement: id, outcome: 'called', ...by(agent, conversation.id, 9) });
+      const untouched = { owner: { type: 'bot' }, epoch: 0 };
+      expect(await settle('ana', 'no-such')).toEqual({ type: 'conflict', control: untouched });
+      expect(await settle('ana')).toEqual({ type: 'done', control: untouched });
+      expect(await settle('ben')).toEqual({ type: 'conflict', control: untouched });
+      expect(await store.engagement('message-1')).toMatchObject({
+        status: 'closed',
+        agent: 'ana',
+        outcome: 'called',
+        closedAt: start + 1,
+      });
+      expect(await store.take('worker', start)).toBeNull(); // the citizen's dialog is not disturbed
+      expect((await store.deskEvents('rivermont', 0, 10)).map(({ type }) => type)).toEqual(['deferred', 'ended']);
+    });
+
     test('open engagements come longest wait first, then closed ones newest first', async () => {
       const { store } = await open();
       for (const [id, status, requestedAt] of [
