@@ -47,15 +47,7 @@ function meant(talk: Talk, offer: Offer): Move {
   const open = openAsked(talk.bot, talk.state);
   const mine = offer.question !== '' && offer.question === questionId(talk.state.question);
   const command = offer.means.type === 'command' ? offer.means.command : '';
-  if (
-    open &&
-    mine &&
-    command !== 'language' &&
-    !(command === 'menu' || (command === 'person' && open.asked.name !== 'stuck'))
-  ) {
-    if (command === 'leave' && open.asked.name === 'stuck') return leave(talk);
-    return give(talk, open, givenBy(offer.means));
-  }
+  if (open && mine) return give(talk, open, givenBy(offer.means));
   const late = lateChoice(talk, offer);
   if (late) return late;
   const move = lastingMove(talk, offer);

@@ -2,12 +2,15 @@ import type { Value } from '../model/value.js';
 import { again, ask, printedAnswer, valueAnswer, type Answerable, type Given, type Move } from './asked.js';
 import type { OpenAsked } from './open-asked.js';
 import type { ReadAnswer } from './read-answer.js';
+import { leave, repair, showMenu } from './repair.js';
 import { kindOf } from './steps/index.js';
 import { slotToChange } from './steps/confirm.js';
 import { change, changeTop, engine, rule, setSlots, stepOf, top, type Talk } from './talk.js';
 
 /** Gives an answer to the question that is open. */
 export function give(talk: Talk, open: NonNullable<OpenAsked>, given: Given): Move {
+  const common = commonCommand(talk, open, given);
+  if (common) return common;
   rule(talk, `answer:${open.asked.name}`);
   const about = talk.state.question?.about ?? {};
   change(talk, { misses: 0 });
@@ -20,6 +23,23 @@ export function give(talk: Talk, open: NonNullable<OpenAsked>, given: Given): Mo
   if (!frame || !step) return again;
   if (given.type === 'command' && given.command === 'skip') return kindOf(step).skipped?.(talk, step, frame) ?? again;
   return kindOf(step).answered?.(talk, step, frame, given) ?? again;
+}
+
+/** Buttons that mean the same beside every question. */
+function commonCommand(talk: Talk, open: NonNullable<OpenAsked>, given: Given): Move | null {
+  if (given.type !== 'command') return null;
+  const { name } = open.asked;
+  if (given.command === 'language') {
+    const { to } = given.about;
+    return typeof to === 'string' ? repair(talk, { name: 'language', locale: to, to }) : null;
+  }
+  if (given.command === 'menu') {
+    change(talk, { question: null, misses: 0 });
+    return showMenu(talk);
+  }
+  if (given.command === 'leave' && name !== 'leave') return leave(talk);
+  // At "stuck" the reason is another one.
+  return given.command === 'person' && name !== 'stuck' ? repair(talk, { name: 'person', locale: '' }) : null;
 }
 
 /** The open frame, freed of what only concerned the last try. */

@@ -79,8 +79,14 @@ function arrive(talk: Talk): Move {
 function settle(talk: Talk): Move {
   const { parked } = talk.state;
   if (talk.state.question !== null && talk.state.question.about['step'] !== undefined) change(talk, { question: null });
-  if (!parked || !topicOf(talk, parked.topic) || talk.state.question !== null) return wait;
-  const { resume } = engineQuestions;
+  if (talk.state.question !== null) return wait;
+  const { resume, menu } = engineQuestions;
+  if (!parked || !topicOf(talk, parked.topic)) {
+    // Whoever wrote or tapped is never left without a word.
+    const { type } = talk.input.event;
+    const silent = (type === 'message' || type === 'choice') && !talk.effects.some((effect) => effect.type === 'say');
+    return silent && menu ? ask(talk, menu.asked(talk.bot, talk.state, {}), {}) : wait;
+  }
   return resume ? ask(talk, resume.asked(talk.bot, talk.state, {}), {}) : wait;
 }
 

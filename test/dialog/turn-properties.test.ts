@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expects } from '../../src/dialog/expects.js';
 import { turn } from '../../src/dialog/turn.js';
 import type { Control } from '../../src/model/control.js';
@@ -114,7 +114,7 @@ type Move =
   | { readonly type: 'tap'; readonly n: number }
   | { readonly type: 'result'; readonly outcome: string; readonly stale: boolean }
   | { readonly type: 'timer'; readonly which: string }
-  | { readonly type: 'file' | 'location' | 'opened' | 'edit' }
+  | { readonly type: 'file' | 'location' | 'opened' | 'closed' | 'edit' }
   | { readonly type: 'desk'; readonly change: 'taken' | 'returned' | 'ended' | 'requeued' | 'says' };
 const move: fc.Arbitrary<Move> = fc.oneof(
   {
@@ -159,7 +159,13 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      type: fc.constantFrom('file' as const, 'location' as const, 'opened' as const, 'edit' as const),
+      type: fc.constantFrom(
+        'file' as const,
+        'location' as const,
+        'opened' as const,
+        'closed' as const,
+        'edit' as const,
+      ),
     }),
   },
   {
@@ -258,7 +264,10 @@ function eventOf(
       return { type: 'location', latitude: 1, longitude: 1, at: now };
     case 'opened':
       return { type: 'opened', locale: 'es', at: now };
-    case 'desk':
+    case 'closed':
+      return { type: 'closed', at: now };
+    default:
+      if (one.type !== 'desk') return { type: 'opened', at: now };
       return one.change === 'says'
         ? { type: 'agent_message', agent: 'a', alias: 'Sam', text: 'Hello', epoch: control.epoch, at: now }
         : {
@@ -285,6 +294,13 @@ describe('any conversation whatever', () => {
           ).toBe(JSON.stringify(out));
           expect(out.state.offers.length).toBeLessThanOrEqual(50);
           if (out.item === 'deferred') expect(out.effects).toEqual([]);
+          else if (
+            input.event.type === 'message' &&
+            input.control.owner.type === 'bot' &&
+            !out.trace.includes('command:opt_out')
+          ) {
+            expect(out.effects.filter(({ type }) => type === 'say' || type === 'call')).not.toEqual([]);
+          }
           // A question that is open is one the recognizer can be told about.
           expects(bot, out.state);
           const keys = out.effects.flatMap((effect) =>
