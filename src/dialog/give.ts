@@ -76,8 +76,11 @@ export function follow(talk: Talk, open: NonNullable<OpenAsked>, answer: ReadAns
 
 /** Several meanings: asked about, never guessed. */
 function askMeaning(talk: Talk, open: NonNullable<OpenAsked>, slot: string, values: readonly Value[]): Move {
-  rule(talk, `ambiguous:${slot}`);
   const frame = top(talk);
+  const step = stepOf(talk.bot, frame);
+  const meant = open.type === 'step' && frame && step ? kindOf(step).meaning?.(talk, step, frame, values) : undefined;
+  if (meant) return give(talk, open, { type: 'value', slot, value: meant });
+  rule(talk, `ambiguous:${slot}`);
   if (open.type === 'step' && frame)
     changeTop(talk, { local: { ...frame.local, ambiguous: { slot, values } as never } });
   const answers: readonly Answerable[] = values.map((value, n) =>

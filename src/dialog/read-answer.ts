@@ -19,17 +19,9 @@ export type ReadAnswer =
 /** Slot types that take almost any words, so that a confident question must be looked for before they do. */
 export const freeTypes: ReadonlySet<string> = new Set(['text', 'name', 'address']);
 /** Slot types in whose answers a bare number is the value, never the place of a button. */
-const digitTypes: ReadonlySet<string> = new Set([
-  'number',
-  'zip',
-  'phone',
-  'money',
-  'date',
-  'time',
-  'datetime',
-  'case-reference',
-  'pattern',
-]);
+const digitTypes: ReadonlySet<string> = new Set(['number', 'zip', 'phone', 'money', 'case-reference', 'pattern']);
+/** The same, unless values are offered to choose from: "1" at a list of free times is the first of them. */
+const dayTypes: ReadonlySet<string> = new Set(['date', 'time', 'datetime']);
 
 export function isFree(asked: Asked): boolean {
   return asked.accepts.some(({ spec }) => freeTypes.has(spec.type));
@@ -86,7 +78,11 @@ export function readAnswer(asked: Asked, { text, readings }: Words, context: Slo
 /** "2", "2.", "#2": the place of a button where a bare number is no value. */
 function byNumber(asked: Asked, text: string): Given | null {
   const place = /^\s*#?\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1];
-  if (place === undefined || asked.accepts.some(({ spec }) => digitTypes.has(spec.type))) return null;
+  const offersValues = asked.answers.some(({ means }) => means.type === 'value');
+  const isValue = asked.accepts.some(
+    ({ spec }) => digitTypes.has(spec.type) || (dayTypes.has(spec.type) && !offersValues),
+  );
+  if (place === undefined || isValue) return null;
   const found = asked.answers[Number(place) - 1];
   return found ? givenBy(found.means) : null;
 }

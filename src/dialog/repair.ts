@@ -38,9 +38,8 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
   opt_out: optOut,
   person: (talk) => askPerson(talk, { queue: null, reason: reasonOf(talk, 'asked') }),
   robot(talk) {
-    // The agency's own answer, if it has one and it was heard.
-    const heard = clearTopic(talk);
-    if (heard?.topic.kind === 'faq') return routeTo(talk, heard.topic);
+    const agencys = ownAnswer(talk);
+    if (agencys) return agencys;
     say(talk, engine('robot'), { says: 'bot/robot' });
     return reopen(talk);
   },
@@ -67,6 +66,8 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
       if (skipped) return skipped;
     }
     if (!open) return showMenu(talk);
+    // A question asked in passing may be passed over: the form below goes on.
+    if (open.type === 'step' && talk.state.stack.length > 1) return { type: 'end' };
     say(talk, engine('skip.required'));
     return reopen(talk);
   },
@@ -96,6 +97,8 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
     return openAsked(talk.bot, talk.state) ? reopen(talk) : wait;
   },
   thanks(talk) {
+    const agencys = ownAnswer(talk);
+    if (agencys) return agencys;
     say(talk, engine(isSensitive(talk) ? 'small.thanks_plain' : 'small.thanks'));
     return reopen(talk);
   },
@@ -105,6 +108,8 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
   },
   bye(talk) {
     if (openAsked(talk.bot, talk.state)?.type === 'step') return reopen(talk);
+    const agencys = ownAnswer(talk);
+    if (agencys) return agencys;
     say(talk, engine('small.bye'));
     change(talk, { question: null });
     return wait;
@@ -113,6 +118,14 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
   position: showMenu,
   assistant: showMenu,
 };
+
+/** The agency's own answer to a courtesy or to "are you a robot?", if it has one, it was heard and no form is open. */
+function ownAnswer(talk: Talk): Move | null {
+  const heard = clearTopic(talk);
+  if (heard?.topic.kind !== 'faq' || (talk.state.stack.length > 0 && heard.topic.name === top(talk)?.topic))
+    return null;
+  return routeTo(talk, heard.topic);
+}
 
 /** Asks what is open once more, if anything is. */
 export function reopen(talk: Talk): Move {
@@ -231,7 +244,7 @@ function sayExample(talk: Talk): void {
   else if (main && own(slotKinds, main.spec.type)) {
     say(
       talk,
-      { type: 'engine', key: slotKinds[main.spec.type].exampleKey },
+      { type: 'engine', key: slotKinds[main.spec.type].errorKey },
       { values: exampleValues(main.spec, talk.bot) },
     );
   } else say(talk, engine('fallback.pick'));

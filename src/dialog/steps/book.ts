@@ -51,6 +51,17 @@ export const book: StepKind<Book> = {
     setSlots(talk, { [slot]: value });
     return again;
   },
+  meaning(talk, _step, frame, values) {
+    const starts = placesOf(frame).map((place) => startOf(talk, place));
+    const fits = values.filter((value) =>
+      starts.some((start) =>
+        value.type === 'time'
+          ? start.slice(11, 16) === value.time
+          : value.type === 'datetime' && start.slice(0, 16) === value.datetime.slice(0, 16),
+      ),
+    );
+    return fits.length === 1 ? fits[0] : undefined;
+  },
   skipped(talk, step, frame) {
     const open = bookAsked(talk.bot, step, frame);
     if (open) changeTop(talk, { local: markSkipped(frame, open.name) });

@@ -15,6 +15,8 @@ export interface StepKind<S extends Step> {
   answered?(talk: Talk, step: S, frame: Frame, given: Given): Move;
   /** Several options at once. */
   several?(talk: Talk, step: S, frame: Frame, values: readonly Value[]): Move;
+  /** Of several meanings of an answer the one that can be meant here; undefined = ask. */
+  meaning?(talk: Talk, step: S, frame: Frame, values: readonly Value[]): Value | undefined;
   /** Something was sent. */
   received?(talk: Talk, step: S, frame: Frame, file: StoredFile): Move;
   /** Skipped by the citizen, or given up on an optional question. */

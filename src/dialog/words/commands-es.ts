@@ -4,7 +4,7 @@ export const commandsEs = {
     alto|baja|desuscribir|desuscribirme
     ya no me manden|mande|envien|envie|escriban|escriba mas? mensajes|textos|avisos|notificaciones|nada?
     no me manden|mande|envien|envie|escriban mas mensajes|textos|avisos|notificaciones?
-    no mas|quiero mensajes|textos|avisos|notificaciones|mas? mensajes|textos|avisos|notificaciones?
+    no mas|quiero mas? mensajes|textos|avisos|notificaciones|recordatorios
     ya no quiero mas? recibir? mas? mensajes|textos|avisos|notificaciones|recordatorios
     dejen|deje|paren|pare de mandarme|enviarme|mandar|enviar|escribirme mensajes|textos|avisos|notificaciones?
     darme|deme|denme de baja
@@ -44,6 +44,7 @@ export const commandsEs = {
     ya no
     no importa
     mejor no
+    no quiero
     dejemoslo asi|ahi?
     asi dejelo|dejalo
   `,
