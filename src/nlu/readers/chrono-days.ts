@@ -1,4 +1,5 @@
-import { en, es } from 'chrono-node';
+import * as en from 'chrono-node/en';
+import * as es from 'chrono-node/es';
 import { instantOf, wallTime } from '../../model/time.js';
 import type { Instant } from '../../model/event.js';
 import type { Span } from './fold-text.js';
