@@ -1,10 +1,15 @@
-/** What an operation of an embedded service can come to, as the services' contract has it (design pages 04 and 09). */
+/** What an operation of an embedded service can come to, as the services' contract has it (docs/services.md). */
 export interface KnownOperation {
   readonly writes: boolean;
   readonly outcomes: readonly string[];
 }
 
-/** Operations per service type. A type that is not here is checked by its own service at the start. */
+const refusals = ['slot_taken', 'outside_window', 'closed_day', 'hold_expired'];
+
+/**
+ * Operations per service type, so that a mistake is found while it is written. content/ and services/ may not know each other: a test
+ * holds this table against what the services announce. A type that is not here is checked by its own service at the start.
+ */
 export const operations: { readonly [type: string]: { readonly [operation: string]: KnownOperation } } = {
   directory: {
     lookup: { writes: false, outcomes: ['found', 'not_found', 'limited'] },
@@ -12,15 +17,16 @@ export const operations: { readonly [type: string]: { readonly [operation: strin
   },
   calendar: {
     slots: { writes: false, outcomes: ['slots', 'none'] },
-    book: {
-      writes: true,
-      outcomes: ['booked', 'slot_taken', 'person_limit', 'outside_window', 'closed_day', 'hold_expired'],
-    },
-    hold: { writes: true, outcomes: ['held', 'slot_taken'] },
+    hold: { writes: true, outcomes: ['held', ...refusals] },
+    extend: { writes: true, outcomes: ['held', ...refusals] },
     release: { writes: true, outcomes: ['released'] },
+    book: { writes: true, outcomes: ['booked', 'person_limit', ...refusals] },
     get: { writes: false, outcomes: ['found', 'not_found', 'limited'] },
-    cancel: { writes: true, outcomes: ['cancelled', 'already', 'not_found', 'too_late'] },
-    reschedule: { writes: true, outcomes: ['moved', 'slot_taken', 'not_found', 'too_late'] },
+    cancel: { writes: true, outcomes: ['cancelled', 'already', 'not_found', 'too_late', 'limited'] },
+    reschedule: {
+      writes: true,
+      outcomes: ['moved', 'slot_taken', 'outside_window', 'closed_day', 'not_found', 'too_late', 'limited'],
+    },
   },
 };
 
