@@ -6,7 +6,7 @@ import type { StepKind, StepOf } from './step-kind.js';
 /**
  * Offers other topics as buttons and goes on; nothing has to be answered.
  *
- *     - offer: follow-updates
+ *     - offer: opening-hours
  */
 export const offer: StepKind<StepOf<'offer'>> = {
   arrive(talk, step, frame) {

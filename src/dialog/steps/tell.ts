@@ -15,7 +15,7 @@ const states: ReadonlySet<string> = new Set(
  * Tells a case in the agency's words, with its next step and the day it is as of; a state without words is quoted as it is.
  *
  *     - tell: case
- *       words: permit
+ *       words: requests
  */
 export const tell: StepKind<StepOf<'tell'>> = {
   arrive(talk, step, frame) {

@@ -28,7 +28,8 @@ export const commandsEn = {
     talk to a human being
   `,
   robot: `
-    are you|u a|an|real|human|some|is? robot|bot|machine|human|person|computer|ai|chatbot|automated|real|program? person?
+    are you|u a|an robot|bot|machine|human|person|computer|ai|chatbot|program
+    are you|u a real|human|live person|human|being|robot
     are you|u real|human|automated|ai|bot
     is this|it a|an robot|bot|machine|human|person|computer|ai|chatbot|program|recording
     is this|it a real|live person|human
@@ -40,10 +41,12 @@ export const commandsEn = {
     exit|cancel|leave|quit|end|nevermind|done
     never mind
     cancel|leave|stop|exit|quit|end|close this|that|it|everything|form|the? form|chat|conversation|request?
-    forget it|this|that|about? it?
+    forget it|this|that
+    forget about it|this|that
     i dont want|need this|that|it|to? continue|anymore|do? this|it? anymore?
     i changed my mind
-    not|no now|longer needed|interested?
+    not now|interested|needed
+    no longer needed|interested
     get me out of? here?
     forget about it
     drop it
@@ -121,7 +124,9 @@ export const commandsEn = {
   `,
   menu: `
     menu|home|options|topics
-    main|the|show|see|go|back me|to|the|menu? main|the|options|to? menu|options|topics?
+    main|the|show|see menu
+    show|see me? the|your|all menu|options|topics
+    go? back? to the? main? menu|options|topics
     main menu
     show|list me? the|your|all? menu|options|topics|services
     what else can you do|help with?
@@ -131,7 +136,10 @@ export const commandsEn = {
   `,
   position: `
     position
-    my|what|whats is|s|my|place|position position|place|in|line|number? in? the? line|queue?
+    my|whats position|place|spot in? the? line|queue?
+    what is my position|place|spot|number in? the? line|queue?
+    whats my position|place|spot|number in? the? line|queue?
+    place in line
     how long
     how much longer
     how long is|will|do|does the|it|i|this wait|take|have? to? wait?
@@ -144,7 +152,7 @@ export const commandsEn = {
   assistant: `
     assistant|bot|chatbot
     back to|with the assistant|bot|chatbot
-    go|take|talk|return back|me|to to|back|the? the|assistant|bot? assistant|bot?
+    go|take|talk|return back? me? to the? assistant|bot|chatbot
     the|virtual assistant|bot
     leave|exit the? line|queue
     i dont want|need to? wait|a? person? anymore?

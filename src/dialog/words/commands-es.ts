@@ -14,24 +14,32 @@ export const commandsEs = {
   person: `
     agente|operador|operadora|representante|humano|humana|persona|alguien|asesor|asesora|empleado|empleada|funcionario
     un|una|el|la|otro|otra agente|operador|operadora|representante|humano|persona|asesor|asesora|empleado|empleada|ser|funcionario humano|real|de? verdad?
-    persona|agente|humano real|humana|humano|de verdad?
+    persona|agente real|humana|humano
+    persona de verdad
     hablar|platicar|chatear|comunicarme|comuniqueme|comunicar|conecteme|paseme|pongame|paseme con un|una|el|la|alguna|algun? agente|operador|operadora|representante|humano|persona|alguien|asesor|asesora|empleado|empleada|ser|encargado|supervisor|gerente|gente|funcionario humano|real|de|que|mas? verdad|pueda|me|hable? ayude|ayudar|espanol?
     hablar|platicar con alguien que|por|en me|pueda|hable|telefono|persona ayude|ayudar|ayudarme|espanol?
     atencion al cliente|publico|ciudadano
     llamenme|llameme|marquenme|marqueme
-    me|que pueden|puede|podrian|llamen|llame|marquen llamar|marcar?
+    me pueden|puede|podrian llamar|marcar
+    que me llamen|llame|marquen
     quien|alguien que? me? puede|pueda|podria me? ayudar|ayudarme|atender|atenderme
-    hay|esta alguien|una|algun ahi|persona|agente|con? quien? pueda? hablar? ahi|disponible|real?
-    ayuda de|humana una|un? persona|agente|humano?
+    hay|esta alguien ahi|disponible|real?
+    hay una|algun persona|agente disponible|ahi|real?
+    hay alguien con quien pueda? hablar
+    ayuda humana
+    ayuda de un|una persona|agente|humano
     que alguien me? llame|ayude|atienda|conteste|conteste
   `,
   robot: `
-    eres|es|usted un|una|es robot|bot|maquina|humano|persona|computadora|un? robot|bot|maquina|persona|humano|real|de? verdad?
-    eres|es usted? un|una? robot|bot|maquina|humano|humana|persona|real|automatico|computadora|inteligencia? real|artificial|de? verdad?
+    eres|es usted? un|una? robot|bot|maquina|humano|humana|persona|computadora real|humana?
+    eres|es usted? una persona de verdad
+    eres|es usted? real|automatico|humano|humana
+    eres|es usted? una? inteligencia artificial
     es esto|este|usted un|una robot|bot|maquina|persona|grabacion|humano
     estoy|con hablando|quien con|estoy un|una|hablando robot|bot|maquina|persona|humano|computadora? real|de? verdad?
     con quien hablo|estoy|tengo hablando?
-    quien|que eres|es|usted usted?
+    quien|que eres
+    quien|que es usted
   `,
   leave: `
     salir|cancelar|olvidalo|olvidelo|terminar|cancele|cancela|dejalo|dejelo|fin|listo
@@ -50,7 +58,10 @@ export const commandsEs = {
   `,
   back: `
     atras|regresar|volver|anterior|regresa|regrese
-    para|hacia|ir|volver|regresar|un|paso paso|atras|hacia|para|a|al|la? atras|anterior|pregunta? anterior?
+    volver|regresar|ir para|hacia? atras
+    para|hacia atras
+    un paso atras
+    volver|regresar a la pregunta anterior
     pregunta|paso|la|el anterior|pregunta|paso anterior?
     volver|regresar|ir a|al la? paso|pregunta? anterior
     deshacer
@@ -90,10 +101,12 @@ export const commandsEs = {
     ayuda|ayudame|ayudeme|auxiliar|informacion
     necesito ayuda
     no entiendo|entendi|comprendo|comprendi la|lo|eso|esto|nada|bien? pregunta|que? dice?
-    que significa|quiere eso|esto|decir? con|eso|esto? eso|esto?
+    que significa eso|esto?
+    que quiere decir eso|esto?
     que quiere decir eso|esto|con?
     estoy confundido|confundida|perdido|perdida
-    que puedo|debo|tengo|hago|pongo|escribo|digo que? decir|escribir|hacer|preguntar|contestar|poner?
+    que puedo|debo|tengo que? decir|escribir|hacer|preguntar|contestar|poner
+    que hago|pongo|escribo|digo
     que puede|puedes|sabe|sabes hacer
     como funciona|contesto|respondo esto|eso|a? esto|eso?
     expliqueme|explicame|explique mejor|eso|esto?
@@ -109,15 +122,17 @@ export const commandsEs = {
   `,
   example: `
     ejemplo
-    un|por|deme|dame ejemplo|un ejemplo?
+    un|por|deme|dame un? ejemplo
     me puede|podria|puedes|da dar|un un|ejemplo ejemplo?
     como cual|que
-    como se|es ve|escribe|eso?
+    como se ve|escribe
     como cuales
   `,
   menu: `
     menu|inicio|opciones|temas
-    ver|mostrar|el|al|ir|volver|regresar|muestreme al|el|las|los|a|menu|opciones|temas? menu|opciones|temas|inicio|principal|principal?
+    ver|mostrar|muestreme|el el|los|las? menu|opciones|temas principal?
+    ir|volver|regresar al menu|inicio principal?
+    al menu|inicio principal?
     menu principal
     otra|otras|otro cosa|opcion|opciones|tema|temas|preguntas|pregunta
     otro|otros
@@ -125,7 +140,9 @@ export const commandsEs = {
   `,
   position: `
     posicion|turno
-    mi|cual|que es|lugar|posicion|turno|numero|mi mi|lugar|turno|posicion|tengo|soy? lugar|turno|posicion? en? la? fila?
+    mi lugar|posicion|turno en? la? fila?
+    cual es mi lugar|posicion|turno en? la? fila?
+    que lugar|turno|numero tengo|soy en? la? fila?
     cuanto falta|tiempo|tengo|tarda|demora|hay falta|tarda|que|demora|mas? esperar|tarda?
     cuanto tiempo mas? falta|tarda|tengo|hay|debo|demora? que? esperar?
     cuantas personas hay|van|estan|tengo antes|delante|adelante|enfrente de|que? mi|yo?
@@ -135,8 +152,10 @@ export const commandsEs = {
   `,
   assistant: `
     asistente|bot|chatbot
-    volver|regresar|regreso|ir|de|hablar al|con|con|vuelta|a el|al? asistente|bot virtual|automatico?
-    el|al|con asistente|bot|el virtual|asistente|bot?
+    volver|regresar|ir al|con asistente|bot virtual?
+    volver|regresar|ir con el asistente|bot
+    de vuelta al asistente|bot
+    el|al|con el? asistente|bot virtual?
     salir|salirme de la fila|cola|espera
     ya no quiero esperar|hablar|una mas|con|persona? nadie|alguien|persona?
     dejar de esperar
@@ -146,7 +165,7 @@ export const commandsEs = {
     no me sirvio|sirve|ayudo|ayuda|ayudaste|entendio|entiende|entendiste de|para? nada?
     no es lo que pregunte|pregunto|queria|busco|necesito|quiero
     eso no es lo? que? pregunte|pregunto|correcto|cierto|verdad?
-    no|nada fue|util|es|era util|eso?
+    no|nada es|fue|era? util
     esta mal
     inutil
     respuesta equivocada|incorrecta
@@ -176,7 +195,7 @@ export const commandsEs = {
     hasta luego|pronto|manana
     nos vemos
     que tenga|este|pase un? buen|bien|bonito|lindo dia|tarde|noche?
-    eso|es es|seria|todo todo?
+    eso es|seria todo
     eso es todo
     es todo
     nada mas
