@@ -1,7 +1,8 @@
 /** Folded English phrases of danger, by kind; syntax in `phrase.ts`. Harmless phrases are taken out of the text first. */
 export const crisisEn = {
   suicide: `
-    kill|killing|hurt|hurting|harm|harming|cut|cutting|hang|hanging|shoot|drown|drowning|poison my? self|myself
+    kill|killing|hurting|harm|harming|cutting|hang|hanging|drown|drowning|poison my? self|myself
+    want|wanna|going|gonna|gona|urge|need|might|will|ill to? hurt|cut|shoot|burn myself
     end|ending|take|taking my own? life
     want|wanna|wish|going|gonna|ready|about to? end it all
     thinking|thought|thoughts of|about ending it

@@ -1,8 +1,9 @@
 /** Folded Spanish phrases of danger, by kind; syntax in `phrase.ts`. Harmless phrases are taken out of the text first. */
 export const crisisEs = {
   suicide: `
-    me quiero|quisiera|voy|gustaria|deseo a? morir|matar|suicidar|colgar|ahorcar|cortar|lastimar
-    quiero|quisiera|voy|deseo|pienso|pensando|intente|ganas a|en|de? morir|morirme|matarme|suicidarme|colgarme|ahorcarme|lastimarme|cortarme
+    me quiero|quisiera|voy|gustaria|deseo a? morir|matar|suicidar|colgar|ahorcar
+    me quiero|quisiera|deseo lastimar|cortar
+    quiero|quisiera|voy|deseo|pienso|pensando|intente|ganas a|en|de? morir|morirme|matarme|suicidarme|colgarme|ahorcarme|lastimarme
     quiero|quisiera|deseo|preferiria|mejor estar|estaria? muerto|muerta
     mejor muerto|muerta
     quitarme|quitar|quito la|mi vida
@@ -134,6 +135,8 @@ export const harmlessEs = `
   ya no puedo seguir asi esperando|pagando
   prevencion del|de suicidio|suicidios
   morir en el intento
+  no quiero lastimarme|cortarme|caerme
+  me quiero cortar el|la|mi
   recibo|cuenta|factura|pago|estacion|compania|empresa|precio|estufa|tanque|medidor|servicio|permiso|cilindro|pipa|linea|conexion de|del|para? gas
   gas natural? bill|recibo|factura
   me quede|quedamos sin gas
