@@ -4,6 +4,7 @@ import type { Clock, Random } from '../model/ports/clock.js';
 import type { Store } from '../model/ports/store.js';
 import type { Locale } from '../model/text.js';
 import type { StoredFile } from '../model/value.js';
+import type { DeskPort } from './desk/desk-port.js';
 
 /** The engine's sentences, as `i18n/engine-texts` makes them. */
 export interface Texts {
@@ -74,6 +75,8 @@ export interface HttpDeps {
   readonly config: HttpConfig;
   readonly log: HttpLog;
   accept(): Acceptance;
+  /** The agents' desk, mounted at `/desk`. */
+  readonly desk?: DeskPort;
   /** Further handlers of the public port (the desk), asked before "there is no such page". They do not know express. */
   readonly also?: readonly ((
     request: IncomingMessage,

@@ -5,6 +5,7 @@ import { AppError } from '../model/errors.js';
 import { systemClock } from '../runtime/system.js';
 import { localeOf, refusalFor, sendRefusal } from './answer.js';
 import type { HttpDeps } from './deps.js';
+import { mountDesk } from './desk/mount-desk.js';
 import { crossOrigin, noStore, securityHeaders } from './headers.js';
 import { createLimiters } from './limits.js';
 import { mountApi } from './mount-api.js';
@@ -34,6 +35,7 @@ export function createHttpApp(deps: HttpDeps): Express {
   mountApi(app, deps, limiters, streams);
   app.use('/api', (request, response) => sendRefusal(texts, request, response, refuse('unknown_path')));
   mountPages(app, deps, limiters);
+  if (deps.desk) mountDesk(app, deps, deps.desk);
   for (const handler of deps.also ?? []) app.use(handler);
   app.use((request, response) => notFoundPage(deps, request, response));
   const onError: ErrorRequestHandler = (error, request, response, _next) => {

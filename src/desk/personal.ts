@@ -1,0 +1,40 @@
+import type { Bot } from '../model/bot.js';
+import type { Slots } from '../model/text.js';
+import type { StoredTranscriptEntry } from '../model/ports/store.js';
+
+/** What stands for a masked value. */
+export const maskedText = '••••••';
+
+/** Facts that identify a person wherever they were asked (what `find` and `book` ask for by themselves). */
+const always = ['date_of_birth', 'ssn'];
+
+/** Names of the slots whose values are personal in this bot: what its authors marked `personal`. */
+export function personalSlots(bot: Bot | undefined): ReadonlySet<string> {
+  const names = new Set<string>(always);
+  for (const topic of Object.values(bot?.topics ?? {})) {
+    for (const step of Object.values(topic.steps)) {
+      if ((step.type === 'ask' || step.type === 'choose') && step.personal) names.add(step.slot);
+      if (step.type === 'book') for (const question of step.who) if (question.personal) names.add(question.slot);
+    }
+  }
+  return names;
+}
+
+/** Which of the slots are personal. */
+export function personalAmong(slots: Slots, personal: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(Object.keys(slots).filter((name) => personal.has(name)));
+}
+
+type Line = Pick<StoredTranscriptEntry, 'n' | 'kind' | 'asks'>;
+
+/** Positions of the lines in which the citizen answered a question about something personal. `lines` in order, without gaps. */
+export function personalLines(lines: readonly Line[], personal: ReadonlySet<string>): ReadonlySet<number> {
+  const found = new Set<number>();
+  let open = false;
+  for (const line of lines) {
+    if (line.kind === 'bot' && line.asks !== undefined) open = personal.has(line.asks);
+    else if (line.kind === 'agent' || line.kind === 'system') open = false;
+    else if (line.kind === 'citizen' && open) found.add(line.n);
+  }
+  return found;
+}
