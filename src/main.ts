@@ -172,7 +172,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
       store,
       stop() {
         acceptance = 'draining';
-        stopped ??= Promise.race([closeAll(), new Promise<void>((done) => void systemClock.after(stopMs, done))]);
+        stopped ??= within(stopMs, closeAll());
         return stopped;
       },
     };
@@ -182,7 +182,19 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
   }
 }
 
+/** Waits for `work`, but no longer than `ms`. Leaves no timer behind, which would keep the process alive. */
+function within(ms: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = systemClock.after(ms, resolve);
+    void work.finally(() => {
+      cancel();
+      resolve();
+    });
+  });
+}
+
 function watchLoad(store: Store, config: Config, log: Log, tell: (state: 'open' | 'overloaded') => void): () => void {
+  let stopped = false;
   let stop = (): void => {};
   const look = async (): Promise<void> => {
     const waiting = await store.counts().then(
@@ -192,10 +204,13 @@ function watchLoad(store: Store, config: Config, log: Log, tell: (state: 'open' 
     tell(waiting >= config.mailboxLimit ? 'overloaded' : 'open');
     if (waiting >= config.mailboxLimit)
       log.warn({ waiting }, 'overloaded: new messages get 503 until the backlog shrinks');
-    stop = systemClock.after(loadCheckMs, () => void look());
+    if (!stopped) stop = systemClock.after(loadCheckMs, () => void look());
   };
   stop = systemClock.after(loadCheckMs, () => void look());
-  return () => stop();
+  return () => {
+    stopped = true;
+    stop();
+  };
 }
 
 function followContent(root: string, bots: BotRegistry, log: Log): () => void {
