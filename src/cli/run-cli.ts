@@ -134,9 +134,7 @@ function program(say: CommandContext['say'], act: Act): Command {
   }
   command('backup')
     .argument('<file>')
-    .action((file: string, options: { content?: string }) =>
-      act(options, (context) => runBackup(resolve(file), context)),
-    );
+    .action((file: string, options: { content?: string }) => act(options, (context) => runBackup(file, context)));
   command('explain')
     .argument('<message>')
     .action((id: string, options: { content?: string }) => act(options, (context) => runExplain(id, context)));

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { storeFile } from '../../config.js';
 import { openStore } from '../../main.js';
 import { askAdmin } from '../admin/admin-client.js';
 import type { CommandContext } from '../run-cli.js';
@@ -12,6 +14,11 @@ export async function runExplain(id: string, { config, out, say }: CommandContex
   }
   let record: unknown;
   if (answer.type === 'nobody') {
+    const file = resolve(storeFile(config));
+    if (!existsSync(file)) {
+      out(say('error.no_data', { file }));
+      return 1;
+    }
     const store = await openStore(config);
     record = await store.turnRecord(id).finally(() => store.close());
   } else {

@@ -110,7 +110,8 @@ export function createBackup(driver: Driver): Backup {
       const next = last
         .then(() => copy(file))
         .catch(async (error: unknown) => {
-          await Promise.all([`${file}.part`, `${file}.part-wal`].map((left) => rm(left, { force: true })));
+          // A folder that is none cannot be tidied either; what went wrong first is what counts.
+          await Promise.allSettled([`${file}.part`, `${file}.part-wal`].map((left) => rm(left, { force: true })));
           throw storeError(error);
         });
       last = next.catch(() => undefined);
