@@ -16,19 +16,34 @@ export function dangerIn(bot: Bot, text: string): Danger {
   return topic ? { type: 'urgent', topic } : null;
 }
 
+interface Urgent {
+  readonly topic: Topic;
+  /** Its examples in every language, folded. */
+  readonly examples: readonly (readonly string[])[];
+}
+
+/** A bot never changes, so the words of its urgent topics are folded once. */
+const urgentOf = new WeakMap<Bot, readonly Urgent[]>();
+
+function urgentTopics(bot: Bot): readonly Urgent[] {
+  const known = urgentOf.get(bot);
+  if (known) return known;
+  const urgent = Object.values(bot.topics)
+    .filter((topic) => topic.urgent)
+    .map((topic) => ({ topic, examples: Object.values(topic.examples).flat().map(wordsOf) }));
+  urgentOf.set(bot, urgent);
+  return urgent;
+}
+
 /** The urgent topic one of whose examples stands in the text, word for word; a single word must be the whole text. */
 function urgentTopic(bot: Bot, text: string): Topic | null {
-  const urgent = Object.values(bot.topics).filter((topic) => topic.urgent);
+  const urgent = urgentTopics(bot);
   if (urgent.length === 0) return null;
   const words = withoutHarmless(wordsOf(text));
   const said = ` ${words.join(' ')} `;
-  const isSaid = (example: string): boolean => {
-    const folded = wordsOf(example);
-    return folded.length > 1
-      ? said.includes(` ${folded.join(' ')} `)
-      : folded.length === 1 && said.trim() === folded[0];
-  };
-  return urgent.find((topic) => Object.values(topic.examples).some((examples) => examples.some(isSaid))) ?? null;
+  const isSaid = (folded: readonly string[]): boolean =>
+    folded.length > 1 ? said.includes(` ${folded.join(' ')} `) : folded.length === 1 && said.trim() === folded[0];
+  return urgent.find(({ examples }) => examples.some(isSaid))?.topic ?? null;
 }
 
 /** The numbers, first and at once; whoever has the conversation is alerted. Nothing else of the conversation changes. */

@@ -27,6 +27,13 @@ const lines: readonly Line[] = [
     { command: { name, locale: 'es' }, phrases: whole(commandsEs[name]) },
   ]),
 ];
+/** Commands by the words they may begin with: most texts begin like none of them. */
+const byFirstWord = new Map<string, Set<Line>>();
+for (const line of lines) {
+  for (const word of line.phrases.flatMap(firstWords))
+    byFirstWord.set(word, (byFirstWord.get(word) ?? new Set()).add(line));
+}
+
 const before = [...phrases(politeEn.before), ...phrases(politeEs.before)].map((phrase) => ({
   ...phrase,
   fromStart: true,
@@ -41,14 +48,27 @@ const longest = 14;
  * to cancel my appointment" is not. The text as it is comes first, then without the courtesies around it.
  */
 export function commandsIn(text: string): readonly Command[] {
+  // One turn asks several times about one text.
+  if (text === last.text) return last.commands;
+  const commands = findCommands(text);
+  last = { text, commands };
+  return commands;
+}
+
+let last: { readonly text: string; readonly commands: readonly Command[] } = { text: '', commands: [] };
+
+function findCommands(text: string): readonly Command[] {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > longest) return [];
   const seen = new Set<string>();
   let layer: readonly (readonly string[])[] = [words];
   while (layer.length > 0) {
-    const found = layer.flatMap((one) =>
-      lines.filter((line) => line.phrases.some((phrase) => findPhrase(one, phrase))),
-    );
+    const found = layer.flatMap((one) => {
+      const possible = byFirstWord.get(one[0] ?? '');
+      return possible
+        ? lines.filter((line) => possible.has(line) && line.phrases.some((phrase) => findPhrase(one, phrase)))
+        : [];
+    });
     if (found.length > 0) return found.map((line) => line.command);
     layer = layer
       .flatMap(unwrapped)
@@ -80,6 +100,12 @@ function unwrapped(words: readonly string[]): readonly (readonly string[])[] {
     }
   }
   return shorter;
+}
+
+/** The words a phrase may begin with; a whole-utterance phrase that began with a gap would match anything, so none does. */
+function firstWords({ parts }: Phrase): readonly string[] {
+  const needed = parts.findIndex((part) => !part.optional);
+  return parts.slice(0, needed < 0 ? parts.length : needed + 1).flatMap((part) => [...part.words]);
 }
 
 function whole(text: string): readonly Phrase[] {
