@@ -11,10 +11,12 @@ import { conversationColumns, conversationOf, num, numOrNull, parse, stateOf, st
 type Inbox = Pick<Store, 'open' | 'receive' | 'take' | 'postpone' | 'fail'> & {
   /** When the first conversation with mail can be taken; null = none has any. */
   nextMail(now: Instant): Instant | null;
+  /** The file has changed: what was read of it no longer counts. */
+  changed(): void;
 };
 
-/** Conversations looked at in one query while searching one that is free. */
-const page = 32;
+/** Conversations read in one query while searching one that is free. */
+const page = 128;
 
 /** What comes in: opening, receiving, and handing out a conversation's items under a lease. */
 export function createInbox(driver: Driver, write: Write, mailbox: Mailbox, leases: Leases<number>): Inbox {
@@ -49,17 +51,30 @@ export function createInbox(driver: Driver, write: Write, mailbox: Mailbox, leas
     };
   };
 
-  const free = (now: Instant, visit: (c: number, freeAt: Instant) => boolean): void => {
-    let after = 0;
-    for (;;) {
-      const rows = withMail.all(after);
-      for (const row of rows) if (visit(num(row['c']), leases.freeAt(num(row['c'])))) return;
-      if (rows.length < page) return;
-      after = num(rows.at(-1)?.['ready_n']);
+  /** Conversations with mail, longest wait first, as far as they were read since the file last changed: many takes share one query. */
+  let ready: (readonly [c: number, n: number])[] = [];
+  let allRead = false;
+
+  const free = (visit: (c: number, freeAt: Instant) => boolean): void => {
+    for (let at = 0; ; at += 1) {
+      if (at === ready.length) {
+        if (allRead) return;
+        const rows = withMail.all(ready.at(-1)?.[1] ?? 0);
+        for (const row of rows) ready.push([num(row['c']), num(row['ready_n'])]);
+        allRead = rows.length < page;
+        if (rows.length === 0) return;
+      }
+      const c = ready[at]?.[0] ?? 0;
+      if (visit(c, leases.freeAt(c))) return;
     }
   };
 
   return {
+    changed() {
+      ready = [];
+      allRead = false;
+    },
+
     open: (fresh) =>
       write(() => {
         const there = byAddress.get(toKey(fresh.address));
@@ -75,7 +90,7 @@ export function createInbox(driver: Driver, write: Write, mailbox: Mailbox, leas
     take: async (_worker, now) => {
       leases.tidy(now);
       let found: number | null = null;
-      free(now, (c, freeAt) => {
+      free((c, freeAt) => {
         if (freeAt > now) return false;
         found = c;
         return true;
@@ -124,7 +139,7 @@ export function createInbox(driver: Driver, write: Write, mailbox: Mailbox, leas
 
     nextMail(now) {
       let earliest: Instant | null = null;
-      free(now, (_c, freeAt) => {
+      free((_c, freeAt) => {
         earliest = Math.min(earliest ?? Infinity, Math.max(freeAt, now));
         return earliest <= now;
       });

@@ -31,11 +31,16 @@ export async function openSqliteStore({ file, clock, random, bootId, wrap }: Sql
   const opened = openFile(file);
   const driver = wrap ? wrap(opened) : opened;
   const bells = createBells();
-  const group = createGroupCommit(driver, (names) => bells.ring(names));
+  let changed = (): void => undefined;
+  const group = createGroupCommit(driver, (names) => {
+    changed();
+    bells.ring(names);
+  });
   const { write } = group;
   const leases = createLeases<number>(bootId);
   const mailbox = createMailbox(driver, (c) => leases.wake(c));
   const inbox = createInbox(driver, write, mailbox, leases);
+  changed = inbox.changed;
   const outbox = createOutbox(driver, write, bootId, clock.now());
   const timersAndCalls = createTimersAndCalls(driver, write, mailbox);
   const turns = createTurns(driver, write, mailbox, outbox, leases, () => random.id());
