@@ -21,7 +21,7 @@ COPY --from=build /app/schemas ./schemas
 COPY --from=build /app/intents ./intents
 COPY --from=build /app/bots ./bots
 RUN mkdir /data && chown node:node /data
-USER node
+USER 1000:1000
 VOLUME ["/data"]
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
