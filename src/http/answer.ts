@@ -23,7 +23,8 @@ export function sendRefusal(texts: Texts, request: Request, response: Response, 
   if (seconds !== undefined) response.set('Retry-After', String(seconds));
   if (status === 401) response.set('WWW-Authenticate', 'Bearer');
   const message = texts.text(`http:refusals.${refused.code}`, localeOf(request, response, texts), refused.values);
-  response.status(status).json({ error: { code: refused.code, message } });
+  const problems = refused.problems ? { problems: refused.problems } : {};
+  response.status(status).json({ error: { code: refused.code, message, ...problems } });
 }
 
 /** Writes what a handler answered. */

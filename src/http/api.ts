@@ -3,6 +3,7 @@ import type { ChatEvent } from '../model/outbound.js';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Locale } from '../model/text.js';
+import { putCase } from './cases.js';
 import { end, openConversation, say } from './chat.js';
 import type { HttpDeps } from './deps.js';
 import { matchLocale, acceptedLocale } from './languages.js';
@@ -106,6 +107,16 @@ export function createHandlers(deps: HttpDeps, streams: Streams): Handlers {
     },
 
     endConversation: async ({ conversation }) => taken(await end(deps, conversation)),
+
+    putCase: ({ params, body, request }) =>
+      putCase(deps, {
+        bot: params['bot'] ?? '',
+        service: params['service'] ?? '',
+        reference: params['reference'] ?? '',
+        authorization: request.get('Authorization'),
+        idempotencyKey: request.get('Idempotency-Key'),
+        body,
+      }),
 
     readDocument: () => ok(document),
 

@@ -57,7 +57,7 @@ export function mountApi(app: Express, deps: HttpDeps, limiters: Limiters, strea
     };
     const steps: RequestHandler[] = [
       limiters.requests,
-      ...(route.method === 'post' ? [gate(deps)] : []),
+      ...(route.method === 'get' ? [] : [gate(deps)]),
       ...(operation === 'openConversation' ? [limiters.conversations] : []),
       ...(route.auth === 'token' ? [tokenRequired(deps)] : []),
       ...(operation === 'sendMessage' ? [limiters.messages] : []),

@@ -13,8 +13,16 @@ const documented = [
   'Event',
   'Events',
   'Bots',
+  'NewCase',
+  'KeptCase',
   'Error',
 ] as const;
+
+const security: { readonly [auth in RouteSpec['auth']]: Json } = {
+  none: [],
+  token: [{ conversationToken: [] }],
+  service_key: [{ serviceKey: [] }],
+};
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
@@ -89,7 +97,11 @@ function responsesOf(route: RouteSpec): { readonly [status: string]: Json } {
         : {}),
     },
   ]);
-  return { [String(route.status)]: { description: 'As asked.', content }, ...Object.fromEntries(refused) };
+  const good = [route.status, ...(route.also ? [route.also] : [])].map((status): [string, Json] => [
+    String(status),
+    { description: status === 201 ? 'Created.' : 'As asked.', content },
+  ]);
+  return Object.fromEntries([...good, ...refused]);
 }
 
 /** The OpenAPI 3.1 document of the public API, made from the route table alone. `server` is where it is served; '' = here. */
@@ -101,7 +113,7 @@ export function openApiDocument(server: string): { readonly [key: string]: Json 
       operationId,
       summary: route.summary,
       tags: [route.tag],
-      security: route.auth === 'token' ? [{ conversationToken: [] }] : [],
+      security: security[route.auth],
       parameters: parametersOf(route),
       ...bodyOf(route),
       responses: responsesOf(route),
@@ -110,15 +122,19 @@ export function openApiDocument(server: string): { readonly [key: string]: Json 
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Ventanilla web chat',
+      title: 'Ventanilla',
       version: '1',
-      description: 'Open a conversation, send messages, read events. See docs/api.md.',
+      description:
+        'Open a conversation, send messages, read events; keep cases up to date. See docs/api.md and docs/services.md.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: server || '/' }],
     paths,
     components: {
-      securitySchemes: { conversationToken: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        conversationToken: { type: 'http', scheme: 'bearer', description: 'Given when the conversation is opened.' },
+        serviceKey: { type: 'http', scheme: 'bearer', description: 'The `api_key` of the service in the bot file.' },
+      },
       schemas: Object.fromEntries(
         documented.map((name) => [name, jsonSchema(schemas[name], name.startsWith('New') ? 'input' : 'output')]),
       ),

@@ -6,13 +6,17 @@ export const refusals = {
   empty_message: 400,
   text_or_choice: 400,
   empty_file: 400,
+  invalid_case: 400,
   missing_token: 401,
+  wrong_service_key: 401,
   origin_not_allowed: 403,
   unknown_bot: 404,
+  unknown_service: 404,
   not_found: 404,
   unknown_path: 404,
   method_not_allowed: 405,
   conversation_ended: 409,
+  idempotency_key_reused: 409,
   message_too_long: 413,
   body_too_large: 413,
   file_too_large: 413,
@@ -35,6 +39,8 @@ export interface Refused {
   /** Placeholders of its sentence. */
   readonly values?: { readonly [name: string]: string | number };
   readonly retryAfterSeconds?: number;
+  /** What is wrong with a case, by column; for the people who run the agency's system, in English. */
+  readonly problems?: readonly { readonly column: string; readonly problem: string }[];
 }
 
 /** What a handler answers with. `taken` = the handler writes the response itself (a stream). */

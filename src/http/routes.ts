@@ -4,18 +4,20 @@ import { schemas } from './schemas.js';
 
 /** One operation of the public API: what it accepts, what it answers. Validation and the OpenAPI document both come from it. */
 export interface RouteSpec {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put';
   /** `{name}` marks a parameter. */
   readonly path: string;
   readonly summary: string;
   readonly tag: string;
-  /** `token` = the bearer token of the conversation in the path. */
-  readonly auth: 'none' | 'token';
+  /** `token` = the bearer token of the conversation in the path; `service_key` = the key of the service in the path (`api_key:`). */
+  readonly auth: 'none' | 'token' | 'service_key';
   readonly query: z.ZodType;
   readonly body: z.ZodType;
   /** `binary` = the raw bytes of a file. */
   readonly takes: 'nothing' | 'json' | 'binary';
   readonly status: 200 | 201 | 202;
+  /** A second good answer, of the same shape. */
+  readonly also?: 201;
   /** Content type of the good answer → schema name, or null for what is not JSON. */
   readonly answers: { readonly [contentType: string]: keyof typeof schemas | null };
   readonly headers?: { readonly [name: string]: string };
@@ -155,6 +157,32 @@ export const routes = {
     status: 202,
     answers: { 'application/json': 'Received' },
     refusals: [...tokenRefusals, ...takingRefusals],
+  },
+  putCase: {
+    method: 'put',
+    path: '/api/v1/services/{bot}/{service}/cases/{reference}',
+    summary: "Create or update a case, from the agency's own system; safe to repeat",
+    tag: 'Services',
+    auth: 'service_key',
+    query: none,
+    body: schemas.NewCase,
+    takes: 'json',
+    status: 200,
+    also: 201,
+    answers: { 'application/json': 'KeptCase' },
+    headers: {
+      'Idempotency-Key': 'Of your choice, 1 to 200 visible ASCII characters: the same key is carried out once.',
+    },
+    refusals: [
+      ...jsonRefusals,
+      ...takingRefusals,
+      'invalid_case',
+      'wrong_service_key',
+      'unknown_service',
+      'idempotency_key_reused',
+      'too_many_requests',
+      'unavailable',
+    ],
   },
   readDocument: {
     method: 'get',

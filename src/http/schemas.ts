@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseStates } from '../services/case-provider.js';
 
 /** Ids that begin like the engine's own are refused, so that a client cannot occupy one of them. */
 const clientId = z
@@ -41,6 +42,14 @@ const event = z.object({
     .optional()
     .describe('Type of the answer, e.g. `photo`, `date`: for the right keyboard or an upload button.'),
 });
+
+const column = (describe: string, type: string | readonly string[] = 'string') =>
+  z.unknown().describe(describe).meta({ type });
+const perLanguage = (describe: string) =>
+  z
+    .unknown()
+    .describe(describe)
+    .meta({ type: 'object', additionalProperties: { type: 'string' } });
 
 /** The shapes of the public API by name: what is validated, what is documented, and what the tests hold responses against. */
 export const schemas = {
@@ -85,10 +94,39 @@ export const schemas = {
       }),
     ),
   }),
+  NewCase: z
+    .looseObject({
+      reference: column('May be left out; must be the one in the path.').optional(),
+      service: column('What it is about, e.g. `building-permit`.').optional(),
+      raw_state: column("The agency's own word for the state; this or `state` is required.").optional(),
+      state: column(`One of: ${caseStates.join(', ')}.`).optional(),
+      updated: column(
+        'A day, `2026-11-16`, or a moment, `2026-11-16T10:00:00Z`. Older than what is known changes nothing.',
+      ).optional(),
+      zip: column('Fact on file; with its leading zeros.').optional(),
+      last_name: column('Fact on file.').optional(),
+      date_of_birth: column('Fact on file, `YYYY-MM-DD`.').optional(),
+      headline: perLanguage('What is told of this case, by language; also as `headline_en`, `headline_es`.').optional(),
+      next: perLanguage('What comes next, by language; also as `next_en`, `next_es`.').optional(),
+      protected: column('`yes` or true: answered as not found.', ['string', 'boolean']).optional(),
+    })
+    // The service reads the columns itself, because it names every problem and not the first one; this is what it wants.
+    .describe('Every value is text of at most 2,000 characters. Unknown columns are ignored.')
+    .meta({ required: ['service', 'updated'] }),
+  KeptCase: z.object({
+    reference: z.string().describe('As the service writes it.'),
+    outcome: z
+      .enum(['created', 'updated', 'unchanged', 'older'])
+      .describe('`older`: something newer is there already; nothing changed.'),
+  }),
   Error: z.object({
     error: z.object({
       code: z.string().describe('Stable; for programs.'),
       message: z.string().describe("A sentence in the caller's language; for people."),
+      problems: z
+        .array(z.object({ column: z.string(), problem: z.string() }))
+        .optional()
+        .describe('Of a case: every column with something wrong. Never a value.'),
     }),
   }),
   EventsQuery: z.object({

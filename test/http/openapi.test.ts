@@ -5,15 +5,20 @@ import { expressPath } from '../../src/http/mount-api.js';
 import { openApiDocument } from '../../src/http/openapi.js';
 import { refusals } from '../../src/http/reply.js';
 import { createHttpApp } from '../../src/http/server.js';
+import { directoryEdge, permit } from './directory-edge.js';
 import { phoneJpeg } from './pictures.js';
 import { startEdge, texts, type Edge } from './edge.js';
 
 interface Document {
   readonly paths: { readonly [path: string]: { readonly [method: string]: DocumentedOperation } };
-  readonly components: { readonly schemas: { readonly [name: string]: object } };
+  readonly components: {
+    readonly schemas: { readonly [name: string]: object };
+    readonly securitySchemes: { readonly [name: string]: object };
+  };
 }
 interface DocumentedOperation {
   readonly operationId: string;
+  readonly security: readonly { readonly [scheme: string]: readonly string[] }[];
   readonly responses: {
     readonly [status: string]: { readonly content: { readonly [type: string]: { readonly schema: object } } };
   };
@@ -54,6 +59,15 @@ describe('The document and the server say the same', () => {
     for (const [, name = ''] of JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)) {
       expect(document.components.schemas).toHaveProperty(name);
     }
+  });
+
+  test('who may call is said of every operation, and each way has its own scheme', () => {
+    const schemes = Object.keys(document.components.securitySchemes);
+    const used = operations.flatMap(({ operation }) => operation.security.flatMap((one) => Object.keys(one)));
+    expect(new Set(used)).toEqual(new Set(schemes));
+    const put = operations.find(({ operation }) => operation.operationId === 'putCase')?.operation;
+    expect(put?.security).toEqual([{ serviceKey: [] }]);
+    expect(document.components.schemas['NewCase']).toMatchObject({ required: ['service', 'updated'] });
   });
 
   test('real answers have the documented shapes, good ones and refusals', async () => {
@@ -125,6 +139,15 @@ describe('The document and the server say the same', () => {
       { type: 'insert', kind: 'ics', key: 't', value: { text: 'BEGIN:VCALENDAR', name: 'x' } },
     ]);
     await check('readCalendar', await edge.call('/calendar/t.ics'));
+    const cases = await directoryEdge();
+    const path = '/api/v1/services/rivermont/cases/cases/RC-3001';
+    await check('putCase', await cases.put(path, permit, { headers: { 'Idempotency-Key': 'k' } }));
+    await check('putCase', await cases.put(path, permit));
+    await check('putCase', await cases.put(path, { ...permit, zip: '1' }));
+    await check('putCase', await cases.put(path, permit, { authorization: 'Bearer wrong' }));
+    await check('putCase', await cases.put(path.replace('cases', 'nothing'), permit));
+    await check('putCase', await cases.put(path, { ...permit, zip: '61991' }, { headers: { 'Idempotency-Key': 'k' } }));
+    await cases.close();
     await check('endConversation', await edge.call(at(chat, 'end'), { token, method: 'POST' }));
     await edge.answerAll();
     await check('sendMessage', await edge.call(at(chat, 'messages'), { token, json: { id: '9', text: 'x' } }));

@@ -136,6 +136,17 @@ describe('the API for the agency’s own system', () => {
     });
   });
 
+  test('without an idempotency key every request counts: a correction can be taken back', async () => {
+    const { service, look } = await directoryOf();
+    const outcomes = [body, { ...body, raw_state: "CORR REQ'D" }, body, body].map(
+      (one) => () => put(service, { body: one }),
+    );
+    const told: unknown[] = [];
+    for (const send of outcomes) told.push((await send()).body['outcome']);
+    expect(told).toEqual(['created', 'updated', 'updated', 'unchanged']);
+    expect(stateOf(await look({ ...ref('RC-7001'), ...zip('61992') }))).toMatchObject({ state: { text: 'in_review' } });
+  });
+
   test('takes nothing without the key', async () => {
     const { service } = await directoryOf();
     for (const key of [undefined, '', 'a long secre', 'a long secret ', 'A LONG SECRET'])

@@ -25,18 +25,21 @@ export type UpsertOutcome = 'created' | 'updated' | 'unchanged' | 'older' | 'key
 
 const upsertKind = 'case_upsert';
 
-/** Puts a case, once per idempotency key: the same key again gives the first answer, with another case it is `key_reused`. */
+/**
+ * Puts a case. With an idempotency key once per key: the same key again gives the first answer, with another case it is `key_reused`.
+ * Without one (null) every request counts by itself; a repeat is `unchanged`.
+ */
 export async function upsertCase(
   records: Records,
   scope: string,
   fresh: StoredCase,
-  idempotencyKey: string,
+  idempotencyKey: string | null,
 ): Promise<UpsertOutcome> {
   const caseKey = `${scope}/${fresh.reference}`;
-  const onceKey = `${scope}/${digest(idempotencyKey)}`;
+  const onceKey = idempotencyKey === null ? null : `${scope}/${digest(idempotencyKey)}`;
   const body = digest(caseValue(fresh));
   for (let round = 0; round < 50; round++) {
-    const earlier = await records.get(upsertKind, onceKey);
+    const earlier = onceKey === null ? null : await records.get(upsertKind, onceKey);
     if (earlier) {
       const { body: before, outcome } = earlier.value as unknown as {
         readonly body: string;
@@ -47,13 +50,14 @@ export async function upsertCase(
     const row = await records.get(caseKind, caseKey);
     const stored = row ? storedCase(row.value) : null;
     const outcome = outcomeOf(stored, fresh);
-    const writes: RecordWrite[] = [{ type: 'insert', kind: upsertKind, key: onceKey, value: { body, outcome } }];
+    const writes: RecordWrite[] =
+      onceKey === null ? [] : [{ type: 'insert', kind: upsertKind, key: onceKey, value: { body, outcome } }];
     if (!row) writes.push({ type: 'insert', kind: caseKind, key: caseKey, value: caseValue(fresh) });
     else if (outcome === 'updated') {
       const value = caseValue({ ...fresh, row: stored?.row ?? null, details: stored?.details ?? null });
       writes.push({ type: 'put', kind: caseKind, key: caseKey, value, version: row.version });
     }
-    if ((await records.write(writes)).type === 'written') return outcome;
+    if (writes.length === 0 || (await records.write(writes)).type === 'written') return outcome;
   }
   throw new Error('a case changed too often to be written');
 }
@@ -93,7 +97,7 @@ export function upsertHandler({
     if (read.type === 'problems') return invalid(read.problems);
     if (named?.reference !== read.case.reference)
       return invalid([{ column: 'reference', problem: 'must be the one in the path' }]);
-    const outcome = await upsertCase(records, scope, read.case, idempotencyKey ?? digest(caseValue(read.case)));
+    const outcome = await upsertCase(records, scope, read.case, idempotencyKey ?? null);
     if (outcome === 'key_reused') return refused(409, 'key_reused', 'This Idempotency-Key was used for another body.');
     return { status: outcome === 'created' ? 201 : 200, body: { reference: read.case.reference, outcome } };
   };
