@@ -25,7 +25,6 @@ const homes: { readonly [dependency: string]: string } = {
   '@nlpjs/core-loader': 'src/nlu',
   '@nlpjs/lang-en': 'src/nlu',
   '@nlpjs/lang-es': 'src/nlu',
-  '@nlpjs/nlp': 'src/nlu',
   '@nlpjs/nlu': 'src/nlu',
   busboy: 'src/http',
   'chrono-node': 'src/nlu',
