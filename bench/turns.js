@@ -52,7 +52,17 @@ async function ours() {
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'ventanilla-bench-'));
   const config = { ...readConfig({}), dataDir: folder, content: join(here, 'content') };
-  const store = await openStore(config);
+  const waiting = new Map();
+  const opened = await openStore(config);
+  // A turn is over when its commit is on disk.
+  const store = {
+    ...opened,
+    async commit(commit) {
+      const result = await opened.commit(commit);
+      if (result === 'committed') waiting.get(commit.work.conversation.id)?.();
+      return result;
+    },
+  };
   const bots = await openBots(config, { store, log: silentLog, publicUrl: () => '' });
   const engine = startEngine({
     store,
@@ -86,15 +96,7 @@ async function ours() {
   await Promise.all(
     ids.map(async (id) => {
       for (let n = 0; n < turns; n += 1) {
-        const rung = new Promise((resolve) => {
-          const stop = store.listen(`event:${id}`, () => {
-            void store.events(id, 2 * n + 1, 10).then((events) => {
-              if (!events.some(({ from }) => from === 'bot')) return;
-              stop();
-              resolve();
-            });
-          });
-        });
+        const answered = new Promise((resolve) => waiting.set(id, resolve));
         await store.receive(
           [
             {
@@ -106,7 +108,7 @@ async function ours() {
           ],
           Date.now(),
         );
-        await rung;
+        await answered;
       }
     }),
   );
