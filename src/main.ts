@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { adapters } from '../adapters/index.js';
 import { startAdminSocket } from './cli/admin/admin-server.js';
 import type { Config } from './config.js';
-import { secretsFrom, storeFile } from './config.js';
+import { languageFrom, secretsFrom, storeFile } from './config.js';
 import { loadBots } from './content/load-bots.js';
 import { loadEngineResources } from './content/engine-resources.js';
 import { parseCsv } from './content/parse-csv.js';
 import { readYamlFile } from './content/read-yaml-file.js';
 import { watchContent } from './content/watch.js';
+import { createDesk, type Desk } from './desk/desk.js';
 import { createHttpApp, createInternalApp, listen } from './http/server.js';
 import { compose } from './i18n/compose.js';
 import { createEngineTexts, type EngineTexts } from './i18n/engine-texts.js';
@@ -109,7 +110,19 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
   const metrics = createMetrics(store, { process: true });
   const files = openFileStore(join(resolve(config.dataDir), 'files'), systemRandom);
   let acceptance: 'open' | 'draining' | 'overloaded' = 'open';
+  const desk = createDesk({
+    store,
+    bots,
+    attendance,
+    files,
+    texts,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    url: () => publicUrl,
+  });
   const app = createHttpApp({
+    desk,
     store,
     bots,
     files,
@@ -139,9 +152,11 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
     const server = await listen(app, { host: config.host, port: config.port });
     if (publicUrl === '') publicUrl = server.url;
     closing.push(() => server.close());
+    // Before the port closes: its streams end at once.
+    closing.push(() => desk.close());
     const internal = await listen(internalApp, { host: config.internalHost, port: config.internalPort });
     closing.push(() => internal.close());
-    const admin = await startAdminSocket({ dir: resolve(config.dataDir), store, log });
+    const admin = await startAdminSocket({ dir: resolve(config.dataDir), store, also: desk.commands, log });
     closing.push(() => admin.close());
     const engine = startEngine({
       store,
@@ -167,7 +182,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
     return {
       url: server.url,
       internalUrl: internal.url,
-      notes: [],
+      notes: await firstDeskLink(desk, texts, publicUrl),
       bots,
       store,
       stop() {
@@ -191,6 +206,14 @@ function within(ms: number, work: Promise<void>): Promise<void> {
       resolve();
     });
   });
+}
+
+/** While nobody has an account: where the first one is made. */
+async function firstDeskLink(desk: Pick<Desk, 'firstLink'>, texts: EngineTexts, url: string): Promise<Server['notes']> {
+  const path = await desk.firstLink();
+  if (path === null) return [];
+  const lang = languageFrom().startsWith('es') ? 'es' : 'en';
+  return [{ label: texts.text('desk:cli.first_link', lang), text: `${url.replace(/\/+$/, '')}${path}` }];
 }
 
 function watchLoad(store: Store, config: Config, log: Log, tell: (state: 'open' | 'overloaded') => void): () => void {

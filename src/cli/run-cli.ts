@@ -5,6 +5,7 @@ import type { EngineTexts } from '../i18n/engine-texts.js';
 import { isAppError } from '../model/errors.js';
 import { loadTexts, packageRoot } from '../main.js';
 import { errorFields } from '../runtime/log.js';
+import { addAgentCommand, runAgent } from './commands/agent.js';
 import { runBackup } from './commands/backup.js';
 import { runChat } from './commands/chat.js';
 import { runCheck } from './commands/check.js';
@@ -35,7 +36,8 @@ export async function runCli(
   const lang = languageOf(args);
   const say: CommandContext['say'] = (key, values) => texts.text(`cli:${key}`, lang, values);
   let code = 0;
-  const command = program(say, async (options, run) => {
+  const deskSay = (key: string): string => texts.text(`desk:cli.${key}`, lang);
+  const command = program(say, deskSay, async (options, run) => {
     const config = { ...readConfig(), ...(options.content ? { content: options.content } : {}) };
     code = await run({ config, texts, lang, out, say });
   });
@@ -63,7 +65,7 @@ function languageOf(args: readonly string[]): string {
 
 type Act = (options: { readonly content?: string }, run: (context: CommandContext) => Promise<number>) => Promise<void>;
 
-function program(say: CommandContext['say'], act: Act): Command {
+function program(say: CommandContext['say'], deskSay: (key: string) => string, act: Act): Command {
   const root = new Command('ventanilla').description(say('about')).exitOverride().version('0.1.0');
   const command = (name: string): Command =>
     root
@@ -135,6 +137,7 @@ function program(say: CommandContext['say'], act: Act): Command {
   command('backup')
     .argument('<file>')
     .action((file: string, options: { content?: string }) => act(options, (context) => runBackup(file, context)));
+  addAgentCommand(root, deskSay, (options, request) => act(options, (context) => runAgent(request, context)));
   command('explain')
     .argument('<message>')
     .action((id: string, options: { content?: string }) => act(options, (context) => runExplain(id, context)));

@@ -17,16 +17,24 @@ interface CommandDeps {
   /** Of the running server, so that streams close at once and conversations go back to the line. */
   readonly sessions?: Pick<Sessions, 'endAllOf'>;
   readonly presence?: Pick<PresenceBoard, 'left' | 'giveUp'>;
+  /** The address people use, for complete links. */
+  readonly url?: () => string;
 }
 
 /** Every answer says how it went; the command line makes sentences of it (`desk:cli.*`). */
-export function deskCommands({ store, clock, random, presence, ...deps }: CommandDeps): DeskCommands {
+export function deskCommands({ store, clock, random, presence, url, ...deps }: CommandDeps): DeskCommands {
   const accounts = createAccounts(store.records);
   const links = createLinks(store.records, clock, random);
   const audit = createAudit(store.records);
   const sessions = deps.sessions ?? createSessions(store.records, accounts, clock, random);
   const note = (action: 'link_made' | 'account_removed', agency: string, about: string): Promise<void> =>
     audit.add({ agency, action, user: null, who: 'operator', about }, clock.now());
+
+  const linkTo = (token: string): Json => ({
+    type: 'link',
+    path: setupPath(token),
+    ...(url ? { url: url().replace(/\/+$/, '') } : {}),
+  });
 
   return {
     /** `{name, agency?, role?}` → a one-time link for a new account. The very first account is an admin's and chooses its agency. */
@@ -40,7 +48,7 @@ export function deskCommands({ store, clock, random, presence, ...deps }: Comman
       const first = agencies.length === 0;
       const token = await links.make({ first: false, role: first ? 'admin' : role, agency: own, name, user: null });
       await note('link_made', own ?? '-', name);
-      return { type: 'link', path: setupPath(token) };
+      return linkTo(token);
     },
 
     /** → `{accounts}` without their secrets. */
@@ -75,7 +83,7 @@ export function deskCommands({ store, clock, random, presence, ...deps }: Comman
       const { agency, role, name, id } = account;
       const token = await links.make({ first: false, role, agency, name, user: id });
       await note('link_made', agency, id);
-      return { type: 'link', path: setupPath(token) };
+      return linkTo(token);
     },
   };
 }

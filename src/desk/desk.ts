@@ -29,6 +29,8 @@ export interface DeskDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Pick<Log, 'warn' | 'error'>;
+  /** The address people use, for links that the command line prints. */
+  readonly url: () => string;
 }
 
 /** A request as the edge hands it over: the path's parts, the query, the parsed body, the cookie. Nothing is checked yet. */
@@ -130,7 +132,7 @@ export function createDesk(deps: DeskDeps): Desk {
       return reply.type === 'refused' ? inWords(reply, request.locale) : reply;
     },
     refusal: (code, locale) => inWords(refuse(code), locale),
-    commands: deskCommands({ store, clock, random, sessions, presence }),
+    commands: deskCommands({ store, clock, random, sessions, presence, url: deps.url }),
     async firstLink() {
       if (await accounts.any()) return null;
       await links.dropFirst();

@@ -12,6 +12,8 @@ export interface AdminSocketDeps {
   /** The data folder; the socket is `admin.sock` in it. */
   readonly dir: string;
   readonly store: Store;
+  /** Further commands, e.g. the desk's. */
+  readonly also?: AdminCommands;
   readonly log: { readonly warn: (object: object, message: string) => void };
 }
 
@@ -19,9 +21,14 @@ export interface AdminSocketDeps {
  * Answers `ventanilla backup|doctor|explain …` while the server has the store open: one JSON line in, one out, over a socket that only
  * the server's own user may open. Rejects with CONFIG_INVALID when the path is too long for a socket.
  */
-export async function startAdminSocket({ dir, store, log }: AdminSocketDeps): Promise<{ close(): Promise<void> }> {
+export async function startAdminSocket({
+  dir,
+  store,
+  also,
+  log,
+}: AdminSocketDeps): Promise<{ close(): Promise<void> }> {
   const file = adminSocket(dir);
-  const commands = storeCommands(store);
+  const commands = { ...storeCommands(store), ...also };
   if (Buffer.byteLength(file) > socketPathLimit)
     throw new AppError('CONFIG_INVALID', `the path of the admin socket is longer than ${socketPathLimit} bytes`);
   const sockets = new Set<Socket>();
