@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Bot } from '../model/bot.js';
 import type { Json } from '../model/json.js';
 import { AppError } from '../model/errors.js';
@@ -7,6 +8,7 @@ import type { Clock, Random } from '../model/ports/clock.js';
 import type { Recognizer } from '../model/ports/recognizer.js';
 import type { Service } from '../model/ports/service.js';
 import type { Records } from '../model/ports/store.js';
+import { isDirectory } from '../services/directory/directory.js';
 import { serviceTypes } from '../services/index.js';
 import { errorFields, type Log } from './log.js';
 
@@ -39,6 +41,8 @@ export interface BotRegistry extends Bots {
 /** Loads every bot; rejects with CONTENT_INVALID if not a single one can be used. */
 export async function openBotRegistry(deps: RegistryDeps): Promise<BotRegistry> {
   const loaded = new Map<string, LoadedBot>();
+  /** Per bot: what its services and channels are set to and what their files hold. Of secrets, so never logged. */
+  const equipment = new Map<string, string>();
   let versions = 0;
   let reloading: Promise<unknown> = Promise.resolve();
 
@@ -48,11 +52,14 @@ export async function openBotRegistry(deps: RegistryDeps): Promise<BotRegistry> 
     const failures: string[] = [];
     for (const bot of bots) {
       const before = loaded.get(bot.name);
-      if (before?.bot.hash === bot.hash) continue;
+      const equipped = await equipmentOf(deps, bot);
+      if (before?.bot.hash === bot.hash && equipment.get(bot.name) === equipped) continue;
       try {
         const [recognizer, services] = await Promise.all([deps.train(bot), createServices(deps, bot)]);
         versions += 1;
         loaded.set(bot.name, { bot, version: versions, recognizer, services });
+        equipment.set(bot.name, equipped);
+        for (const service of Object.values(services)) tellSkippedRows(deps.log, bot.name, service);
         changed.push(bot.name);
         if (before) await closeServices(deps.log, before.services);
       } catch (error) {
@@ -85,6 +92,35 @@ export async function openBotRegistry(deps: RegistryDeps): Promise<BotRegistry> 
       for (const { services } of loaded.values()) await closeServices(deps.log, services);
     },
   };
+}
+
+/**
+ * A digest of everything about a bot that is not in its content's hash: the settings of its services and channels (they hold secrets),
+ * and the text of the files its services read (cases, offices).
+ */
+async function equipmentOf({ readFile }: RegistryDeps, bot: Bot): Promise<string> {
+  const files = Object.values(bot.services).flatMap(
+    (settings) => own(serviceTypes, settings.type)?.files(settings) ?? [],
+  );
+  const texts = await Promise.all([...new Set(files)].sort().map((file) => readFile(file).catch(() => null)));
+  return createHash('sha256')
+    .update(JSON.stringify([bot.services, bot.channels, texts]))
+    .digest('hex');
+}
+
+/** Rows of one file that are named in the log, line by line; of more only the number. */
+const namedRows = 100;
+
+/** Rows of a case file that were left out are the operator's to mend: line, column and what is wrong, never the value. */
+function tellSkippedRows(log: Log, bot: string, service: Service): void {
+  const skipped = isDirectory(service) ? (service.loaded?.skipped ?? []) : [];
+  for (const { line, column, problem } of skipped.slice(0, namedRows))
+    log.warn({ bot, service: service.name, line, column, problem }, 'a row of the case file is left out');
+  if (skipped.length > namedRows)
+    log.warn(
+      { bot, service: service.name, more: skipped.length - namedRows },
+      'more rows of the case file are left out',
+    );
 }
 
 async function createServices(deps: RegistryDeps, bot: Bot): Promise<{ readonly [name: string]: Service }> {

@@ -25,6 +25,8 @@ export interface ServiceDeps {
 export interface ServiceType {
   /** Makes a bot's service ready for calls. Rejects with AppError CONTENT_INVALID or SECRET_MISSING when its settings or files cannot be used. */
   readonly create: (deps: ServiceDeps) => Promise<Service>;
+  /** Absolute paths of the files it reads with these settings: when one changes, the service is made anew. */
+  readonly files: (settings: ServiceSettings) => readonly string[];
 }
 
 /** Prefix of a service's record keys: rows are scoped by agency and service, so that two services never share one. */

@@ -1,3 +1,4 @@
+import type { ServiceSettings } from '../../model/bot.js';
 import { AppError } from '../../model/errors.js';
 import type { Service } from '../../model/ports/service.js';
 import { appointmentOperations } from '../appointments-service.js';
@@ -20,11 +21,11 @@ export interface CalendarService extends Service {
 
 /** The embedded appointment system: a scheduler over the program's own store. */
 export const calendar: ServiceType = {
+  files: filesOf,
   async create(deps): Promise<CalendarService> {
     const { bot, settings, records, random, clock, publicUrl, readYaml } = deps;
-    const file = Object.hasOwn(settings.settings, 'offices') ? settings.settings['offices'] : undefined;
-    if (typeof file !== 'string' || file === '')
-      throw new AppError('CONTENT_INVALID', `service ${settings.name}: offices must name a file`);
+    const [file] = filesOf(settings);
+    if (file === undefined) throw new AppError('CONTENT_INVALID', `service ${settings.name}: offices must name a file`);
     const scheduler: Scheduler = {
       bot,
       calendar: readOffices(await readYaml(file), bot),
@@ -43,6 +44,11 @@ export const calendar: ServiceType = {
     };
   },
 };
+
+function filesOf({ settings }: ServiceSettings): readonly string[] {
+  const file = Object.hasOwn(settings, 'offices') ? settings['offices'] : undefined;
+  return typeof file === 'string' && file !== '' ? [file] : [];
+}
 
 /** The calendar behind the port of appointments. */
 export function calendarProvider(scheduler: Scheduler): AppointmentProvider {

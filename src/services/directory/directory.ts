@@ -30,6 +30,10 @@ export function isDirectory(service: Service): service is DirectoryService {
 
 /** The embedded case system: cases in the program's own store, loaded from a file and kept up to date by an API. */
 export const directory: ServiceType = {
+  files(settings) {
+    const file = stringSetting(settings, 'file');
+    return file === null ? [] : [file];
+  },
   async create(deps): Promise<DirectoryService> {
     const { settings, records, clock, readFile, parseCsv } = deps;
     const scope = scopeOf(deps);
