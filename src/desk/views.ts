@@ -43,8 +43,9 @@ export interface Card {
   readonly reason: string;
   readonly topic: string | null;
   readonly epoch: number;
-  /** Newest citizen-visible event: who spoke last, and an excerpt. */
+  /** Newest citizen-visible event. */
   readonly lastSeq: number;
+  /** What a person said last, resident or agent: an excerpt. */
   readonly last: { readonly from: string; readonly text: string; readonly at: number } | null;
   readonly message?: string;
   readonly contact?: string;
@@ -97,7 +98,8 @@ export function createViews({ store, bots, accounts, texts, clock }: ViewDeps) {
     if (!conversation) return null;
     const bot = bots.get(engagement.bot)?.bot;
     const recent = await store.events(conversation.id, Math.max(0, conversation.lastSeq - context), context);
-    const newest = recent.at(-1);
+    // What people said tells more than the last notice of the assistant.
+    const newest = recent.findLast(({ from }) => from === 'citizen' || from === 'agent') ?? recent.at(-1);
     const hidden = personalLines(
       recent.map(({ seq, from, asks }) => ({ n: seq, kind: from, ...(asks === undefined ? {} : { asks }) })),
       personalSlots(bot),

@@ -14,7 +14,8 @@ const policy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "worker-src 'self'",
+  'trusted-types desk',
 ].join('; ');
 
 /** The desk's one page and its built files: `dist/web/desk/`. */

@@ -14,6 +14,9 @@ const gather = 80;
 /** Waiting times on screen are renewed this often, milliseconds. */
 const clockEvery = 20_000;
 
+/** What was on this screen, by conversation: the newest event. It outlives a change of the language. */
+const seen = new Map<string, number>();
+
 interface QueueAnswer extends Lists {
   readonly cursor: number;
   readonly now: number;
@@ -39,7 +42,6 @@ export async function startApp(
   let active = true;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const seen = new Map<string, number>();
   const now = (): number => Date.now() + skew;
 
   const polite = spoken();
@@ -51,8 +53,8 @@ export async function startApp(
     signOut: () => void signOut(),
   });
   const list = createList(words, (card) => void talks.open(card.conversation));
-  const main = h('main', { id: 'talk', tabindex: -1 });
-  const page = h('div', { class: 'desk' }, header.element, list.element, main, polite);
+  const place = h('div', { id: 'talk', tabindex: -1 });
+  const page = h('div', { class: 'desk' }, header.element, h('main', {}, list.element, place), polite);
 
   const unread = (card: Card): boolean =>
     card.last?.from === 'citizen' &&
@@ -92,7 +94,7 @@ export async function startApp(
     api,
     words,
     alias: me.user.alias,
-    place: main,
+    place,
     now,
     changed: draw,
     refresh: soon,

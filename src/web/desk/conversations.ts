@@ -157,7 +157,8 @@ export function createConversations(deps: Deps): Conversations {
     const answer = await api.post(path(at.id, `/${what}`), { epoch: at.talk.conversation.epoch, ...body });
     deps.refresh();
     if (open !== at) return answer.type === 'ok';
-    at.view.say(answer.type === 'ok' ? (what === 'take' ? t('talk.yours') : '') : said(answer));
+    if (answer.type !== 'ok') at.view.say(said(answer));
+    else if (what === 'take') at.view.say(t('talk.yours'), true);
     if (answer.type === 'ok' && what !== 'take') {
       back();
       return true;

@@ -38,7 +38,7 @@ export function createHeader(
     'header',
     { class: 'topbar' },
     h('a', { class: 'skip', href: '#talk' }, t('skip')),
-    h('p', { class: 'brand' }, h('strong', {}, t('title')), ' ', h('span', {}, title)),
+    h('h1', { class: 'brand' }, h('strong', {}, t('title')), ' ', h('span', {}, title)),
     offline,
     h(
       'div',

@@ -25,10 +25,13 @@ export interface TalkView {
   update(talk: Talk, now: number): void;
   addPending(key: string, text: string): void;
   dropPending(key: string): void;
-  /** Shows a sentence above the transcript, e.g. who took it first. */
-  say(text: string): void;
+  /** Shows a sentence above the transcript, e.g. who took it first; `brief` ones go away by themselves. */
+  say(text: string, brief?: boolean): void;
   focusHead(): void;
 }
+
+/** How long a brief sentence stays, milliseconds. */
+const briefly = 6000;
 
 export function createTalkView(words: Words, first: Talk, alias: string, now: number, actions: TalkActions): TalkView {
   const { t } = words;
@@ -47,16 +50,13 @@ export function createTalkView(words: Words, first: Talk, alias: string, now: nu
   const composer = createComposer(words, id, words.language(locale), actions.send);
   const packetPlace = h('div', { class: 'known' });
   let packetShown = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const backButton = button('plain back', actions.back, '←');
+  backButton.setAttribute('aria-label', t('talk.back'));
   const element = h(
     'section',
     { class: 'talk', 'aria-labelledby': 'talk-title' },
-    h(
-      'header',
-      { class: 'head' },
-      button('plain back', actions.back, `← ${t('talk.back')}`),
-      h('div', { class: 'names' }, head, about),
-      buttons,
-    ),
+    h('header', { class: 'head' }, backButton, h('div', { class: 'names' }, head, about), buttons),
     notice,
     h('div', { class: 'body' }, packetPlace, h('div', { class: 'stream' }, scroller, composer.element)),
   );
@@ -86,6 +86,12 @@ export function createTalkView(words: Words, first: Talk, alias: string, now: nu
     waiting.hidden = pending.size === 0;
   };
 
+  /** The long words where there is room, the short ones on a phone. */
+  const longAndShort = (key: string): readonly Node[] => [
+    h('span', { class: 'long' }, t(key)),
+    h('span', { class: 'short' }, t(`${key}_short`)),
+  ];
+
   const showButtons = (talk: Talk): void => {
     const { owner, ended } = talk.conversation;
     const left = talk.card?.status === 'deferred';
@@ -106,11 +112,11 @@ export function createTalkView(words: Words, first: Talk, alias: string, now: nu
     const focused = buttons.contains(document.activeElement);
     buttons.dataset['shown'] = wanted.join();
     const made: { readonly [name: string]: () => HTMLElement } = {
-      take: () => button('primary', actions.take, t('talk.take')),
+      take: () => button('primary', actions.take, ...longAndShort('talk.take')),
       open: () => button('plain', actions.take, t('message.open')),
       settle: () => button('primary', actions.settle, t('message.done')),
-      return: () => button('primary quiet', actions.giveBack, t('talk.return')),
-      requeue: () => button('plain', actions.requeue, t('talk.requeue')),
+      return: () => button('primary quiet', actions.giveBack, ...longAndShort('talk.return')),
+      requeue: () => button('plain', actions.requeue, ...longAndShort('talk.requeue')),
       end: () => button('plain', actions.end, t('talk.end')),
     };
     buttons.replaceChildren(...wanted.flatMap((name) => made[name]?.() ?? []));
@@ -140,6 +146,7 @@ export function createTalkView(words: Words, first: Talk, alias: string, now: nu
     });
     about.textContent = [state, on].join(' · ');
     about.classList.toggle('mine', owner.mine === true);
+    if (ended) notice.textContent = t('talk.over_note');
     showButtons(talk);
     showPacket(talk, at);
     composer.enable(owner.mine === true && !ended);
@@ -159,8 +166,10 @@ export function createTalkView(words: Words, first: Talk, alias: string, now: nu
       requestAnimationFrame(toEnd);
     },
     dropPending: drop,
-    say(text) {
+    say(text, brief = false) {
       notice.textContent = text;
+      clearTimeout(timer);
+      if (brief) timer = setTimeout(() => notice.replaceChildren(), briefly);
     },
     focusHead: () => head.focus(),
   };
