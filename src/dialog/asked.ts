@@ -2,9 +2,9 @@ import type { Option, SlotSpec, StepName, TextKey } from '../model/bot.js';
 import type { Slots, TextRef } from '../model/text.js';
 import type { SlotType, Value } from '../model/value.js';
 import type { Json } from '../model/json.js';
-import type { Offer, OpenQuestion } from '../model/state.js';
+import type { Frame, Offer, OpenQuestion } from '../model/state.js';
 import { buttonWords, type ButtonName } from './words/buttons.js';
-import { engine, openQuestion, say, type Choosable, type Talk } from './talk.js';
+import { engine, openQuestion, say, top, type Choosable, type Talk } from './talk.js';
 
 /** One way to answer by tapping, by name or by number. */
 export interface Answerable extends Choosable {
@@ -31,6 +31,8 @@ export interface Asked {
   readonly ifOutside?: StepName | null;
   /** Several answers in one text ("1 and 3"). */
   readonly many?: boolean;
+  /** The answers are the meanings of what was said: a bare number is the place of one, whatever the type. */
+  readonly meanings?: true;
 }
 
 /** What a question was answered with. */
@@ -92,8 +94,23 @@ export function printedAnswer(slot: string, key: string, value: Value): Answerab
 /** Defaults of a question that has no more to say for itself. */
 export const plainQuestion = { optional: false, retries: 3, accepts: [], answers: [] } as const;
 
+/** The question while an answer to it had several meanings: they are what can be chosen, beside its own commands. */
+export function withMeanings(asked: Asked, frame: Frame | undefined): Asked {
+  const pending = frame?.local['ambiguous'] as unknown as
+    { readonly slot: string; readonly values: readonly Value[] } | undefined;
+  if (!pending) return asked;
+  const meanings = pending.values.map((value, n) =>
+    value.type === 'choice'
+      ? valueAnswer(pending.slot, { key: value.option, label: value.label }, value)
+      : printedAnswer(pending.slot, `meaning-${n + 1}`, value),
+  );
+  const commands = asked.answers.filter(({ means }) => means.type === 'command');
+  return { ...asked, say: engine('ask.which'), values: {}, answers: [...meanings, ...commands], meanings: true };
+}
+
 /** Asks it: says the words with the buttons and remembers that it is open. */
-export function ask(talk: Talk, asked: Asked, about: OpenQuestion['about']): Move {
+export function ask(talk: Talk, whole: Asked, about: OpenQuestion['about']): Move {
+  const asked = about['step'] === undefined || whole.meanings ? whole : withMeanings(whole, top(talk));
   const question = openQuestion(talk, asked.name, about);
   const accepts: SlotType | undefined = asked.accepts[0]?.spec.type;
   say(talk, asked.say, {

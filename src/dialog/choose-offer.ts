@@ -43,7 +43,8 @@ function duringCall(talk: Talk, offer: Offer | undefined): boolean {
   return true;
 }
 
-function meant(talk: Talk, offer: Offer): Move {
+/** What a remembered offer leads to now. */
+export function meant(talk: Talk, offer: Offer): Move {
   const open = openAsked(talk.bot, talk.state);
   const mine = offer.question !== '' && offer.question === questionId(talk.state.question);
   const command = offer.means.type === 'command' ? offer.means.command : '';

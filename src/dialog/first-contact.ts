@@ -2,6 +2,7 @@ import { ask, type Asked } from './asked.js';
 import { engineQuestions } from './questions/index.js';
 import { heardTopics } from './routes.js';
 import { authored, change, engine, rule, say, type Talk } from './talk.js';
+import { tellOtherLanguage } from './other-language.js';
 import { tellNotices } from './topics.js';
 import { commandsIn } from './words/commands.js';
 
@@ -58,6 +59,7 @@ export function firstWords(talk: Talk, text: string): boolean {
   if ((small || commands.length === 0) && (small || !heard)) {
     const unclear = small || talk.state.locale === null || text.trim().split(/\s+/).length < 3;
     if (unclear) {
+      tellOtherLanguage(talk, text);
       greet(talk, 'alone');
       return true;
     }

@@ -1,11 +1,11 @@
 import type { Value } from '../model/value.js';
-import { again, ask, printedAnswer, valueAnswer, type Answerable, type Given, type Move } from './asked.js';
+import { again, ask, type Given, type Move } from './asked.js';
 import type { OpenAsked } from './open-asked.js';
 import type { ReadAnswer } from './read-answer.js';
 import { leave, repair, showMenu } from './repair.js';
 import { kindOf } from './steps/index.js';
 import { slotToChange } from './steps/confirm.js';
-import { change, changeTop, engine, rule, setSlots, stepOf, top, type Talk } from './talk.js';
+import { change, changeTop, rule, setSlots, stepOf, top, type Talk } from './talk.js';
 
 /** Gives an answer to the question that is open. */
 export function give(talk: Talk, open: NonNullable<OpenAsked>, given: Given): Move {
@@ -83,12 +83,7 @@ function askMeaning(talk: Talk, open: NonNullable<OpenAsked>, slot: string, valu
   rule(talk, `ambiguous:${slot}`);
   if (open.type === 'step' && frame)
     changeTop(talk, { local: { ...frame.local, ambiguous: { slot, values } as never } });
-  const answers: readonly Answerable[] = values.map((value, n) =>
-    value.type === 'choice'
-      ? valueAnswer(slot, { key: value.option, label: value.label }, value)
-      : printedAnswer(slot, `meaning-${n + 1}`, value),
-  );
-  return ask(talk, { ...open.asked, say: engine('ask.which'), values: {}, answers }, talk.state.question?.about ?? {});
+  return ask(talk, open.asked, talk.state.question?.about ?? {});
 }
 
 function outside(talk: Talk, open: NonNullable<OpenAsked>, slot: string, value: Value): Move {
@@ -99,7 +94,7 @@ function outside(talk: Talk, open: NonNullable<OpenAsked>, slot: string, value: 
   return { type: 'next', step: open.asked.ifOutside };
 }
 
-/** "Change the phone", "no, the address is wrong" at "is this right?". */
+/** What is meant to be changed at "is this right?", however it is put. */
 export function openChange(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | null {
   const frame = top(talk);
   const step = stepOf(talk.bot, frame);

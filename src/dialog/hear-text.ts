@@ -1,15 +1,19 @@
-import { again, wait, type Move } from './asked.js';
+import { again, wait, type Asked, type Move } from './asked.js';
 import { dangerIn, sayCrisis, sayUrgent } from './danger.js';
 import { firstWords } from './first-contact.js';
-import { follow, openChange } from './give.js';
+import { correct } from './correct.js';
+import { follow, give, openChange } from './give.js';
 import { lateAnswer } from './late.js';
 import { noticeLanguage } from './notice-language.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
-import { exactAnswer, isFree, readAnswer } from './read-answer.js';
-import { repair } from './repair.js';
+import { exactAnswer, isFree, politeAnswer, readAnswer } from './read-answer.js';
+import { tellOtherLanguage } from './other-language.js';
+import { reopen, repair } from './repair.js';
 import { askWhich, clearTopic, possibleTopics, routeTo } from './routes.js';
 import { perform } from './run.js';
+import { yesOrNo } from './slots/yes-no.js';
 import { kindOf } from './steps/index.js';
+import { typedOffer } from './typed-offer.js';
 import { routed } from './under-person.js';
 import { attempt, change, engine, rule, say, slotContext, stepOf, top, type Talk } from './talk.js';
 import { commandsIn, type Command } from './words/commands.js';
@@ -41,7 +45,8 @@ export function hearText(talk: Talk, given: string): boolean {
     return true;
   }
   if (talk.state.waiting) return hearDuringCall(talk, commands);
-  noticeLanguage(talk, text);
+  // Who asks for a language is answered in it by the command itself.
+  if (!commands.some(({ name }) => name === 'language')) noticeLanguage(talk, text);
   if (firstWords(talk, text)) return true;
   tellIfLong(talk, text);
   rest(talk);
@@ -61,7 +66,11 @@ function understand(talk: Talk, text: string, commands: readonly Command[]): Mov
   const late = lateAnswer(talk, text);
   if (late) return late;
   const open = openAsked(talk.bot, talk.state);
-  if (open && exactAnswer(open.asked, text)) return answer(talk, open, text) ?? again;
+  const asksFor = commands.some(({ name }) => name === 'person' || name === 'language' || name === 'opt_out');
+  const exact = open && (exactAnswer(open.asked, text) ?? (asksFor ? null : politeAnswer(open.asked, text)));
+  if (open && exact) return give(talk, open, exact);
+  // "No, gracias" and "no quiero" answer a question of yes or no before they are anything else.
+  if (open && !asksFor && isYesNo(open.asked, text)) return answer(talk, open, text) ?? again;
   const command = commandFor(talk, commands);
   if (command) {
     if (talk.state.locale === null && command.name !== 'language')
@@ -69,7 +78,21 @@ function understand(talk: Talk, text: string, commands: readonly Command[]): Mov
     return repair(talk, command);
   }
   if (text.trim() === '') return odd(talk, 'empty');
-  return (open && answer(talk, open, text)) ?? request(talk, text, open);
+  return (
+    (open && correct(talk, open, text)) ??
+    (open && answer(talk, open, text)) ??
+    typedOffer(talk, text) ??
+    inOtherLanguage(talk, text) ??
+    request(talk, text, open)
+  );
+}
+
+const isYesNo = ({ accepts }: Asked, text: string): boolean =>
+  accepts.some(({ spec }) => spec.type === 'yes-no') && typeof yesOrNo(text) === 'boolean';
+
+function inOtherLanguage(talk: Talk, text: string): Move | null {
+  if (!tellOtherLanguage(talk, text)) return null;
+  return talk.state.question ? reopen(talk) : wait;
 }
 
 /** In this order, whatever the words could mean besides. */
@@ -81,6 +104,7 @@ const order: readonly Command['name'][] = [
   'leave',
   'back',
   'start_over',
+  'change',
   'skip',
   'repeat',
   'help',
@@ -100,6 +124,8 @@ function commandFor(talk: Talk, commands: readonly Command[]): Command | undefin
     order
       // A courtesy is no command where a message or a description is being written.
       .filter((name) => !(open && isFree(open.asked) && (name === 'thanks' || name === 'greeting' || name === 'bye')))
+      // With nothing open there is nothing of the conversation's own to change: an appointment may be meant.
+      .filter((name) => name !== 'change' || talk.state.stack.length > 0)
       .map((name) => commands.find((command) => command.name === name))
       .find((command) => command !== undefined)
   );
@@ -108,17 +134,15 @@ function commandFor(talk: Talk, commands: readonly Command[]): Command | undefin
 /** The words as an answer to what is open; null if they are none. */
 function answer(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | null {
   const words = { text, readings: talk.input.heard.readings };
-  const exact = exactAnswer(open.asked, text) !== null;
   const heard = clearTopic(talk);
   if (
-    !exact &&
     heard &&
     heard.topic.name !== top(talk)?.topic &&
     digresses(talk, open, text, heard.confidence, heard.topic.kind)
   ) {
     return routeTo(talk, heard.topic);
   }
-  const changed = exact ? null : openChange(talk, open, text);
+  const changed = openChange(talk, open, text);
   if (changed) return changed;
   const read = readAnswer(open.asked, words, slotContext(talk));
   if (read.type === 'none' || (read.type === 'problem' && heard && heard.topic.name !== top(talk)?.topic)) {
@@ -179,7 +203,10 @@ function request(talk: Talk, text: string, open: OpenAsked): Move {
   const possible = possibleTopics(talk).filter(({ name }) => name !== top(talk)?.topic);
   const mayAsk =
     open === null || (open.type === 'engine' && open.question.soft === true && open.asked.name !== 'stuck');
-  if (possible.length > 0 && mayAsk && talk.state.question?.name !== 'clarify') return askWhich(talk, possible);
+  // At a question that insists, a second answer that does not fit may be a new request.
+  const insists = open?.type === 'engine' && talk.state.misses > 0;
+  if (possible.length > 0 && (mayAsk || insists) && talk.state.question?.name !== 'clarify')
+    return askWhich(talk, possible);
   if (fold(text) === '' && open === null) return odd(talk, 'emoji');
   if (mayAsk && talk.state.question && talk.state.question.name !== 'resume') change(talk, { question: null });
   return { type: 'misunderstood' };

@@ -27,11 +27,16 @@ export function misunderstood(talk: Talk, problem?: { readonly key: string; read
   const about = question?.about ?? {};
   if (question?.name === 'stuck' || misses >= mostMisses) {
     change(talk, { question: null, misses: 0 });
+    // Never a loop: the question is closed, and we go on.
+    if (goesOn.has(question?.name ?? '')) say(talk, engine('fallback.go_on'), { says: 'fallback/go_on' });
     return open.question.gaveUp?.(talk, about) ?? openStuck(talk);
   }
   sayProblem(talk, open.asked, problem);
   return ask(talk, open.asked, about);
 }
+
+/** Questions of the engine's own that are simply closed when they were not understood for good. */
+const goesOn: ReadonlySet<string> = new Set(['nobody', 'leave', 'change', 'resume']);
 
 /** No question is open and no topic was heard. */
 function lost(talk: Talk): Move {

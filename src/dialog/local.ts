@@ -24,5 +24,13 @@ export function unskipped(frame: Frame, slots: readonly string[]): Local {
   return { ...frame.local, '~skipped': texts(frame.local['~skipped']).filter((one) => !slots.includes(one)) };
 }
 
+/** On the way back after a correction (`~back`) nothing is told twice; what is new on another branch is told. */
+export const wasTold = (frame: Frame, step: string): boolean =>
+  frame.local['~back'] !== undefined && texts(frame.local['~told']).includes(step);
+
+export function markTold(frame: Frame, step: string): Local {
+  return { ...frame.local, '~told': [...texts(frame.local['~told']).filter((one) => one !== step), step].slice(-50) };
+}
+
 /** Something at the agency was already done in this topic, so that leaving cannot be said to have sent nothing. */
 export const hasDone = (frame: Frame): boolean => frame.local['~done'] === true;

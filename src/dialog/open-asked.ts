@@ -1,7 +1,7 @@
 import type { Bot } from '../model/bot.js';
 import { own } from '../model/json.js';
 import type { ConversationState } from '../model/state.js';
-import type { Asked } from './asked.js';
+import { withMeanings, type Asked } from './asked.js';
 import type { EngineQuestion } from './engine-question.js';
 import { engineQuestions } from './questions/index.js';
 import { kindOf } from './steps/index.js';
@@ -25,5 +25,5 @@ export function openAsked(bot: Bot, state: ConversationState): OpenAsked {
   const step = stepOf(bot, frame);
   if (!frame || !step || frame.topic !== question.about['topic'] || step.name !== question.about['step']) return null;
   const asked = kindOf(step).asked?.(bot, step, frame);
-  return asked ? { type: 'step', asked } : null;
+  return asked ? { type: 'step', asked: withMeanings(asked, frame) } : null;
 }

@@ -5,7 +5,7 @@ import { wallTime } from '../model/time.js';
 import { precheck, type Precheck } from '../handoff/precheck.js';
 import { ask, button, plainQuestion, wait, type Asked, type Move } from './asked.js';
 import { isWriting, closeCall } from './calls.js';
-import { attempt, change, changeTop, engine, localeOf, rule, say, top, type Talk } from './talk.js';
+import { attempt, change, changeTop, engine, localeOf, rule, say, top, type SayOptions, type Talk } from './talk.js';
 
 /** What a request for a person needs to remember while the citizen chooses. */
 export interface PersonRequest {
@@ -63,14 +63,21 @@ export function askPerson(talk: Talk, request: PersonRequest, found = lookForPer
 export function joinQueue(talk: Talk, request: PersonRequest, found: Extract<Precheck, { queue: unknown }>): Move {
   change(talk, { question: null, misses: 0 });
   changeTop(talk, { tries: 0 });
-  const position = found.type === 'closed' ? 1 : found.position;
+  const before = found.type === 'closed' ? 0 : found.before;
   talk.effects.push({ type: 'handoff', queue: found.queue.name, reason: request.reason });
-  say(talk, engine(found.type === 'online' && position === 1 ? 'person.connecting' : 'person.in_line'), {
-    values: { position: { type: 'number', number: position } },
-    as: 'system',
-    says: 'person/queued',
-  });
+  if (found.type === 'online' && before === 0)
+    say(talk, engine('person.connecting'), { as: 'system', says: 'person/queued' });
+  else sayPlace(talk, 'in_line', before, { says: 'person/queued' });
   return wait;
+}
+
+/** How many wait before, or that nobody does; never a guess. */
+export function sayPlace(talk: Talk, key: 'in_line' | 'position', before: number, options: SayOptions): void {
+  say(talk, engine(before === 0 ? `person.${key}_next` : `person.${key}`), {
+    ...(before === 0 ? {} : { values: { count: { type: 'number', number: before } } }),
+    as: 'system',
+    ...options,
+  });
 }
 
 function tellWhyNot(talk: Talk, found: Precheck, request: PersonRequest): void {

@@ -1,10 +1,13 @@
+import type { Option } from '../model/bot.js';
 import type { Slots } from '../model/text.js';
+import type { Offer } from '../model/state.js';
 import type { Value } from '../model/value.js';
 import { slotKinds } from './slots/index.js';
-import { matchOptions } from './slots/match-options.js';
+import { matchOptions, matchWhole } from './slots/match-options.js';
 import type { SlotContext } from './slots/slot.js';
 import { givenBy, type Asked, type Given } from './asked.js';
 import type { Words } from './talk.js';
+import { bareForms } from './words/commands.js';
 import { fold } from './words/fold.js';
 
 /** What a citizen's words come to as an answer to one question. */
@@ -31,7 +34,22 @@ export function isFree(asked: Asked): boolean {
 export function exactAnswer(asked: Asked, text: string): Given | null {
   const said = fold(text);
   if (said === '') return null;
-  const found = asked.answers.find(({ option }) =>
+  return exactly(asked.answers, said);
+}
+
+/** The same without the courtesies around it: "opening hours, please". Yes and no are read by their own lists. */
+export function politeAnswer(asked: Asked, text: string): Given | null {
+  const answers = asked.answers.filter(({ means }) => !isYesNo(means));
+  if (answers.length === 0) return null;
+  for (const said of bareForms(text)) {
+    const found = exactly(answers, said);
+    if (found) return found;
+  }
+  return null;
+}
+
+function exactly(answers: Asked['answers'], said: string): Given | null {
+  const found = answers.find(({ option }) =>
     [option.label, option.inside ?? {}, ...Object.values(option.also ?? {})]
       .flatMap((words): readonly string[] => Object.values(words))
       .some((words) => fold(words) === said),
@@ -39,12 +57,20 @@ export function exactAnswer(asked: Asked, text: string): Given | null {
   return found ? givenBy(found.means) : null;
 }
 
+const isYesNo = (means: Offer['means']): boolean => means.type === 'value' && means.value.type === 'yes-no';
+/** Commands whose words may stand inside an answer: "any office is fine". */
+const loose: ReadonlySet<string> = new Set(['any_office', 'other_days', 'field']);
+
+/** Whether an answer may be named inside a sentence: a value may, a topic or a "no" may not. */
+const isInside = (means: Offer['means']): boolean =>
+  means.type === 'command' ? loose.has(means.command) : means.type === 'value' && !isYesNo(means);
+
 /** Reads words as the answer to a question: a button by name or number, else what the slot's reader makes of them. */
 export function readAnswer(asked: Asked, { text, readings }: Words, context: SlotContext): ReadAnswer {
-  const exact = exactAnswer(asked, text);
+  const exact = exactAnswer(asked, text) ?? politeAnswer(asked, text);
   if (exact) return { type: 'given', given: exact, sure: true };
-  const numbered = byNumber(asked, text);
-  if (numbered) return { type: 'given', given: numbered, sure: true };
+  const numbered = placeSaid(asked, text);
+  if (numbered && !digitsAreValues(asked)) return { type: 'given', given: numbered, sure: true };
   if (asked.many) {
     const several = readSeveral(asked, text);
     if (several) return several;
@@ -63,27 +89,42 @@ export function readAnswer(asked: Asked, { text, readings }: Words, context: Slo
     if (answer.type === 'outside') return { type: 'outside', slot, value: answer.value };
     if (answer.type === 'problem') problem ??= { type: 'problem', key: answer.key, values: answer.values };
   }
+  if (numbered) return { type: 'given', given: numbered, sure: true };
   if (!isFree(asked)) {
-    const [one, ...more] = matchOptions(
-      text,
-      asked.answers.map(({ option }) => option),
-      text.length < 60,
-    );
-    const found = more.length === 0 && one ? asked.answers.find(({ option }) => option === one) : undefined;
-    if (found) return { type: 'given', given: givenBy(found.means), sure: false };
+    const given = named(asked, text);
+    if (given) return { type: 'given', given, sure: false };
   }
   return problem ?? { type: 'none' };
 }
 
-/** "2", "2.", "#2": the place of a button where a bare number is no value. */
-function byNumber(asked: Asked, text: string): Given | null {
-  const place = /^\s*#?\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1];
-  const offersValues = asked.answers.some(({ means }) => means.type === 'value');
-  const isValue = asked.accepts.some(
-    ({ spec }) => digitTypes.has(spec.type) || (dayTypes.has(spec.type) && !offersValues),
-  );
-  if (place === undefined || isValue) return null;
-  const found = asked.answers[Number(place) - 1];
+/** The one answer that a text names: the whole of it any, a part of it only what may stand inside a sentence. */
+function named({ answers }: Asked, text: string): Given | null {
+  const only = (found: readonly Option[]): Given | null => {
+    const [one, ...more] = found;
+    const answer = more.length === 0 && one ? answers.find(({ option }) => option === one) : undefined;
+    return answer ? givenBy(answer.means) : null;
+  };
+  const options = answers.map(({ option }) => option);
+  const inside = answers.filter(({ means }) => isInside(means)).map(({ option }) => option);
+  const short = text.length < 60;
+  return (short ? only(matchWhole(text, options)) : null) ?? only(matchOptions(text, inside, short));
+}
+
+/** Where a bare number is a value, or may be one. */
+function digitsAreValues({ accepts, answers, meanings }: Asked): boolean {
+  if (meanings) return false;
+  const offersValues = answers.some(({ means }) => means.type === 'value');
+  return accepts.some(({ spec }) => digitTypes.has(spec.type) || (dayTypes.has(spec.type) && !offersValues));
+}
+
+/** "2", "2.", "#2": the place of a button in a numbered list, from 1; null = the text is no such number. */
+export function numberSaid(text: string): number | null {
+  const digits = /^\s*#?\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function placeSaid(asked: Asked, text: string): Given | null {
+  const found = asked.answers[(numberSaid(text) ?? 0) - 1];
   return found ? givenBy(found.means) : null;
 }
 

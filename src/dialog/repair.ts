@@ -1,7 +1,10 @@
 import { own } from '../model/json.js';
 import { ask, again, button, wait, type Move } from './asked.js';
 import { closeCall, isWriting } from './calls.js';
-import { hasDone, keptLocal, unskipped } from './local.js';
+import { changeable } from './change-field.js';
+import { collectedFields } from './fields.js';
+import { goThrough } from './go-through.js';
+import { hasDone } from './local.js';
 import { openAsked } from './open-asked.js';
 import { askPerson, reasonOf } from './person.js';
 import { engineQuestions } from './questions/index.js';
@@ -9,20 +12,7 @@ import { clearTopic, routeTo } from './routes.js';
 import { exampleValues } from './slots/example-values.js';
 import { slotKinds } from './slots/index.js';
 import { kindOf } from './steps/index.js';
-import {
-  authored,
-  change,
-  changeTop,
-  engine,
-  isSensitive,
-  rule,
-  say,
-  stepOf,
-  top,
-  topicOf,
-  withoutSlots,
-  type Talk,
-} from './talk.js';
+import { authored, change, engine, isSensitive, rule, say, stepOf, top, topicOf, type Talk } from './talk.js';
 import { menuButtons } from './topics.js';
 import type { Command } from './words/commands.js';
 
@@ -45,6 +35,7 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
   },
   leave,
   back,
+  change: changeSomething,
   start_over(talk) {
     const frame = talk.state.stack[0];
     const topic = topicOf(talk, frame?.topic);
@@ -100,7 +91,7 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
     const agencys = ownAnswer(talk);
     if (agencys) return agencys;
     say(talk, engine(isSensitive(talk) ? 'small.thanks_plain' : 'small.thanks'));
-    return reopen(talk);
+    return closeByCourtesy(talk);
   },
   greeting(talk) {
     if (openAsked(talk.bot, talk.state)?.type === 'step') return reopen(talk);
@@ -111,13 +102,20 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
     const agencys = ownAnswer(talk);
     if (agencys) return agencys;
     say(talk, engine('small.bye'));
-    change(talk, { question: null });
-    return wait;
+    return closeByCourtesy(talk);
   },
   // Only in the line for a person; elsewhere they are nothing special.
   position: showMenu,
   assistant: showMenu,
 };
+
+/** After "thank you" or "bye" a question of the engine's own is not asked again; one of a form is. */
+function closeByCourtesy(talk: Talk): Move {
+  const open = openAsked(talk.bot, talk.state);
+  if (open?.type !== 'engine' || open.asked.name === 'leave') return reopen(talk);
+  change(talk, { question: null, misses: 0 });
+  return talk.state.stack.length > 0 && talk.state.waiting === null ? again : wait;
+}
 
 /** The agency's own answer to a courtesy or to "are you a robot?", if it has one, it was heard and no form is open. */
 function ownAnswer(talk: Talk): Move | null {
@@ -170,31 +168,39 @@ export function leave(talk: Talk): Move {
   return wait;
 }
 
-/** To the question before: the last answer given in the open topic is asked again. */
+/** To the question before: the last answer given in the open topic is asked again, unless something was sent since. */
 function back(talk: Talk): Move {
   const frame = top(talk);
-  const topic = topicOf(talk, frame?.topic);
-  if (!frame || !topic) return showMenu(talk);
-  const inside = Object.keys(frame.local).some((name) => !name.startsWith('~') && name !== 'ambiguous');
-  if (inside) {
-    changeTop(talk, { local: keptLocal(frame.local), tries: 0 });
-    return again;
-  }
-  const asks = Object.values(topic.steps).filter((step) => step.type === 'ask' || step.type === 'choose');
-  const last = Object.keys(frame.slots).findLast((slot) => asks.some((step) => step.slot === slot));
-  const step = asks.find((one) => one.slot === last);
-  if (!step) {
+  const step = stepOf(talk.bot, frame);
+  if (!frame) return showMenu(talk);
+  const inside = step && kindOf(step).back?.(talk, step, frame);
+  if (inside) return inside;
+  const fields = hasDone(frame) ? [] : collectedFields(talk.bot, frame);
+  const last = Object.keys(frame.slots).findLast((slot) => fields.some((field) => field.slot === slot));
+  const field = fields.find(({ slot }) => slot === last);
+  if (!field || field.step === null) {
     say(talk, engine('back.nothing'));
     return reopen(talk);
   }
   change(talk, { question: null });
-  changeTop(talk, {
-    slots: withoutSlots(frame.slots, [step.slot]),
-    local: { ...unskipped(frame, [step.slot]), '~back': true },
-    step: step.name,
-    tries: 0,
-  });
-  return again;
+  return goThrough(talk, field.slot, field.step, null);
+}
+
+/** "Change": at "is this right?" its own button; else the answers so far, to choose from. */
+function changeSomething(talk: Talk): Move {
+  const frame = top(talk);
+  const step = stepOf(talk.bot, frame);
+  const open = openAsked(talk.bot, talk.state);
+  if (open?.type === 'step' && open.asked.name === 'confirm' && frame && step) {
+    const given = { type: 'command', command: 'change', about: {} } as const;
+    return kindOf(step).answered?.(talk, step, frame, given) ?? again;
+  }
+  const { change: question } = engineQuestions;
+  if (!question || changeable(talk).length === 0) {
+    say(talk, engine('back.nothing'));
+    return reopen(talk);
+  }
+  return ask(talk, question.asked(talk.bot, talk.state, {}), {});
 }
 
 function chooseLanguage(talk: Talk, to: string): Move {
@@ -202,7 +208,7 @@ function chooseLanguage(talk: Talk, to: string): Move {
     say(talk, engine('language.unknown'));
     return reopen(talk);
   }
-  const same = talk.state.locale === to;
+  const same = talk.was === to;
   change(talk, { locale: to, localeBy: 'chosen', misses: 0 });
   say(talk, engine(same ? 'language.same' : 'language.switched'), { says: 'bot/language' });
   if (

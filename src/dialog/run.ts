@@ -72,7 +72,14 @@ function arrive(talk: Talk): Move {
     if (topic && !isSensitive(talk))
       say(talk, engine('back_to'), { values: { topic: { type: 'localized', text: topic.title } } });
   }
-  return kindOf(step).arrive(talk, step, top(talk) ?? frame);
+  const move = kindOf(step).arrive(talk, step, top(talk) ?? frame);
+  // The way back after a correction ends where the conversation waits for something else.
+  const now = top(talk);
+  if (move.type === 'wait' && now && now.step === step.name && (now.local['~back'] ?? step.name) !== step.name) {
+    const { '~back': _, ...rest } = now.local;
+    changeTop(talk, { local: rest });
+  }
+  return move;
 }
 
 /** Nothing is open any more: a form that was left is offered again, once. */

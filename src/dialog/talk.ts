@@ -24,6 +24,8 @@ export interface Talk {
   readonly bot: Bot;
   readonly input: TurnInput;
   state: ConversationState;
+  /** The language spoken before this turn. */
+  readonly was: Locale | null;
   readonly effects: Effect[];
   readonly trace: string[];
   /** The citizen's words of this turn, until a step has used them. */
@@ -65,6 +67,7 @@ export function beginTalk(bot: Bot, state: ConversationState, input: TurnInput):
     bot,
     input,
     state,
+    was: state.locale,
     effects: [],
     trace: [],
     words: null,

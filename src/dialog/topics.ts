@@ -35,7 +35,8 @@ export function languageButtons(bot: Bot, spoken: Locale | null): readonly Answe
     .map((locale) => ({
       label: engine(`language.in.${locale}`),
       means: { type: 'command', command: 'language', about: { to: locale } },
-      option: { key: locale, label: {} },
+      // Its key must not be a word: "no hay" holds no wish for English.
+      option: { key: `language-${locale}`, label: {} },
     }));
 }
 

@@ -1,6 +1,6 @@
 import type { InboundEvent } from '../model/event.js';
 import { again, button } from './asked.js';
-import { lookForPerson } from './person.js';
+import { lookForPerson, sayPlace } from './person.js';
 import { repair } from './repair.js';
 import { perform } from './run.js';
 import { change, engine, rule, say, setSlots, top, type Talk } from './talk.js';
@@ -28,14 +28,8 @@ export function routed(talk: Talk, commands: readonly Command[]): void {
   if (command.name === 'assistant' || command.name === 'leave') return leaveLine(talk);
   const found = lookForPerson(talk, owner.type === 'queue' ? owner.queue : null);
   rule(talk, 'position');
-  // We are among those who wait, so our place is at most their number.
-  const position = found.type === 'online' || found.type === 'nobody' ? Math.max(1, found.position - 1) : 1;
-  say(talk, engine(command.name === 'person' ? 'person.already' : 'person.position'), {
-    values: { position: { type: 'number', number: position } },
-    as: 'system',
-    choices: [button('bot')],
-    says: 'person/position',
-  });
+  const before = found.type === 'online' || found.type === 'nobody' ? found.before : 0;
+  sayPlace(talk, 'position', before, { choices: [button('bot')], says: 'person/position' });
 }
 
 /** Back to the assistant: the line is left and the open question comes again. */

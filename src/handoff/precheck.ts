@@ -20,10 +20,10 @@ export type Precheck =
       readonly type: 'nobody';
       readonly queue: QueueSettings;
       readonly why: 'offline' | 'language';
-      readonly position: number;
+      readonly before: number;
     }
-  /** Somebody is online; `position` in the line, from 1. */
-  | { readonly type: 'online'; readonly queue: QueueSettings; readonly position: number };
+  /** Somebody is online; `before`: how many wait already, and would be served first. */
+  | { readonly type: 'online'; readonly queue: QueueSettings; readonly before: number };
 
 /** Looks before a person is promised: humans at all? open? holiday? anyone online who speaks the language? `name` null = the first queue. */
 export function precheck(bot: Bot, name: string | null, staff: Staff, locale: Locale, now: Instant): Precheck {
@@ -32,10 +32,10 @@ export function precheck(bot: Bot, name: string | null, staff: Staff, locale: Lo
   const hours = openingHours(queue, bot.timeZone, now);
   if (!hours.open) return { type: 'closed', queue, opens: hours.opens, holiday: hours.holiday };
   const there = own(staff.queues, queue.name);
-  const position = Math.max(0, there?.waiting ?? 0) + 1;
-  if (!there || there.agents <= 0) return { type: 'nobody', queue, why: 'offline', position };
+  const before = Math.max(0, Math.floor(there?.waiting ?? 0));
+  if (!there || there.agents <= 0) return { type: 'nobody', queue, why: 'offline', before };
   // Agents who have not said what they speak are not held back.
   if (there.languages.length > 0 && !there.languages.includes(locale))
-    return { type: 'nobody', queue, why: 'language', position };
-  return { type: 'online', queue, position };
+    return { type: 'nobody', queue, why: 'language', before };
+  return { type: 'online', queue, before };
 }

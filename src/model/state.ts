@@ -80,6 +80,8 @@ export interface ConversationState {
   readonly late?: { readonly callId: string; readonly frame: Frame };
   /** Notices this conversation has been told, so that each is said once. */
   readonly noticed?: readonly string[];
+  /** The citizen was told, in a language we do not speak, how to get an interpreter. */
+  readonly interpreter?: boolean;
   readonly lastAt: Instant;
   /** What was tried and how it failed, for the packet an agent gets. Newest last, at most 20. */
   readonly attempts: readonly { readonly topic: TopicName | null; readonly what: string; readonly at: Instant }[];

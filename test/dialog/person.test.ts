@@ -93,9 +93,9 @@ describe('in the line and with an agent', () => {
     const talk = inLine();
     talk.say('agent');
     expect(talk.effects('handoff')).toEqual([]);
-    expect(talk.said()).toEqual(['dialog:person.already']);
+    expect(talk.said()).toEqual(['dialog:person.position_next']);
     talk.say('how long is the wait?');
-    expect(talk.said()).toEqual(['dialog:person.position']);
+    expect(talk.said()).toEqual(['dialog:person.position_next']);
   });
 
   test('back to the assistant leaves the line and comes back to the open question', () => {

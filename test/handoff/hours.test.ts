@@ -126,7 +126,7 @@ describe('before a person is promised', () => {
     expect(precheck(city, 'general', staff(1, ['en']), 'es', open)).toMatchObject({ type: 'nobody', why: 'language' });
     expect(precheck(city, 'general', staff(1, ['en', 'es'], 2), 'es', open)).toMatchObject({
       type: 'online',
-      position: 3,
+      before: 2,
     });
   });
 

@@ -24,7 +24,7 @@ export function givenAnswer(given: JsonObject, operation: string, input: Slots):
 
 function answer(operation: string, json: JsonObject, input: Slots): ServiceResult {
   const { outcome, ...fields } = json;
-  const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, toValue(name, field)]));
+  const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, toValue(field)]));
   const reference: Slots = input['reference'] && !values['reference'] ? { reference: input['reference'] } : {};
   const record: Value = { type: 'record', fields: { ...reference, ...values } };
   const name = operation === 'cases.lookup' ? 'case' : operation.startsWith('appointments.') ? 'appointment' : null;
@@ -32,8 +32,8 @@ function answer(operation: string, json: JsonObject, input: Slots): ServiceResul
   return { outcome: typeof outcome === 'string' ? outcome : 'unavailable', result: { ...values, ...wrapped } };
 }
 
-function toValue(name: string, json: Json): Value {
-  if (Array.isArray(json)) return { type: 'many', values: json.map((one) => toValue(name, one as Json)) };
+function toValue(json: Json): Value {
+  if (Array.isArray(json)) return { type: 'many', values: json.map((one) => toValue(one as Json)) };
   if (isObject(json)) {
     const keys = Object.keys(json);
     if (
@@ -43,9 +43,9 @@ function toValue(name: string, json: Json): Value {
     ) {
       return { type: 'localized', text: json as { readonly [locale: string]: string } };
     }
-    return { type: 'record', fields: Object.fromEntries(keys.map((key) => [key, toValue(key, json[key] ?? null)])) };
+    return { type: 'record', fields: Object.fromEntries(keys.map((key) => [key, toValue(json[key] ?? null)])) };
   }
-  const text = json === null ? '' : String(json);
+  const text = typeof json === 'string' ? json : json === null ? '' : JSON.stringify(json);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { type: 'date', date: text };
   const wall = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?:\[([A-Za-z_/]+)\])?$/.exec(text);
   if (wall?.[1]) return { type: 'datetime', datetime: wall[1], zone: wall[2] ?? 'America/Chicago' };

@@ -64,7 +64,10 @@ export const resume: EngineQuestion = {
     change(talk, { stack: [...talk.state.stack, parked], lastTopic: parked.topic });
     return again;
   },
-  gaveUp: () => wait,
+  gaveUp(talk) {
+    change(talk, { parked: null });
+    return wait;
+  },
 };
 
 /** Did you mean one of these? */

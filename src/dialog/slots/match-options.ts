@@ -29,18 +29,27 @@ const fillers = new Set(
  * answers the open question (`whole`), by number, place ("the second", "la última"), clear beginning, or with one typing error.
  */
 export function matchOptions(text: string, options: readonly Option[], whole: boolean): readonly Option[] {
+  return match(text, options, whole ? 'answer' : 'sentence');
+}
+
+/** The same for buttons whose words are no part of an answer (topics, "yes", "leave a message"): only the whole text names one. */
+export function matchWhole(text: string, options: readonly Option[]): readonly Option[] {
+  return match(text, options, 'whole');
+}
+
+function match(text: string, options: readonly Option[], how: 'answer' | 'sentence' | 'whole'): readonly Option[] {
   const said = fold(text.slice(0, longest));
   if (said === '' || options.length === 0) return [];
   const phrases = options.map((option) => phrasesOf(option));
   const exact = options.filter((_, n) => phrases[n]?.includes(said));
   if (exact.length > 0) return exact;
-  const inside = namedInside(said, phrases);
+  const inside = how === 'whole' ? [] : namedInside(said, phrases);
   if (inside.length > 0) return inside.flatMap((n) => options[n] ?? []);
-  if (!whole) return [];
+  if (how === 'sentence') return [];
   const place = placeSaid(said, options.length);
   if (place !== null) return options.slice(place, place + 1);
   if (said.length < 3) return [];
-  const begins = options.filter((_, n) => phrases[n]?.some((phrase) => phrase.startsWith(said)));
+  const begins = how === 'whole' ? [] : options.filter((_, n) => phrases[n]?.some((phrase) => phrase.startsWith(said)));
   if (begins.length > 0) return begins;
   return said.length < 4 ? [] : options.filter((_, n) => phrases[n]?.some((phrase) => isOneEditApart(phrase, said)));
 }

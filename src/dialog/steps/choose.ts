@@ -73,12 +73,11 @@ function askedOf(bot: Bot, step: Choose, frame: Frame): Asked {
   const options = optionsOf(bot, step, frame).filter(
     ({ means }) => means.type !== 'value' || !done.has(JSON.stringify(means.value)),
   );
-  const shown = frame.local['ambiguous'] === undefined ? options : plain.answers;
   return {
     ...plain,
     accepts: [{ slot: step.slot, spec: { ...step.spec, options: options.map(({ option }) => option) } }],
     answers: [
-      ...shown,
+      ...options,
       ...(done.size > 0
         ? [button('done')]
         : step.or.map((option) => valueAnswer(step.slot, option, optionValue(option)))),

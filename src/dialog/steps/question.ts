@@ -1,7 +1,6 @@
 import type { Bot, Question } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
-import type { Value } from '../../model/value.js';
 import { button, printedAnswer, valueAnswer, yesNoAnswers, type Answerable, type Asked } from '../asked.js';
 import { optionValue } from '../slots/choice.js';
 import { rowOptions } from '../slots/list.js';
@@ -11,9 +10,8 @@ import { authored, engine } from '../talk.js';
 /** A written question as it stands in a frame: its words, its options, and the buttons that go with them. */
 export function questionAsked(bot: Bot, question: Question, frame: Frame): Asked {
   const { slot, spec } = question;
-  const pending = ambiguousValues(frame);
   const files = own(frame.slots, slot);
-  const options = pending ?? [...suggested(bot, question, frame), ...optionsOf(bot, question)];
+  const options = [...suggested(bot, question, frame), ...optionsOf(bot, question)];
   return {
     name: slot,
     say: question.say === null ? engine(`ask.${spec.type}`) : authored(question.say),
@@ -49,11 +47,4 @@ function suggested(_bot: Bot, { slot, suggest }: Question, frame: Frame): readon
   const whole = own(frame.slots, suggest.name);
   const value = whole && suggest.field !== undefined ? fieldOf(_bot, whole, suggest.field) : whole;
   return value ? [printedAnswer(slot, 'suggestion', value)] : [];
-}
-
-/** The meanings of an answer that had several: they are the options until one is chosen. */
-function ambiguousValues(frame: Frame): readonly Answerable[] | null {
-  const pending = frame.local['ambiguous'] as unknown as
-    { readonly slot: string; readonly values: readonly Value[] } | undefined;
-  return pending ? pending.values.map((value, n) => printedAnswer(pending.slot, `meaning-${n + 1}`, value)) : null;
 }

@@ -1,6 +1,7 @@
 import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
-import { authored, say as sayIt, type Choosable } from '../talk.js';
+import { markTold, wasTold } from '../local.js';
+import { authored, changeTop, say as sayIt, type Choosable } from '../talk.js';
 import type { StepKind, StepOf } from './step-kind.js';
 
 /**
@@ -10,9 +11,10 @@ import type { StepKind, StepOf } from './step-kind.js';
  */
 export const say: StepKind<StepOf<'say'>> = {
   arrive(talk, step, frame) {
-    // On the way back to "is this right?" after a correction nothing is told twice.
-    if (frame.local['~back'] === undefined)
+    if (!wasTold(frame, step.name)) {
+      changeTop(talk, { local: markTold(frame, step.name) });
       sayIt(talk, authored(step.say), { choices: topicButtons(talk.bot, step.say) });
+    }
     return { type: 'next', step: step.next };
   },
 };

@@ -3,6 +3,7 @@ import type { Frame } from '../../model/state.js';
 import type { Slots } from '../../model/text.js';
 import type { StoredFile, Value } from '../../model/value.js';
 import type { Asked, Given, Move } from '../asked.js';
+import type { Field } from '../fields.js';
 import type { Talk } from '../talk.js';
 
 export type StepOf<T extends Step['type']> = Step & { readonly type: T };
@@ -21,6 +22,14 @@ export interface StepKind<S extends Step> {
   received?(talk: Talk, step: S, frame: Frame, file: StoredFile): Move;
   /** Skipped by the citizen, or given up on an optional question. */
   skipped?(talk: Talk, step: S, frame: Frame): Move;
+  /** Answers of the step's own that can be changed while it is open (`book` asks several things). */
+  fields?(bot: Bot, step: S, frame: Frame): readonly Field[];
+  /** The question of one of those, as if it were open. */
+  askedField?(bot: Bot, step: S, frame: Frame, slot: string): Asked | null;
+  /** One of those is set anew; null = it is to be asked again. */
+  revised?(talk: Talk, step: S, frame: Frame, slot: string, value: Value | null): Move;
+  /** "Back" inside the step: its last answer is asked again; null = it has none. */
+  back?(talk: Talk, step: S, frame: Frame): Move | null;
   /** What a call came to. */
   result?(talk: Talk, step: S, frame: Frame, outcome: string, result: Slots): Move;
 }

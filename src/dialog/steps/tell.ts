@@ -1,3 +1,4 @@
+import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Value } from '../../model/value.js';
 import { textsOf } from '../operands.js';
@@ -25,6 +26,15 @@ export const tell: StepKind<StepOf<'tell'>> = {
   },
 };
 
+/** Whether one of the texts prints `{slot.field}`. */
+function printsField(bot: Bot, keys: readonly (string | undefined)[], slot: string, field: string): boolean {
+  return keys.some((key) => {
+    const words = key === undefined ? undefined : own(bot.texts, key);
+    const texts = [words?.text ?? {}, ...(words?.anyOf ?? [])].flatMap((wording) => Object.values(wording));
+    return texts.some((text) => text.replaceAll(' ', '').includes(`{${slot}.${field}}`));
+  });
+}
+
 function tellCase(
   talk: Talk,
   slot: string,
@@ -44,8 +54,12 @@ function tellCase(
   const values = { ...record.fields, [slot]: record };
   const says = `${topic}/found`;
   const headline = field('headline');
-  if (known) say(talk, authored(known.say), { values, says });
-  else if (headline) say(talk, engine('tell.headline'), { values: { headline }, says });
+  if (known) {
+    say(talk, authored(known.say), { values, says });
+    // What the agency wrote on this one case comes beside the words for its state, unless they print it.
+    if (headline && !printsField(bot, [known.say, known.next], slot, 'headline'))
+      say(talk, engine('tell.headline'), { values: { headline } });
+  } else if (headline) say(talk, engine('tell.headline'), { values: { headline }, says });
   else if (text('raw_state') !== '')
     say(talk, engine('tell.raw'), { values: { raw: { type: 'text', text: text('raw_state') } }, says });
   else say(talk, engine(states.has(text('state')) ? `tell.state.${text('state')}` : 'tell.unknown'), { says });

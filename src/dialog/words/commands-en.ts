@@ -159,11 +159,21 @@ export const commandsEn = {
     stop waiting
   `,
   unhelpful: `
-    that|this|it didnt|did|doesnt|does|isnt|wasnt|is|was not? help|helpful|useful|answer|work me|my? question?
+    that|this|it didnt|doesnt|wont|cant help|answer|work me|my? at? all? question?
+    that|this|it did|does|will|can not help|answer|work me|my? at? all? question?
+    that|this|it isnt|wasnt very|so|really? helpful|useful|help
+    that|this|it is|was not|useless|no very|so|really|any? helpful|useful|help
+    this|it|that is|was useless
+    youre|that|thats|its|this not helping|helpful|useful me?
     not helpful|useful|what|good i? asked|meant|wanted?
-    thats|that|this is|not|s|isnt not|what|my i|question asked|meant|wanted?
-    thats|this|that|is wrong|not is|right|useless|it|helping?
-    you|u are|dont not|understand|useless|help helping|me?
+    thats|that|this|it is|was|s? not what|my i|question asked|meant|wanted|said|need|want?
+    thats|that|this|it isnt|wasnt what|my i|question asked|meant|wanted|said|need|want?
+    thats|this|that|it is? wrong|useless
+    that|this|it is|was not right|it|true|correct
+    thats|its not right|it|true|correct
+    you|u are|re not|useless helping|helpful? me?
+    youre not|useless helping|helpful? me?
+    you|u dont|didnt|do understand|help|not me|understand|help? me?
     wrong answer
     useless
   `,
@@ -173,7 +183,11 @@ export const commandsEn = {
     thanks a|so lot|much
     many thanks
     great|perfect|awesome|good|ok|okay thanks|thank|job you?
-    appreciate it
+    i? appreciate it|that
+    that|this|it was|is|s very|so|really? helpful|useful
+    thats|its very|so|really? helpful|useful
+    that|this|it helped|helps me? a? lot?
+    youve been very|so|really? helpful
   `,
   greeting: `
     hi|hello|hey|howdy|greetings|yo
@@ -191,6 +205,14 @@ export const commandsEn = {
     thats all|it for? now?
     nothing else|more
     no thats all|it
+    i? have|got|need|gotta|must to? go|leave|run now?
+    im leaving|done here|now?
+  `,
+  change: `
+    change|edit|correct
+    change|edit|correct|fix something|it|answer|answers
+    change|edit|correct|fix my|the|an|one|some answer|answers|information|data
+    make a change|correction
   `,
 } as const;
 
@@ -198,6 +220,8 @@ export const commandsEn = {
 export const politeEn = {
   before: `
     please
+    thanks|thx
+    thank you
     ok|okay|well|so|um|uh|hmm|oh|actually|just|hey|hi|hello|sorry|excuse|me|but|and|no|yes|yeah|now|then|maybe|lets|sir|maam
     can|could|would|will you|u|i please?
     i want|need|wanna|wish to?

@@ -161,7 +161,9 @@ export const commandsEs = {
     dejar de esperar
   `,
   unhelpful: `
-    esto|eso|no no|me me|sirve|sirvio|ayuda|ayudo|fue|es sirvio|sirve|ayuda|ayudo|util|lo|no? de|que|para? nada|pregunte|queria?
+    esto|eso no me? sirve|sirvio|ayuda|ayudo para|de? nada?
+    esto|eso no es|era|fue util
+    esto|eso no es|era lo|eso que? pregunte|queria|busco|buscaba|necesito|quiero?
     no me sirvio|sirve|ayudo|ayuda|ayudaste|entendio|entiende|entendiste de|para? nada?
     no es lo que pregunte|pregunto|queria|busco|necesito|quiero
     eso no es lo? que? pregunte|pregunto|correcto|cierto|verdad?
@@ -179,6 +181,10 @@ export const commandsEs = {
     le agradezco mucho?
     gracias muy amable
     muchas gracias muy amable
+    eso|esto si? me ayudo|sirvio mucho|bastante|bien?
+    me ayudo|sirvio mucho|bastante
+    fue|es muy? util
+    muy util
   `,
   greeting: `
     hola|buenas|saludos|holi|ola
@@ -201,6 +207,16 @@ export const commandsEs = {
     nada mas
     no nada mas
     por ahora es|nada todo|mas
+    me? tengo|debo que? irme|ir
+    me tengo que ir ya?
+    ya? me voy
+  `,
+  change: `
+    cambiar|editar|corregir|modificar|cambie|corrija
+    cambiar|editar|corregir|modificar|cambie|corrija algo|eso|esto|respuesta|respuestas|datos
+    cambiar|editar|corregir|modificar|cambie|corrija mi|mis|una|un|las|los|alguna|algun respuesta|respuestas|dato|datos|informacion
+    hacer un cambio
+    hacer una correccion
   `,
 } as const;
 

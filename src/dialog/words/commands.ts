@@ -58,11 +58,7 @@ export function commandsIn(text: string): readonly Command[] {
 let last: { readonly text: string; readonly commands: readonly Command[] } = { text: '', commands: [] };
 
 function findCommands(text: string): readonly Command[] {
-  const words = wordsOf(text);
-  if (words.length === 0 || words.length > longest) return [];
-  const seen = new Set<string>();
-  let layer: readonly (readonly string[])[] = [words];
-  while (layer.length > 0) {
+  for (const layer of layersOf(text)) {
     const found = layer.flatMap((one) => {
       const possible = byFirstWord.get(one[0] ?? '');
       return possible
@@ -70,11 +66,30 @@ function findCommands(text: string): readonly Command[] {
         : [];
     });
     if (found.length > 0) return found.map((line) => line.command);
+  }
+  return [];
+}
+
+/** A short text without the courtesies around it, in every way they can be taken off, least first; folded. */
+export function bareForms(text: string): readonly string[] {
+  return [...layersOf(text)]
+    .slice(1)
+    .flat()
+    .map((words) => words.join(' '));
+}
+
+/** The text's words as they are, then with one courtesy less, then with two, … */
+function* layersOf(text: string): Generator<readonly (readonly string[])[]> {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > longest) return;
+  const seen = new Set<string>();
+  let layer: readonly (readonly string[])[] = [words];
+  while (layer.length > 0) {
+    yield layer;
     layer = layer
       .flatMap(unwrapped)
       .filter((one) => one.length > 0 && !seen.has(one.join(' ')) && seen.add(one.join(' ')));
   }
-  return [];
 }
 
 /** The one command an utterance means among those asked for, or null. */

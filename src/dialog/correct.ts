@@ -1,0 +1,86 @@
+import type { Reading } from '../model/heard.js';
+import { own } from '../model/json.js';
+import type { Value } from '../model/value.js';
+import type { Asked, Move } from './asked.js';
+import { changeable, changeField } from './change-field.js';
+import { namesOf, type Field } from './fields.js';
+import { follow } from './give.js';
+import type { OpenAsked } from './open-asked.js';
+import { isFree, readAnswer } from './read-answer.js';
+import { kindOf } from './steps/index.js';
+import { engine, say, slotContext, top, topicOf, withoutSlots, type Talk } from './talk.js';
+import { correctionIn, namelessFrom } from './words/correction.js';
+
+/**
+ * A correction: "no, the street is Elm" sets the slot, "change my phone" asks it again; then the conversation is back where it was. Null
+ * if the words are none.
+ */
+export function correct(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | null {
+  if (open.type === 'engine' && open.asked.name !== 'change') return null;
+  const fields = changeable(talk);
+  const { asked } = open;
+  const mine = asked.accepts.slice(0, 1).map(({ slot, spec }) => ({ slot, names: namesOf({ slot, type: spec.type }) }));
+  const others = fields.filter(({ slot }) => slot !== mine[0]?.slot);
+  const found = correctionIn(text, [...others.map((one) => ({ slot: one.slot, names: namesOf(one) })), ...mine]);
+  const isCheck = asked.name === 'confirm' || asked.name === 'change';
+  if (found && (found.firm || isCheck || !isFree(asked))) {
+    if (found.slot === mine[0]?.slot) return found.from === null ? null : answerRest(talk, open, text, found.from);
+    const field = others.find(({ slot }) => slot === found.slot);
+    if (!field) return null;
+    return (found.from === null ? null : setFrom(talk, field, text, found.from)) ?? changeField(talk, field, null);
+  }
+  const rest = namelessFrom(text);
+  return rest && (isCheck || (rest.meant && !isFree(asked))) ? setUnnamed(talk, others, text, rest.from) : null;
+}
+
+/** "No, my ZIP is 61990" at the question for the ZIP. */
+function answerRest(talk: Talk, open: NonNullable<OpenAsked>, text: string, from: number): Move | null {
+  const read = readAnswer(open.asked, wordsFrom(talk, text, from), slotContext(talk));
+  return read.type === 'given' || read.type === 'outside' ? follow(talk, open, read) : null;
+}
+
+/** The part of the text from an offset on, with the readings that stand in it. */
+function wordsFrom(talk: Talk, text: string, from: number) {
+  const rest = text.slice(from).replace(/^[\s:=,]+/, '');
+  const cut = text.length - rest.length;
+  const readings = talk.input.heard.readings
+    .filter(({ span }) => span[0] >= cut)
+    .map((reading): Reading => ({ ...reading, span: [reading.span[0] - cut, reading.span[1] - cut] }));
+  return { text: rest, readings };
+}
+
+/** How the field's own question stands, as if it were open. */
+function askedOf(talk: Talk, field: Field): Asked | null {
+  const frame = top(talk);
+  const step = own(topicOf(talk, frame?.topic)?.steps ?? {}, field.step ?? frame?.step ?? '');
+  if (!frame || !step) return null;
+  if (field.step === null) return kindOf(step).askedField?.(talk.bot, step, frame, field.slot) ?? null;
+  const asFirst = { ...frame, slots: withoutSlots(frame.slots, [field.slot]), local: {} };
+  return kindOf(step).asked?.(talk.bot, step, asFirst) ?? null;
+}
+
+function setFrom(talk: Talk, field: Field, text: string, from: number): Move | null {
+  const asked = askedOf(talk, field);
+  if (!asked) return null;
+  const read = readAnswer(asked, wordsFrom(talk, text, from), slotContext(talk));
+  return read.type === 'given' && read.given.type === 'value' ? set(talk, field, read.given.value) : null;
+}
+
+/** Without a name the value must say by its form which answer it is, and be another one. */
+function setUnnamed(talk: Talk, fields: readonly Field[], text: string, from: number): Move | null {
+  const words = wordsFrom(talk, text, from);
+  const found = fields.flatMap((field) => {
+    const asked = askedOf(talk, field);
+    if (!asked || (isFree(asked) && !words.readings.some(({ type }) => type === field.type))) return [];
+    const read = readAnswer(asked, words, slotContext(talk));
+    const value = read.type === 'given' && read.given.type === 'value' ? read.given.value : null;
+    return value && JSON.stringify(value) !== JSON.stringify(field.value) ? [{ field, value }] : [];
+  });
+  const [one, ...more] = found;
+  return one && more.length === 0 ? set(talk, one.field, one.value) : null;
+}
+
+function set(talk: Talk, field: Field, value: Value): Move {
+  say(talk, engine('confirm.changed'), { values: { value } });
+  return changeField(talk, field, value);
+}

@@ -1,0 +1,88 @@
+import type { Bot, Question, Step } from '../model/bot.js';
+import { own } from '../model/json.js';
+import type { Frame } from '../model/state.js';
+import type { SlotType, Value } from '../model/value.js';
+import type { Slots, TextRef } from '../model/text.js';
+import type { Answerable } from './asked.js';
+import { engine } from './talk.js';
+import { wordsOf } from './words/fold.js';
+
+/** An answer that was given in the open topic and can be changed. */
+export interface Field {
+  readonly slot: string;
+  readonly type: SlotType;
+  readonly label?: Question['label'];
+  readonly value: Value;
+  /** The step that asks it; null: the open step itself, which asks several things. */
+  readonly step: string | null;
+}
+
+type Asking = Extract<Step, { readonly type: 'ask' | 'choose' }>;
+
+/** The questions of the open topic that have an answer, in the order they are asked. */
+export function collectedFields(bot: Bot, frame: Frame): readonly Field[] {
+  const asks = Object.values(own(bot.topics, frame.topic)?.steps ?? {}).filter(
+    (step): step is Asking => step.type === 'ask' || step.type === 'choose',
+  );
+  const seen = new Set<string>();
+  return asks.flatMap((step) => {
+    const value = own(frame.slots, step.slot);
+    if (!value || seen.has(step.slot)) return [];
+    seen.add(step.slot);
+    return [fieldOfQuestion(step, value, step.name)];
+  });
+}
+
+export function fieldOfQuestion(question: Question, value: Value, step: string | null): Field {
+  return {
+    slot: question.slot,
+    type: question.spec.type,
+    ...(question.label ? { label: question.label } : {}),
+    value,
+    step,
+  };
+}
+
+/** What people call a slot beside its own name, folded, by its type. */
+const typeNames: { readonly [type in SlotType]?: string } = {
+  phone: 'phone|phone number|number|telephone|telefono|numero|numero de telefono|celular',
+  address: 'address|street|direccion|calle|domicilio',
+  email: 'email|e mail|email address|mail|correo|correo electronico',
+  name: 'name|full name|nombre|nombre completo',
+  date: 'date|day|fecha|dia',
+  time: 'time|hour|hora',
+  datetime: 'time|day|date|appointment time|hora|dia|fecha|horario',
+  zip: 'zip|zip code|postal code|codigo postal|codigo',
+  photo: 'photo|picture|photos|foto|fotos',
+};
+
+/** What people call a question's answer, folded: its label, its name, and the words of its type. */
+export function namesOf({
+  slot,
+  type,
+  label,
+}: Pick<Field, 'slot' | 'type'> & { readonly label?: Field['label'] }): readonly string[] {
+  const names = [
+    ...Object.values(label ?? {}),
+    slot.replace(/[-_]/g, ' '),
+    ...(slot === 'office' ? ['office', 'oficina', 'lugar', 'place'] : []),
+    ...(own(typeNames, type) ?? '').split('|'),
+  ];
+  return [...new Set(names.map((name) => wordsOf(name).join(' ')))].filter((name) => name !== '');
+}
+
+/** "Address: 12 Elm Street": the author's label, else the engine's name of the type. */
+export function fieldLine({ label, type, value }: Field): { readonly label: TextRef; readonly values: Slots } {
+  return label
+    ? { label: engine('confirm.field.own'), values: { field: { type: 'localized', text: label }, value } }
+    : { label: engine(`confirm.field.${type}`), values: { value } };
+}
+
+/** A field as a button of "what should be changed?". */
+export function fieldAnswer(field: Field): Answerable {
+  return {
+    ...fieldLine(field),
+    means: { type: 'command', command: 'field', about: { slot: field.slot } },
+    option: { key: field.slot, label: field.label ?? {}, also: { names: namesOf(field) } },
+  };
+}

@@ -1,0 +1,27 @@
+import { change, engine, rule, say, type Talk } from './talk.js';
+import { wordsOf } from './words/fold.js';
+
+/** Languages recognised and answered with one line and the way to an interpreter; the sentences are `dialog:other_languages.<code>`. */
+export const otherLanguages: readonly string[] = ['zh', 'ru', 'ar', 'ko', 'vi', 'tl', 'ht', 'pt', 'fr', 'pl'];
+
+/** How sure the recognizer must be: words that English or Spanish share are not. */
+const sure = 0.9;
+
+/** One line in a language that the bot does not speak, once a conversation. Returns whether it was said now. */
+export function tellOtherLanguage(talk: Talk, text: string): boolean {
+  const { code, confidence } = talk.input.heard.language;
+  if (talk.state.interpreter === true || talk.bot.languages.includes(code) || !otherLanguages.includes(code))
+    return false;
+  const words = wordsOf(text);
+  const isLatin = /\p{Script=Latin}/u.test(text);
+  if (confidence < sure || (isLatin && words.length < 2)) return false;
+  rule(talk, `other_language:${code}`);
+  change(talk, { interpreter: true });
+  const phone = Object.values(talk.bot.queues).find((queue) => queue.phone !== undefined)?.phone;
+  say(talk, engine(`${phone === undefined ? 'other_languages_plain' : 'other_languages'}.${code}`), {
+    ...(phone === undefined ? {} : { values: { phone: { type: 'text', text: phone } } }),
+    says: 'bot/other_language',
+    bilingual: false,
+  });
+  return true;
+}

@@ -1,0 +1,52 @@
+import type { Offer } from '../model/state.js';
+import { own } from '../model/json.js';
+import { wait, type Move } from './asked.js';
+import { meant } from './choose-offer.js';
+import { numberSaid } from './read-answer.js';
+import { yesOrNo } from './slots/yes-no.js';
+import { engine, rule, say, topicOf, type Talk } from './talk.js';
+import { buttonWords } from './words/buttons.js';
+import { bareForms } from './words/commands.js';
+import { fold } from './words/fold.js';
+
+/**
+ * Words that name a button shown last though no question holds it: "2" after a numbered list, "see the topics", "yes" to the one topic
+ * that was offered. Null if they name none.
+ */
+export function typedOffer(talk: Talk, text: string): Move | null {
+  const list = shownLast(talk.state.offers);
+  if (list.length === 0) return null;
+  const place = numberSaid(text);
+  const named = place === null ? list.find((offer) => isNamed(talk, offer, text)) : list[place - 1];
+  if (named) {
+    rule(talk, 'typed_offer');
+    return meant(talk, named);
+  }
+  const [only] = list.filter((offer) => offer.means.type === 'topic');
+  const isFresh = only !== undefined && list.length === 1 && only.turn === talk.state.turns - 1;
+  const said = isFresh && only.question === '' ? yesOrNo(text) : null;
+  if (said === true && only) return meant(talk, only);
+  if (said !== false) return null;
+  rule(talk, 'offer:declined');
+  say(talk, engine('leave.ok'));
+  return wait;
+}
+
+/** The buttons of the last message that had any: a text-only channel numbers them from 1. */
+function shownLast(offers: readonly Offer[]): readonly Offer[] {
+  const last = offers.at(-1);
+  if (!last) return [];
+  const first = offers.findLastIndex((one) => one.turn !== last.turn || one.question !== last.question);
+  return offers.slice(first + 1);
+}
+
+function isNamed(talk: Talk, { means }: Offer, text: string): boolean {
+  const words =
+    means.type === 'topic'
+      ? Object.values(topicOf(talk, means.topic)?.label ?? {})
+      : means.type === 'command'
+        ? Object.values(own(buttonWords, means.command) ?? {}).flat()
+        : [];
+  const names = new Set(words.map(fold));
+  return [fold(text), ...bareForms(text)].some((said) => said !== '' && names.has(said));
+}

@@ -1,0 +1,161 @@
+import { findPhrase, phrases, type Phrase } from './phrase.js';
+import { wordsOf } from './fold.js';
+
+/** What a correction names, and the new value if it was said. */
+export interface Correction {
+  readonly slot: string;
+  /** Offset into the text where the new value begins; null = only what is to be changed was said. */
+  readonly from: number | null;
+  /** It begins like a correction ("no, …", "change …"); without that it may be part of a longer answer. */
+  readonly firm: boolean;
+}
+
+/** A slot and what people call it, folded. */
+export interface Nameable {
+  readonly slot: string;
+  readonly names: readonly string[];
+}
+
+const start = (text: string): readonly Phrase[] => phrases(text).map((phrase) => ({ ...phrase, fromStart: true }));
+
+const leads = start(`
+  no|nope|nah|sorry|wait|oops|actually|oh|ok|okay|well|please|but|and
+  i mean|meant
+  thats|its|that is? wrong|incorrect
+  wrong
+  perdon|perdone|disculpe|disculpa|espere|espera|ay|mejor|bueno|pero|digo|y
+  por favor
+  quise|quiero decir
+  mejor dicho
+  eso? esta mal
+`);
+const meant = start(`
+  i mean|meant
+  quise|quiero decir
+  mejor dicho
+  digo
+`);
+const wrongFirst = start(`
+  wrong
+  i? made|have a mistake|error in|on|with
+  i? got|put|gave you? the? wrong
+  me equivoque en|de|con
+  hay un error en
+`);
+const verbs = start(`
+  change|correct|fix|edit|update
+  i? want|need|wanna|have|like to? change|correct|fix|edit|update
+  i? would|d|id like to change|correct|fix|edit|update
+  can|could|may i|we|you change|correct|fix|edit|update
+  let me change|correct|fix|edit|update
+  cambiar|cambie|cambia|cambiemos|corregir|corrija|corrige|editar|modificar|actualizar
+  quiero|quisiera|necesito|puedo|puede|podria|deseo cambiar|corregir|editar|modificar|actualizar
+  me gustaria cambiar|corregir|editar|modificar|actualizar
+  tengo que cambiar|corregir
+`);
+const determiners: ReadonlySet<string> = new Set('my|the|our|mi|el|la|los|las|su|mis'.split('|'));
+const isA = start(`
+  is|was|are|es|era|son|seria
+  should|must|has to? be
+  debe|deberia|tiene que? ser
+`);
+const becomes = start(`
+  to|a|al|por|as|into|is|es
+  to|a be|ser
+`);
+const wrongTail = phrases(`
+  is|was|are|esta|es|s not|no? wrong|incorrect|right|correct|mal|incorrecto|incorrecta|equivocado|equivocada|correcto|correcta
+`).map((phrase) => ({ ...phrase, fromStart: true, toEnd: true }));
+const itIs = start(`
+  it|that is|was|should be?
+  its|thats
+  es|son|era|seria
+`);
+
+interface Token {
+  readonly word: string;
+  readonly end: number;
+}
+
+const tokensOf = (text: string): readonly Token[] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].flatMap((match) => {
+    const word = wordsOf(match[0])[0];
+    return word === undefined ? [] : [{ word, end: match.index + match[0].length }];
+  });
+
+/** Longest text looked at, in words: a longer one is an answer, not a correction. */
+const longest = 40;
+
+/** Where one of the phrases ends, beginning at a word; the longest counts. */
+function after(words: readonly string[], at: number, list: readonly Phrase[]): number | null {
+  const rest = words.slice(at);
+  const ends = list.flatMap((phrase) => findPhrase(rest, phrase)?.[1] ?? []);
+  return ends.length > 0 ? at + Math.max(...ends) : null;
+}
+
+/** "No, the street is Elm", "change my phone", "cambiar la dirección a 7 Elm", "the ZIP is wrong": null if the text is none of these. */
+export function correctionIn(text: string, slots: readonly Nameable[]): Correction | null {
+  const tokens = tokensOf(text);
+  const words = tokens.map(({ word }) => word);
+  if (words.length === 0 || words.length > longest) return null;
+  const first = afterLeads(words);
+  const wrong = after(words, first, wrongFirst) ?? (words[first - 1] === 'wrong' ? first : null);
+  const verb = wrong === null ? after(words, first, verbs) : null;
+  const begun = wrong ?? verb ?? first;
+  const named = skip(words, begun);
+  const found = nameAt(words, named, slots);
+  if (!found) return null;
+  const { slot, end } = found;
+  const firm = first > 0 || verb !== null || wrong !== null;
+  if (end === words.length) {
+    const only = verb !== null || wrong !== null || (first > 0 && named > begun);
+    return only ? { slot, from: null, firm } : null;
+  }
+  if (findPhrase(words.slice(end), wrongTail[0] ?? { parts: [], fromStart: true, toEnd: true }))
+    return { slot, from: null, firm: true };
+  const colon = /^\s*[:=]/.test(text.slice(tokens[end - 1]?.end ?? 0));
+  const value = colon ? end : after(words, end, verb === null ? isA : becomes);
+  if (value === null || value >= words.length) return null;
+  return { slot, from: tokens[value - 1]?.end ?? 0, firm };
+}
+
+/**
+ * Where the new value may begin in a correction that names nothing: "no, 7 Elm Street", "I meant recycling". Null if the text does not
+ * begin like one.
+ */
+export function namelessFrom(text: string): { readonly from: number; readonly meant: boolean } | null {
+  const tokens = tokensOf(text);
+  const words = tokens.map(({ word }) => word);
+  if (words.length === 0 || words.length > longest) return null;
+  const first = afterLeads(words);
+  const at = after(words, first, itIs) ?? first;
+  if (at === 0 || at >= words.length) return null;
+  const said = words.slice(0, at).some((_, n) => after(words, n, meant) !== null);
+  return { from: tokens[at - 1]?.end ?? 0, meant: said };
+}
+
+function afterLeads(words: readonly string[]): number {
+  let at = 0;
+  for (let next = after(words, at, leads); next !== null; next = after(words, at, leads)) at = next;
+  return at;
+}
+
+function skip(words: readonly string[], at: number): number {
+  let next = at;
+  while (determiners.has(words[next] ?? '')) next += 1;
+  return next;
+}
+
+/** The slot named at a word, by its longest name; null if none or several are. */
+function nameAt(words: readonly string[], at: number, slots: readonly Nameable[]) {
+  const found = slots.flatMap(({ slot, names }) =>
+    names.flatMap((name) => {
+      const parts = name.split(' ');
+      return parts.every((part, n) => words[at + n] === part) ? [{ slot, end: at + parts.length }] : [];
+    }),
+  );
+  const end = Math.max(...found.map((one) => one.end));
+  const longestFound = found.filter((one) => one.end === end);
+  const [one] = longestFound;
+  return one && longestFound.every(({ slot }) => slot === one.slot) ? one : null;
+}
