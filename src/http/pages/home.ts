@@ -1,54 +1,21 @@
-import type { Bot } from '../../model/bot.js';
+import type { Bot, Topic } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Locale } from '../../model/text.js';
 import type { HttpDeps } from '../deps.js';
+import { chatPath, widget } from './chat-page.js';
 import { markup, type Html } from './html.js';
-import { inLocale, page, words } from './layout.js';
+import { inLocale, page, words, type Words } from './layout.js';
 
-const topicsShown = 9;
+/** From this width on the chat stands beside the topics; `styles.ts` says the same. */
+const wide = '(min-width: 60em)';
 
-/** The widget: a launcher in the corner, or (`inline`) the page's content. */
-function widget(bot: Bot, locale: Locale, inline: boolean): Html {
-  const look = inline ? markup` inline open` : null;
-  return markup`<ventanilla-chat bot="${bot.name}" lang="${locale}"${look}></ventanilla-chat>
-    <script src="/widget.js" defer></script>`;
-}
-
-/** What `npm start` shows first: the first bot's agency with the widget on its page, and every bot of the server. */
+/** What `npm start` shows first: the page of the first bot's agency, with its chat; the other bots are links. */
 export function homePage(deps: HttpDeps, locale: Locale): string {
   const say = words(deps, locale);
-  const bots = deps.bots.names().flatMap((name) => deps.bots.get(name)?.bot ?? []);
-  const [first] = bots;
+  const [first, ...others] = deps.bots.names().flatMap((name) => deps.bots.get(name)?.bot ?? []);
   const brand = first ? inLocale(first.title, locale) : say('brand');
-  const topics = first
-    ? first.menu.slice(0, topicsShown).flatMap((name) => {
-        const topic = own(first.topics, name);
-        return topic ? [markup`<li>${inLocale(topic.title, locale)}</li>`] : [];
-      })
-    : [];
-  const body = markup`<div class="hero">
-      <h1>${brand}</h1>
-      <p>${first ? say('home.intro') : say('home.empty')}</p>
-      ${first ? markup`<a class="button" href="${chatPath(first)}?lang=${locale}">${say('home.open')}</a>` : null}
-    </div>
-    ${
-      topics.length > 0
-        ? markup`<h2>${say('home.topics')}</h2>
-            <ul class="topics">
-              ${topics}
-            </ul>`
-        : null
-    }
-    ${
-      bots.length > 0
-        ? markup`<h2>${say('home.bots')}</h2>
-            <ul class="bots">
-              ${bots.map((bot) => botLine(deps, bot, locale))}
-            </ul>`
-        : null
-    }
-    ${first ? widget(first, pick(first, locale), false) : null}`;
   return page({
+    kind: 'home',
     locale,
     locales: deps.texts.locales,
     title: brand,
@@ -56,47 +23,78 @@ export function homePage(deps: HttpDeps, locale: Locale): string {
     path: '/',
     brand,
     nameOf: (other) => words(deps, other)('language'),
-    body,
-    footer: markup`<a href="/desk">${say('home.desk')}</a><a href="/api/v1/openapi.json">${say('home.api')}</a>`,
+    body: first ? cityPage(deps, first, others, locale, say) : markup`<h1>${brand}</h1><p>${say('home.empty')}</p>`,
+    footer: markup`${first ? markup`<a href="${chatPath(first)}/plain?lang=${locale}">${say('home.plain')}</a>` : null}
+      <a href="/api/v1/openapi.json">${say('home.api')}</a>
+      <a class="quiet" href="/desk">${say('home.desk')}</a>`,
   });
 }
 
-function botLine(deps: HttpDeps, bot: Bot, locale: Locale): Html {
-  const links = bot.languages.map((language) => {
-    const say = words(deps, language);
-    return markup`<a href="${chatPath(bot)}?lang=${language}" hreflang="${language}" lang="${language}">${say('home.chat')}</a>
-      <a href="${chatPath(bot)}/plain?lang=${language}" hreflang="${language}" lang="${language}">${say('home.plain')}</a>`;
-  });
-  return markup`<li><strong>${inLocale(bot.title, locale)}</strong><br>${links}</li>`;
+function cityPage(deps: HttpDeps, bot: Bot, others: readonly Bot[], locale: Locale, say: Words): Html {
+  const menu = bot.menu.flatMap((name) => own(bot.topics, name) ?? []);
+  const rest = otherTopics(bot, locale);
+  const asked = (topics: readonly Topic[]): Html => askButtons(bot, topics, locale);
+  const more =
+    rest.length > 0
+      ? markup`<details class="all"><summary>${say('home.all', { count: rest.length })}</summary>${asked(rest)}</details>`
+      : null;
+  return markup`<div class="hero">
+      <div class="wide split">
+        <div>
+          <h1>${say('home.title')}</h1>
+          <p class="lead">${say('home.intro')}</p>
+          ${menu.length > 0 ? markup`<h2>${say('home.topics')}</h2> ${asked(menu)}` : null}
+          <p class="emergency">${say('home.emergency')}</p>
+          ${more}
+          <noscript>
+            <p><a class="button" href="${chatPath(bot)}/plain?lang=${locale}">${say('home.plain')}</a></p>
+          </noscript>
+        </div>
+        ${widget(bot, locale, wide)}
+      </div>
+    </div>
+    <div class="wide">
+      ${offices(bot, locale, say)} ${others.length > 0 ? otherBots(others, locale, say) : null}
+    </div>`;
 }
 
-function pick(bot: Bot, locale: Locale): Locale {
-  return bot.languages.includes(locale) ? locale : (bot.languages[0] ?? locale);
+/** What the bot can be asked beyond its menu, by title; without small talk (`common/`) and without what is matched as an emergency. */
+function otherTopics(bot: Bot, locale: Locale): readonly Topic[] {
+  return Object.values(bot.topics)
+    .filter(({ name, urgent, file }) => !urgent && !bot.menu.includes(name) && !/(?:^|[\\/])common[\\/]/.test(file))
+    .toSorted((a, b) => inLocale(a.title, locale).localeCompare(inLocale(b.title, locale), locale));
 }
 
-/** Where a bot's chat page is. */
-export function chatPath(bot: Pick<Bot, 'name'>): string {
-  return `/chat/${encodeURIComponent(bot.name)}`;
+/** Each button asks the chat on the page; before the chat's script is there, or without JavaScript, the plain page. */
+function askButtons(bot: Bot, topics: readonly Topic[], locale: Locale): Html {
+  return markup`<form method="post" action="${chatPath(bot)}/plain/messages?lang=${locale}">
+    <ul class="topics">
+      ${topics.map((topic) => {
+        const title = inLocale(topic.title, locale);
+        return markup`<li><button name="text" value="${title}" data-ventanilla-ask="${title}">${title}</button></li>`;
+      })}
+    </ul>
+  </form>`;
 }
 
-/** A page that is the chat: the widget, opened. Without JavaScript it leads to the plain page at once. */
-export function chatPage(deps: HttpDeps, bot: Bot, locale: Locale): string {
-  const say = words(deps, locale);
-  const plain = `${chatPath(bot)}/plain?lang=${locale}`;
-  const title = inLocale(bot.title, locale);
-  return page({
-    locale,
-    locales: bot.languages,
-    title: say('chat.title', { title }),
-    say,
-    path: chatPath(bot),
-    brand: title,
-    nameOf: (other) => words(deps, other)('language'),
-    head: markup`<noscript><meta http-equiv="refresh" content="0; url=${plain}"></noscript>`,
-    body: markup`<h1>${say('chat.title', { title })}</h1>
-      <p>${say('chat.intro')}</p>
-      <noscript><p><a class="button" href="${plain}">${say('chat.plain')}</a></p></noscript>
-      ${widget(bot, locale, true)}`,
-    footer: markup`<a href="${plain}">${say('chat.plain')}</a>`,
-  });
+/** Where the agency's offices are, when the bot books appointments there. */
+function offices(bot: Bot, locale: Locale, say: Words): Html | null {
+  const found = Object.values(bot.services).find((service) => service.offices?.length)?.offices;
+  if (!found) return null;
+  return markup`<h2>${say('home.offices')}</h2>
+    <ul class="cards">
+      ${found.map(
+        ({ title, address, phone }) =>
+          markup`<li>
+            <strong>${inLocale(title, locale)}</strong><br>${address}
+            ${phone ? markup`<br><a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>` : null}
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function otherBots(bots: readonly Bot[], locale: Locale, say: Words): Html {
+  return markup`<p class="others">${say('home.others')}
+    ${bots.map((bot) => markup` <a href="${chatPath(bot)}?lang=${locale}">${inLocale(bot.title, locale)}</a>`)}
+  </p>`;
 }

@@ -32,6 +32,8 @@ export function inLocale(localized: Localized, locale: Locale): string {
 
 /** A whole document. `path` is where its language links lead; `head` comes last in the head. */
 export function page(options: {
+  /** `chat` fills the window, `home` is as wide as it is; without it, a column of text. */
+  readonly kind?: 'home' | 'chat';
   readonly locale: Locale;
   readonly locales: readonly Locale[];
   readonly title: string;
@@ -43,7 +45,7 @@ export function page(options: {
   readonly nameOf: (locale: Locale) => string;
   readonly footer?: Html;
 }): string {
-  const { locale, locales, title, say, path, brand, body, head, nameOf, footer } = options;
+  const { kind, locale, locales, title, say, path, brand, body, head, nameOf, footer } = options;
   const others = locales.filter((other) => other !== locale);
   return markup`<!doctype html>
     <html lang="${locale}">
@@ -56,7 +58,7 @@ export function page(options: {
         <link rel="icon" href="data:,">
         ${head}
       </head>
-      <body>
+      <body class="${kind ?? 'text'}">
         <a class="skip" href="#main">${say('skip')}</a>
         <header class="top">
           <div class="wide">
@@ -74,7 +76,15 @@ export function page(options: {
           </div>
         </header>
         <main id="main" tabindex="-1">${body}</main>
-        <footer class="bottom"><div class="wide">${footer}</div></footer>
+        <footer class="bottom">
+          <div class="wide">
+            ${(kind === 'chat' ? [] : others).map(
+              (other) =>
+                markup`<a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${nameOf(other)}</a>`,
+            )}
+            ${footer}
+          </div>
+        </footer>
       </body>
     </html>
 `.markup;

@@ -11,7 +11,7 @@ import { isRefused, refusals, type Refused } from '../reply.js';
 import { storeCall } from '../store-call.js';
 import { createWaiter } from '../wait.js';
 import { clearTicket, readTicket, writeTicket } from './cookies.js';
-import { chatPath } from './home.js';
+import { chatPath } from './chat-page.js';
 import { plainPage } from './plain.js';
 
 /** Events shown; older ones are in the transcript. */

@@ -5,7 +5,7 @@ import { wallTime } from '../../model/time.js';
 import { messageLimit } from '../clean-text.js';
 import type { HttpDeps } from '../deps.js';
 import { acceptedFiles } from '../uploads/inspect.js';
-import { chatPath } from './home.js';
+import { chatPath } from './chat-page.js';
 import { markup, safeUrl, textToHtml, type Html } from './html.js';
 import { inLocale, page, words, type Words } from './layout.js';
 

@@ -28,6 +28,8 @@ export interface ChatSettings {
 export interface Chat {
   setOpen(open: boolean): void;
   setLocale(locale: string | null): void;
+  /** Opens the chat and says `text` for the citizen, who has asked for it on the page. */
+  ask(text: string): void;
   stop(): void;
 }
 
@@ -38,10 +40,9 @@ export function createChat(
   settings: ChatSettings,
   onOpen: (open: boolean) => void,
 ): Chat {
-  const kept = createKept(device.keep, settings.server, settings.bot);
-  const language = createLanguage(
-    pickLocale(widgetLocales, [kept.locale(), settings.lang, document.documentElement.lang, ...navigator.languages]),
-  );
+  const pageLanguage = settings.lang ?? document.documentElement.lang;
+  const kept = createKept(device.keep, settings.server, settings.bot, pageLanguage);
+  const language = createLanguage(pickLocale(widgetLocales, [kept.locale(), pageLanguage, ...navigator.languages]));
   const { t } = language;
   let botTitle: { readonly [locale: string]: string } = {};
   const name = (): string => settings.heading ?? botTitle[language.locale()] ?? t('panel.heading');
@@ -52,7 +53,7 @@ export function createChat(
 
   const session = createSession(
     device,
-    { server: settings.server, bot: settings.bot, locale: language.locale() },
+    { server: settings.server, bot: settings.bot, locale: language.locale(), pageLanguage },
     {
       event(event, past) {
         thread.add(event, past);
@@ -174,7 +175,12 @@ export function createChat(
     },
   );
   const launcher = createLauncher(language, () => setOpen(true));
-  const frame = h('div', { class: 'frame', role: 'region' }, settings.inline ? null : launcher.element, panel.element);
+  const frame = h(
+    'div',
+    { class: settings.inline ? 'frame inline' : 'frame', role: 'region' },
+    settings.inline ? null : launcher.element,
+    panel.element,
+  );
   language.bind(() => {
     frame.lang = language.locale();
     frame.setAttribute('aria-label', t('launcher.region'));
@@ -190,6 +196,10 @@ export function createChat(
     if (sheet.matches) dialog.showModal();
     else dialog.show();
   };
+  const focusInside = (): void => {
+    if (matchMedia('(pointer: coarse)').matches || composer.element.hidden) panel.title.focus();
+    else composer.focus();
+  };
   const setOpen = (next: boolean, byCitizen = true): void => {
     if (next === open) return;
     open = next;
@@ -200,10 +210,7 @@ export function createChat(
       composer.setText(composer.text()); // a draft of several lines gets its height now that there is one
       session.begin();
       loadTitle();
-      if (byCitizen) {
-        if (matchMedia('(pointer: coarse)').matches || composer.element.hidden) panel.title.focus();
-        else composer.focus();
-      }
+      if (byCitizen) focusInside();
     } else {
       menu.close();
       thread.close();
@@ -246,6 +253,14 @@ export function createChat(
   return {
     setOpen: (next) => setOpen(next, false),
     setLocale: (locale) => locale && setLocale(locale),
+    ask(text) {
+      if (phase === 'unavailable') return;
+      if (phase === 'gone' || phase.startsWith('cleared')) session.startAnew();
+      setOpen(true, false);
+      sendText(text);
+      focusInside();
+      panel.element.scrollIntoView({ block: 'nearest' });
+    },
     stop() {
       stopping.abort();
       session.stop();

@@ -9,6 +9,8 @@ export class VentanillaChat extends HTMLElement {
   static home = location.origin;
   readonly #root = this.attachShadow({ mode: 'closed' });
   #chat: Chat | null = null;
+  #inline = false;
+  #running = new AbortController();
 
   connectedCallback(): void {
     dress(this.#root);
@@ -21,12 +23,33 @@ export class VentanillaChat extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.#chat || before === after) return;
-    if (name === 'open') this.#chat.setOpen(after !== null);
-    else if (name === 'lang') this.#chat.setLocale(after);
-    else {
-      this.#stop();
-      this.#start();
-    }
+    if (name === 'open') {
+      if (!this.#inline) this.#chat.setOpen(after !== null);
+    } else if (name === 'lang') this.#chat.setLocale(after);
+    else this.#restart();
+  }
+
+  /** What the page's own buttons ask: `data-ventanilla-ask="Opening hours"` on any of them. */
+  #asked(event: MouseEvent): void {
+    const asker = event.target instanceof Element ? event.target.closest('[data-ventanilla-ask]') : null;
+    const text = asker?.getAttribute('data-ventanilla-ask')?.trim();
+    if (!text || !this.#chat || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#chat.ask(text);
+  }
+
+  /** Whether the chat fills its place on the page: `inline` always, `inline="(min-width: 60em)"` where that holds. */
+  #readInline(signal: AbortSignal): boolean {
+    const query = this.getAttribute('inline');
+    if (!query) return query === '';
+    const where = matchMedia(query);
+    where.addEventListener('change', () => this.#restart(), { signal });
+    return where.matches;
+  }
+
+  #restart(): void {
+    this.#stop();
+    this.#start();
   }
 
   #start(): void {
@@ -35,6 +58,10 @@ export class VentanillaChat extends HTMLElement {
       console.error('<ventanilla-chat> needs the attribute bot="…", the name of a bot on the server.');
       return;
     }
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    this.#inline = this.#readInline(signal);
+    document.addEventListener('click', (event) => this.#asked(event), { signal });
     const named = this.getAttribute('server');
     const server =
       named && URL.canParse(named, location.href) ? new URL(named, location.href).origin : VentanillaChat.home;
@@ -46,16 +73,17 @@ export class VentanillaChat extends HTMLElement {
         server,
         lang: this.getAttribute('lang'),
         heading: this.getAttribute('heading'),
-        inline: this.hasAttribute('inline'),
+        inline: this.#inline,
       },
-      (open) => this.toggleAttribute('open', open),
+      (open) => this.#inline || this.toggleAttribute('open', open),
     );
-    if (this.hasAttribute('open')) this.#chat.setOpen(true);
+    if (this.hasAttribute('open') && !this.#inline) this.#chat.setOpen(true);
   }
 
   #stop(): void {
     const chat = this.#chat;
     this.#chat = null;
+    this.#running.abort();
     chat?.stop();
     this.#root.querySelector('.frame')?.remove();
   }

@@ -7,8 +7,11 @@ export interface KeptConversation extends Ticket {
   readonly shown: number;
 }
 
-/** Where the widget keeps its few words: the conversation, the draft, the language; one set per server and bot. */
-export function createKept(keep: Keep, server: string, bot: string) {
+/**
+ * Where the widget keeps its few words: the conversation, the draft, the language; one set per server and bot. A language
+ * chosen in the chat holds on pages of the same `pageLanguage`: who then goes to the page in the other language has chosen anew.
+ */
+export function createKept(keep: Keep, server: string, bot: string, pageLanguage = '') {
   const prefix = `ventanilla ${server} ${bot} `;
   const conversationKey = `${prefix}conversation`;
   return {
@@ -21,8 +24,11 @@ export function createKept(keep: Keep, server: string, bot: string) {
       if (text) keep.set(`${prefix}draft`, text);
       else keep.remove(`${prefix}draft`);
     },
-    locale: (): string | null => keep.get(`${prefix}locale`),
-    setLocale: (locale: string): void => keep.set(`${prefix}locale`, locale),
+    locale(): string | null {
+      const [locale = '', page] = (keep.get(`${prefix}locale`) ?? '').split(' ');
+      return page === pageLanguage ? locale : null;
+    },
+    setLocale: (locale: string): void => keep.set(`${prefix}locale`, `${locale} ${pageLanguage}`),
     /** Removes every trace of this bot from the device. */
     clear: (): void => keep.keys(prefix).forEach((key) => keep.remove(key)),
     dropConversation: (): void => keep.remove(conversationKey),

@@ -57,11 +57,11 @@ export interface Session {
 /** Makes the session of `bot` on `server`; everything it does goes through `device`, everything it shows through `view`. */
 export function createSession(
   device: Device,
-  config: { readonly server: string; readonly bot: string; readonly locale: string },
+  config: { readonly server: string; readonly bot: string; readonly locale: string; readonly pageLanguage?: string },
   view: SessionView,
 ): Session {
   const api = createApi(device, config.server, config.bot);
-  const kept = createKept(device.keep, config.server, config.bot);
+  const kept = createKept(device.keep, config.server, config.bot, config.pageLanguage);
   const chosen = new Map<string, string>();
   let locale = config.locale;
   let phase: Phase = 'none';

@@ -1,7 +1,7 @@
 import type { ChatEvent } from '../../../model/outbound.js';
 import { readOffers } from '../offers.js';
 import type { Pending } from '../pending.js';
-import { button, h, icon } from './dom.js';
+import { button, h, icon, spoken } from './dom.js';
 import { createMessageView, type MessageContext, type MessageView } from './message-view.js';
 import { createPendingList, type PendingActions } from './pending-view.js';
 
@@ -43,7 +43,7 @@ export function createThread(context: MessageContext, actions: PendingActions): 
   const typingWords = h('span', { class: 'spoken' });
   const typing = h('div', { class: 'typing', hidden: true }, h('i'), h('i'), h('i'), typingWords);
   const scroller = h('div', { class: 'scroller', tabindex: 0, role: 'group' }, past, log, waiting.element, typing);
-  const more = button('more', () => toEnd(), icon('down'), h('span', {}));
+  const more = button('more', () => toEnd(), icon('down'), spoken());
   more.hidden = true;
   const element = h('div', { class: 'thread' }, scroller, more);
   const views = new Map<string, MessageView>();
