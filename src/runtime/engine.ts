@@ -14,6 +14,10 @@ export interface Engine {
 
 /** After an error of the store: wait this long before trying again. */
 const errorPauseMs = 1_000;
+/** Something is due and everybody who could take it is busy: look again after this, in milliseconds. */
+const busyPauseMs = 100;
+/** Workers beside those of turns. A slow system or platform holds up one worker of its kind, so there are enough of them. */
+const lanesOf = { calls: 32, deliveries: 8 } as const;
 /** Look for due work at least this often, in case a bell was missed. */
 const sweepMs = 30_000;
 
@@ -22,12 +26,14 @@ export function startEngine(deps: RuntimeDeps): Engine {
   const { store, clock, log } = deps;
   let stopping = false;
   let busy = 0;
+  let looking = false;
+  let lookAgain = false;
   let cancelWake: (() => void) | null = null;
   const idlers = new Set<() => void>();
   const lanes = [
     lane('turn', deps.workers, (worker) => runNextTurn(deps, worker)),
-    lane('call', 4, async (worker) => (await runDueCalls(deps, worker)) > 0),
-    lane('deliver', 2, async (worker) => (await runDueDeliveries(deps, worker)) > 0),
+    lane('call', lanesOf.calls, async (worker) => (await runDueCalls(deps, worker)) > 0),
+    lane('deliver', lanesOf.deliveries, async (worker) => (await runDueDeliveries(deps, worker)) > 0),
     lane('timer', 1, () => fireDue(deps)),
   ] as const;
 
@@ -48,7 +54,8 @@ export function startEngine(deps: RuntimeDeps): Engine {
         if (again && !stopping) {
           again = false;
           wake();
-        } else if (busy === 0) void rest();
+        } else if (!stopping) void look();
+        else if (busy === 0) settleIdlers();
       });
     };
     const work = async (worker: string): Promise<void> => {
@@ -69,21 +76,29 @@ export function startEngine(deps: RuntimeDeps): Engine {
 
   const wakeAll = (): void => lanes.forEach(({ wake }) => wake());
 
-  /** Nothing under way: sleep until the next thing is due. */
-  async function rest(): Promise<void> {
-    if (stopping) return settleIdlers();
-    const now = clock.now();
-    let next: number | null;
-    try {
-      next = await store.nextDue(now);
-    } catch (error) {
-      log.error(errorFields(error), 'the store did not answer; trying again');
-      next = now + errorPauseMs;
+  /** Sets the alarm for what falls due next. Whoever has finished looks; what is under way may take long and has timers beside it. */
+  async function look(): Promise<void> {
+    if (looking) {
+      lookAgain = true;
+      return;
     }
-    if (stopping || busy > 0) return busy > 0 ? undefined : settleIdlers();
+    looking = true;
+    const now = clock.now();
+    const next = await store.nextDue(now).catch((error: unknown) => {
+      // A stopped engine waits for no answer to this, so the store may be closed by now.
+      if (!stopping) log.error(errorFields(error), 'the store did not answer; trying again');
+      return now + errorPauseMs;
+    });
+    looking = false;
+    if (stopping) return;
+    if (lookAgain) {
+      lookAgain = false;
+      return look();
+    }
+    const soonest = busy > 0 ? busyPauseMs : 1;
     cancelWake?.();
-    cancelWake = clock.after(Math.min(Math.max(next === null ? sweepMs : next - now, 1), sweepMs), wakeAll);
-    if (next === null || next > now) settleIdlers();
+    cancelWake = clock.after(Math.min(next === null ? sweepMs : Math.max(next - now, soonest), sweepMs), wakeAll);
+    if (busy === 0 && (next === null || next > now)) settleIdlers();
   }
 
   function settleIdlers(): void {
@@ -91,7 +106,9 @@ export function startEngine(deps: RuntimeDeps): Engine {
     idlers.clear();
   }
 
-  const quiet = [store.listen('mail', () => lanes[0].wake()), store.listen('due', wakeAll)];
+  // A bell may ring in the middle of a verb of the store: nothing is taken before that has ended.
+  const later = (wake: () => void) => () => queueMicrotask(wake);
+  const quiet = [store.listen('mail', later(lanes[0].wake)), store.listen('due', later(wakeAll))];
   wakeAll();
 
   return {

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { isAppError } from '../model/errors.js';
 
 /** Structured log lines. `object` never holds message text, slots, names or secrets; ids and codes only. */
 export interface Log {
@@ -25,6 +26,24 @@ export function createLog(level: string): Log {
 /** For tests and commands that print their own lines. */
 export const silentLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
+/** The innermost five calls; the lines before them are the message. */
+const frames = (stack: string): string =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5)
+    .join(' | ');
+
+/** What may be logged of an error that met a citizen's words: its message may quote them, so it only counts when it is one of ours. */
+export function errorPlace(error: unknown): {
+  readonly error: string;
+  readonly code?: string;
+  readonly stack?: string;
+} {
+  const fields = errorFields(error);
+  return isAppError(error) || !(error instanceof Error) ? fields : { ...fields, error: error.name };
+}
+
 /** What of an error may be logged. */
 export function errorFields(error: unknown): {
   readonly error: string;
@@ -36,6 +55,6 @@ export function errorFields(error: unknown): {
   return {
     error: `${error.name}: ${error.message}`.slice(0, 500),
     ...(typeof code === 'string' ? { code } : {}),
-    ...(error.stack ? { stack: error.stack.split('\n').slice(1, 6).join(' | ') } : {}),
+    ...(error.stack ? { stack: frames(error.stack) } : {}),
   };
 }

@@ -1,11 +1,19 @@
 import type { DueCall } from '../model/ports/store.js';
+import type { Instant } from '../model/event.js';
 import type { RuntimeDeps } from './deps.js';
-import { errorFields } from './log.js';
+import { errorFields, errorPlace } from './log.js';
 import { runCall } from '../services/call-runner.js';
 import { own } from '../model/json.js';
 
-/** A call that fails is tried again after this long, doubling, until its deadline. */
-const firstRetryMs = 500;
+/** A call that fails is tried again after this long, doubling up to the second figure, in milliseconds. */
+const retryMs = { first: 500, most: 30_000 } as const;
+/**
+ * How long after its deadline a write is still tried, in milliseconds: the citizen was told that its outcome is not known (a timer of
+ * the turn does that) and that a late success is reported (design page 09).
+ */
+const lateMs = 10 * 60_000;
+/** How long one try may take beyond the deadline; less than the store's claim, so that no two run at once. */
+const tryBeyondMs = 4_000;
 
 /** Calls the agency systems that are due. Resolves to how many there were. */
 export async function runDueCalls(deps: RuntimeDeps, worker: string): Promise<number> {
@@ -13,6 +21,13 @@ export async function runDueCalls(deps: RuntimeDeps, worker: string): Promise<nu
   await Promise.all(due.map((call) => runOne(deps, call)));
   return due.length;
 }
+
+/** When nothing more is tried: a read is over at its deadline, a write may still succeed. */
+const endOf = (call: DueCall): Instant => call.deadlineAt + (call.writes ? lateMs : 0);
+
+/** When one try is cut off. */
+const cutOf = (call: DueCall, now: Instant): Instant =>
+  call.writes ? Math.max(call.deadlineAt, now) + tryBeyondMs : call.deadlineAt;
 
 async function runOne(deps: RuntimeDeps, call: DueCall): Promise<void> {
   const { clock, store, log, metrics } = deps;
@@ -22,18 +37,18 @@ async function runOne(deps: RuntimeDeps, call: DueCall): Promise<void> {
   };
   try {
     const service = own(deps.bots.get(call.bot)?.services ?? {}, call.service);
-    const left = call.deadlineAt - clock.now();
-    if (left <= 0) return await settle(call.writes ? 'unknown_outcome' : 'unavailable', {});
+    const now = clock.now();
+    if (now >= endOf(call)) return await settle(call.writes ? 'unknown_outcome' : 'unavailable', {});
     const abort = new AbortController();
-    const stop = clock.after(left, () => abort.abort());
-    const ran = await runCall(service, call, { now: clock.now(), signal: abort.signal }).finally(stop);
+    const stop = clock.after(cutOf(call, now) - now, () => abort.abort());
+    const ran = await runCall(service, call, { now, signal: abort.signal }).finally(stop);
     if (ran.type === 'result') return await settle(ran.outcome, ran.result);
     log.warn(
-      { service: call.service, operation: call.operation, call: call.callId, ...errorFields(ran.error) },
+      { service: call.service, operation: call.operation, call: call.callId, ...errorPlace(ran.error) },
       'call failed',
     );
-    const again = clock.now() + firstRetryMs * 2 ** call.tries;
-    if (!ran.retry || again >= call.deadlineAt) return await settle(ran.outcome, {});
+    const again = clock.now() + Math.min(retryMs.first * 2 ** call.tries, retryMs.most);
+    if (!ran.retry || again >= endOf(call)) return await settle(ran.outcome, {});
     await store.retryCall(call, again);
   } catch (error) {
     log.error({ call: call.callId, ...errorFields(error) }, 'call could not be settled; it is tried again');

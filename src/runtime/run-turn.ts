@@ -1,19 +1,21 @@
 import { expects } from '../dialog/expects.js';
 import { burst, joinBurst, waitFor } from '../dialog/gather.js';
 import { turn } from '../dialog/turn.js';
+import type { Bot } from '../model/bot.js';
 import type { Engagement } from '../model/control.js';
 import type { InboundEvent, InboxItem, Instant } from '../model/event.js';
+import { isAppError } from '../model/errors.js';
 import { heardNothing, type Heard } from '../model/heard.js';
 import type { LoadedBot } from '../model/ports/bots.js';
 import type { Work } from '../model/ports/store.js';
 import { newState, type ConversationState } from '../model/state.js';
 import type { TurnOutput } from '../model/turn.js';
 import type { RuntimeDeps } from './deps.js';
-import { errorFields } from './log.js';
+import { errorFields, errorPlace } from './log.js';
 import { planCommit } from './plan-commit.js';
 
-/** The name of the timer that makes the engine apologise for a message it could not process. */
-export const apologyTimer = 'system:apology';
+/** How the timer is called that makes the engine apologise for a message it could not process; then the turn count it happened at. */
+const apologyTimer = 'system:apology:';
 
 /** Answers one item, if any is waiting: everything is decided before anything is done. Resolves to whether there was one. */
 export async function runNextTurn(deps: RuntimeDeps, worker: string): Promise<boolean> {
@@ -60,7 +62,8 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
     staff: deps.staff.staff(bot),
     ...(first.seen === undefined ? {} : { seen: first.seen }),
   };
-  const output = isApology(event) ? apologise(work.state, turnId) : turn(bot, work.state, input);
+  const apology = apologyIn(event);
+  const output = apology === null ? turn(bot, work.state, input) : apologise(bot, work.state, apology, turnId);
   const { engagement, earlier } = await engagementsOf(deps, work, output);
   const result = await store.commit(
     planCommit({
@@ -109,15 +112,28 @@ async function engagementsOf(
   };
 }
 
-const isApology = (event: InboundEvent): boolean => event.type === 'timer' && event.name === apologyTimer;
+/** The name of the timer, if an event is one that asks for an apology. */
+const apologyIn = (event: InboundEvent): string | null =>
+  event.type === 'timer' && event.name.startsWith(apologyTimer) ? event.name : null;
 
-/** A message failed five times: the citizen is told, and a person is asked to look at it. */
-function apologise(state: ConversationState | null, turnId: string): TurnOutput {
+/**
+ * A message failed five times: the citizen is told, and a person is asked to look at it. The forms under way are dropped only if
+ * nothing has gone well since: then they may be what fails.
+ */
+function apologise(bot: Bot, state: ConversationState | null, timer: string, turnId: string): TurnOutput {
   const before = state ?? newState;
+  const stuck = timer === `${apologyTimer}${before.turns}`;
+  const bilingual = before.locale === null && bot.languages.length > 1;
   return {
-    state: { ...before, question: null, waiting: null, stack: [] },
+    state: stuck ? { ...before, question: null, waiting: null, stack: [] } : before,
     effects: [
-      { type: 'say', text: { type: 'engine', key: 'dialog:error.apology' }, values: {}, as: 'system' },
+      {
+        type: 'say',
+        text: { type: 'engine', key: 'dialog:error.apology' },
+        values: {},
+        as: 'system',
+        ...(bilingual ? { bilingual } : {}),
+      },
       { type: 'note', text: `A message could not be processed and was set aside (${turnId}).`, alert: true },
     ],
     item: 'done',
@@ -126,20 +142,25 @@ function apologise(state: ConversationState | null, turnId: string): TurnOutput 
 }
 
 async function failTurn(deps: RuntimeDeps, work: Work, item: InboxItem, error: unknown): Promise<void> {
+  // Not the message's fault: it waits until the store works again, however long that takes.
+  if (isAppError(error) && error.code.startsWith('STORE_')) throw error;
   const now: Instant = deps.clock.now();
   deps.log.error(
-    { conversation: work.conversation.id, item: item.n, tries: item.tries, ...errorFields(error) },
+    { conversation: work.conversation.id, item: item.n, tries: item.tries, ...errorPlace(error) },
     'turn failed',
   );
   deps.metrics?.turns.inc({ bot: work.conversation.bot, event: item.event.type, result: 'failed' });
   const fate = await deps.store.fail(work, item.n, errorFields(error).error, now);
-  if (fate === 'dead' && !isApology(item.event)) {
+  if (fate === 'dead' && apologyIn(item.event) === null) {
+    // While a call is under way its result still comes, and needs the form as it is.
+    const keeps = work.state?.waiting && item.event.type !== 'call_result' && item.event.type !== 'timer';
+    const name = `${apologyTimer}${keeps ? 'kept' : (work.state?.turns ?? 0)}`;
     await deps.store.receive(
       [
         {
           conversation: work.conversation.id,
-          dedupeId: `apology:${item.n}`,
-          event: { type: 'timer', name: apologyTimer, dueAt: now, at: now },
+          dedupeId: `${apologyTimer}${item.n}`,
+          event: { type: 'timer', name, dueAt: now, at: now },
         },
       ],
       now,
