@@ -13,6 +13,8 @@ export interface Field {
   readonly type: SlotType;
   readonly label?: Question['label'];
   readonly value: Value;
+  /** Its line in a list of answers, where the type's own (`confirm.field.<type>`) does not fit. */
+  readonly line?: 'place' | 'office';
   /** The step that asks it; null: the open step itself, which asks several things. */
   readonly step: string | null;
 }
@@ -72,10 +74,10 @@ export function namesOf({
 }
 
 /** "Address: 12 Elm Street": the author's label, else the engine's name of the type. */
-export function fieldLine({ label, type, value }: Field): { readonly label: TextRef; readonly values: Slots } {
+export function fieldLine({ label, type, line, value }: Field): { readonly label: TextRef; readonly values: Slots } {
   return label
     ? { label: engine('confirm.field.own'), values: { field: { type: 'localized', text: label }, value } }
-    : { label: engine(`confirm.field.${type}`), values: { value } };
+    : { label: engine(`confirm.field.${line ?? type}`), values: { value } };
 }
 
 /** A field as a button of "what should be changed?". */

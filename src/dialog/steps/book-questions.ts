@@ -51,7 +51,8 @@ export function chosenService(bot: Bot, step: Book, frame: Frame): string | unde
   return bookable.length === 1 ? bookable[0]?.id : undefined;
 }
 
-const officesFor = (bot: Bot, step: Book, frame: Frame): NonNullable<ServiceSettings['offices']> => {
+/** The offices where what is booked can be done. */
+export const officesFor = (bot: Bot, step: Book, frame: Frame): NonNullable<ServiceSettings['offices']> => {
   const service = chosenService(bot, step, frame) ?? '';
   return (own(bot.services, step.service)?.offices ?? []).filter(
     (office) => office.services.length === 0 || office.services.includes(service),

@@ -1,15 +1,18 @@
+import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
 import type { Slots } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
-import { again, ask, wait, type Move } from '../asked.js';
+import { again, ask, wait, type Asked, type Given, type Move } from '../asked.js';
 import { openCall } from '../calls.js';
 import { isSkipped, markSkipped } from '../local.js';
-import { fieldOf } from '../operands.js';
+import { fieldOf, textsOf } from '../operands.js';
 import { follow, isAuthored, resultValues } from '../outcomes.js';
-import { authored, changeTop, engine, say, setSlots, top, type Talk } from '../talk.js';
+import { authored, changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
+import { askBookChange, bookBack, bookFields, reviseBooking } from './book-change.js';
 import { inputOf } from './call.js';
 import { anyOffice, bookAsked, chosenService, needsOffice, placesOf, type Book } from './book-questions.js';
+import { questionAsked } from './question.js';
 import type { StepKind } from './step-kind.js';
 
 /** Outcomes of booking after which other times are offered instead of giving up. */
@@ -29,14 +32,21 @@ export const book: StepKind<Book> = {
     if (service !== undefined && frame.local['places'] === undefined && !needsOffice(talk.bot, step, frame)) {
       return findPlaces(talk, step, {});
     }
-    const asked = bookAsked(talk.bot, step, frame);
-    if (asked) return ask(talk, asked, { topic: frame.topic, step: step.name });
+    const open = asked(talk.bot, step, frame);
+    if (open) return ask(talk, open, { topic: frame.topic, step: step.name });
     if (service === undefined) return follow(talk, step.outcomes, 'none', step.next, {});
     return send(talk, step, frame);
   },
-  asked: bookAsked,
+  asked,
+  fields: (bot, step, frame) => bookFields(bot, step, frame),
+  askedField: (bot, step, frame, slot) => {
+    const question = step.who.find((one) => one.slot === slot);
+    return question ? questionAsked(bot, question, { ...frame, slots: withoutSlots(frame.slots, [slot]) }) : null;
+  },
+  revised: (talk, _step, frame, slot, value) => reviseBooking(talk, frame, slot, value),
+  back: bookBack,
   answered(talk, step, frame, given) {
-    if (given.type === 'command') return commanded(talk, step, frame, given.command);
+    if (given.type === 'command') return commanded(talk, step, frame, given);
     if (given.type !== 'value') return again;
     const { slot, value } = given;
     if (slot === 'what') return keep(talk, frame, { what: value as never });
@@ -44,7 +54,7 @@ export const book: StepKind<Book> = {
     if (slot === 'confirm') {
       return value.type === 'yes-no' && value.yes
         ? keep(talk, frame, { confirmed: true })
-        : drop(talk, frame, ['place', 'confirmed']);
+        : keep(talk, frame, { changing: true });
     }
     if (slot === 'day' && value.type === 'date') return onDay(talk, step, frame, value.date);
     if (slot === 'slot' || slot === 'time') return pickPlace(talk, step, frame, value);
@@ -63,7 +73,7 @@ export const book: StepKind<Book> = {
     return fits.length === 1 ? fits[0] : undefined;
   },
   skipped(talk, step, frame) {
-    const open = bookAsked(talk.bot, step, frame);
+    const open = asked(talk.bot, step, frame);
     if (open) changeTop(talk, { local: markSkipped(frame, open.name) });
     return again;
   },
@@ -86,6 +96,12 @@ export const book: StepKind<Book> = {
   },
 };
 
+/** The question a booking waits with, or what of it is to be changed. */
+function asked(bot: Bot, step: Book, frame: Frame): Asked | null {
+  const places = frame.local['places'] !== undefined;
+  return places && frame.local['changing'] === true ? askBookChange(bot, step, frame) : bookAsked(bot, step, frame);
+}
+
 function keep(talk: Talk, frame: Frame, local: Frame['local']): Move {
   changeTop(talk, { local: { ...(top(talk) ?? frame).local, ...local }, tries: 0 });
   return again;
@@ -100,10 +116,14 @@ function drop(talk: Talk, frame: Frame, names: readonly string[]): Move {
   return again;
 }
 
-function commanded(talk: Talk, step: Book, frame: Frame, command: string): Move {
+function commanded(talk: Talk, step: Book, frame: Frame, given: Extract<Given, { type: 'command' }>): Move {
+  const { command } = given;
+  const { slot } = given.about;
+  if (command === 'field' && typeof slot === 'string') return reviseBooking(talk, frame, slot, null);
+  if (command === 'keep') return drop(talk, frame, ['changing']);
   if (command === 'any_office') return keep(talk, frame, { office: anyOffice as never });
   if (command === 'other_days') return keep(talk, frame, { asking: 'day' });
-  if (command === 'change') return drop(talk, frame, ['place', 'confirmed']);
+  if (command === 'change') return keep(talk, frame, { changing: true });
   if (command === 'cancel') {
     say(talk, engine('leave.done'), { says: `${frame.topic}/left` });
     return { type: 'end' };
@@ -189,6 +209,10 @@ function offerOthers(talk: Talk, step: Book, frame: Frame, outcome: string, resu
   return findPlaces(talk, step, {});
 }
 
+/** Whether the words ask to bring something themselves, so that "please bring" is not said twice. */
+const saysBring = (texts: readonly string[]): boolean =>
+  texts.some((text) => /^\W*(?:please |por favor,? )?(?:bring|traiga|lleve)\b/i.test(text));
+
 function booked(talk: Talk, step: Book, frame: Frame, result: Slots): Move {
   const appointment = own(result, 'appointment') ?? ({ type: 'record', fields: result } as const);
   setSlots(talk, { [step.save]: appointment });
@@ -197,8 +221,13 @@ function booked(talk: Talk, step: Book, frame: Frame, result: Slots): Move {
   const values = resultValues({ appointment });
   say(talk, engine('book.booked'), { values, says: `${frame.topic}/booked` });
   const bring = own(values, 'bring');
-  if (step.bring !== undefined) say(talk, authored(step.bring), { values });
-  else if (bring) say(talk, engine('book.bring'), { values: { bring } });
+  if (step.bring !== undefined) {
+    if (!saysBring(Object.values(own(talk.bot.texts, step.bring)?.text ?? {}))) say(talk, engine('book.bring_these'));
+    say(talk, authored(step.bring), { values });
+  } else if (bring) {
+    const whole = saysBring(bring.type === 'localized' ? Object.values(bring.text) : textsOf(talk.bot, bring));
+    say(talk, engine(whole ? 'value' : 'book.bring'), { values: whole ? { value: bring } : { bring } });
+  }
   if (own(values, 'calendar_link')) say(talk, engine('book.calendar'), { values });
   return { type: 'next', step: step.next };
 }

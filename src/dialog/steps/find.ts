@@ -8,7 +8,7 @@ import { openCall } from '../calls.js';
 import { follow, isAuthored } from '../outcomes.js';
 import { askPerson, reasonOf } from '../person.js';
 import { slotKinds } from '../slots/index.js';
-import { changeTop, engine, rule, say, setSlots, slotContext, top, type Talk } from '../talk.js';
+import { changeTop, engine, rule, say, setSlots, slotContext, top, withoutSlots, type Talk } from '../talk.js';
 import type { StepKind, StepOf } from './step-kind.js';
 
 type Find = StepOf<'find'>;
@@ -44,6 +44,16 @@ export const find: StepKind<Find> = {
   asked: askedOf,
   answered(talk, _step, frame, given) {
     if (given.type === 'value') keep(talk, frame, given.slot, given.value);
+    return { type: 'again' };
+  },
+  back(talk, _step, frame) {
+    if (referenceOf(frame) === undefined) return null;
+    const isReference = (value: Value): boolean => value.type === 'case-reference';
+    changeTop(talk, {
+      local: withoutSlots(frame.local as never, ['reference', 'factor']) as never,
+      slots: Object.fromEntries(Object.entries(frame.slots).filter(([, value]) => !isReference(value))),
+      tries: 0,
+    });
     return { type: 'again' };
   },
   result(talk, step, frame, outcome, result) {
