@@ -1,15 +1,42 @@
 import { z } from 'zod';
-import { AppError } from './model/errors.js';
+import { AppError, type Reason } from './model/errors.js';
 
 interface Variable {
   readonly name: string;
   readonly fallback: string;
+  /** For docs/configuration.md; one or two sentences. */
   readonly what: string;
   readonly read: z.ZodType;
+  /** What a wrong value is told it must be. */
+  readonly form: Reason;
 }
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
+const anyText = { read: z.string(), form: { key: 'text' } } as const;
+const port = {
+  read: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((number) => number <= 65_535),
+  form: { key: 'port' },
+} as const;
+const onOff = { read: z.enum(['on', 'off']).transform((word) => word === 'on'), form: { key: 'on_off' } } as const;
+const whole = (least: number, most: number) => ({
+  read: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most),
+  form: { key: 'whole', values: { least, most } },
+});
+
+/** An address without a path: `https://chat.rivermont.example`; a slash at its end does not count. */
+const origin = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
 
 /** Every environment variable the program reads, in one table; docs/configuration.md shows the same, and a test holds them together. */
 export const variables = {
@@ -17,81 +44,90 @@ export const variables = {
     name: 'HOST',
     fallback: '127.0.0.1',
     what: 'Address the public server listens on. `0.0.0.0` for all, as in a container.',
-    read: z.string(),
+    ...anyText,
   },
   port: {
     name: 'PORT',
     fallback: '3000',
     what: 'Port of the public server: chat page, widget, API, desk. 0 = any free one.',
-    read: port,
+    ...port,
   },
   internalPort: {
     name: 'INTERNAL_PORT',
     fallback: '3001',
     what: 'Port for `/healthz`, `/readyz` and `/metrics`. Never make it public. 0 = any free one.',
-    read: port,
+    ...port,
   },
   internalHost: {
     name: 'INTERNAL_HOST',
     fallback: '127.0.0.1',
     what: 'Address the internal port listens on.',
-    read: z.string(),
+    ...anyText,
   },
   publicUrl: {
     name: 'PUBLIC_URL',
     fallback: '',
     what: 'Address residents use, e.g. `https://chat.rivermont.example`. Default: the address the server listens on.',
-    read: z.union([z.literal(''), z.url()]),
+    read: z.union([z.literal(''), origin]),
+    form: { key: 'url' },
   },
   dataDir: {
     name: 'DATA_DIR',
     fallback: './data',
     what: 'Folder of the data file, uploads, cached models and the admin socket.',
-    read: z.string(),
+    ...anyText,
   },
   storeUrl: {
     name: 'STORE_URL',
     fallback: 'sqlite:',
     what: 'Where everything is kept. `sqlite:` = `ventanilla.db` in DATA_DIR; `sqlite:/path/file.db` = that file.',
-    read: z.string().regex(/^sqlite:/, 'must begin with sqlite:'),
+    read: z.string().regex(/^sqlite:/),
+    form: { key: 'store_url' },
   },
-  content: { name: 'CONTENT_ROOT', fallback: '.', what: 'Folder that holds `bots/` and `intents/`.', read: z.string() },
+  content: { name: 'CONTENT_ROOT', fallback: '.', what: 'Folder that holds `bots/` and `intents/`.', ...anyText },
   logLevel: {
     name: 'LOG_LEVEL',
     fallback: 'info',
     what: 'trace, debug, info, warn, error, fatal or silent. Message text is never logged.',
     read: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    form: { key: 'log_level' },
   },
-  rateLimits: { name: 'RATE_LIMITS', fallback: 'on', what: '`off` only for load tests.', read: onOff },
+  rateLimits: { name: 'RATE_LIMITS', fallback: 'on', what: '`off` only for load tests.', ...onOff },
   trustProxy: {
     name: 'TRUST_PROXY',
     fallback: 'off',
     what: '`on` when exactly one reverse proxy stands in front and sets X-Forwarded-For.',
-    read: onOff,
+    ...onOff,
   },
   workers: {
     name: 'WORKERS',
     fallback: '16',
     what: 'Turns under way at once.',
-    read: z.coerce.number().int().min(1).max(256),
+    ...whole(1, 256),
   },
   gather: {
     name: 'GATHER',
     fallback: 'on',
     what: '`off` answers every message by itself; `on` waits up to 1.5 s when a message looks unfinished ("hello", "my address is,").',
-    read: onOff,
+    ...onOff,
   },
   reload: {
     name: 'RELOAD',
     fallback: 'on',
     what: '`off` keeps the content of the start; `on` follows edits of the YAML.',
-    read: onOff,
+    ...onOff,
+  },
+  homeBot: {
+    name: 'HOME_BOT',
+    fallback: '',
+    what: 'Name of the bot that the home page leads with. Default: the bot with the most topics.',
+    ...anyText,
   },
   mailboxLimit: {
     name: 'MAILBOX_LIMIT',
     fallback: '20000',
     what: 'Unanswered messages at which new ones get 503 until the backlog shrinks.',
-    read: z.coerce.number().int().min(1),
+    ...whole(1, 10_000_000),
   },
 } as const satisfies { [key: string]: Variable };
 
@@ -110,6 +146,7 @@ export interface Config {
   readonly workers: number;
   readonly gather: boolean;
   readonly reload: boolean;
+  readonly homeBot: string;
   readonly mailboxLimit: number;
 }
 
@@ -118,15 +155,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const entries = Object.entries(variables).map(([key, variable]) => {
     const text = env[variable.name]?.trim() || variable.fallback;
     const parsed = variable.read.safeParse(text);
-    if (!parsed.success) {
-      throw new AppError(
-        'CONFIG_INVALID',
-        `${variable.name}=${text}: ${parsed.error.issues[0]?.message ?? 'not valid'}`,
-      );
-    }
+    if (!parsed.success)
+      throw new AppError('CONFIG_INVALID', `${variable.name}=${shown(text)}`, { reason: variable.form });
     return [key, parsed.data] as const;
   });
   return Object.fromEntries(entries) as unknown as Config;
+}
+
+/** A wrong value as it is shown: on one line, and not whole when it is long. */
+function shown(text: string): string {
+  const plain = text.replace(/\p{C}/gu, ' ');
+  return plain.length > 80 ? `${plain.slice(0, 80)}…` : plain;
 }
 
 /** The environment for `${NAME}` in content; the only other reader of it. */

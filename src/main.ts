@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { adapters } from '../adapters/index.js';
 import { startAdminSocket } from './cli/admin/admin-server.js';
 import type { Config } from './config.js';
-import { languageFrom, secretsFrom, storeFile } from './config.js';
+import { secretsFrom, storeFile } from './config.js';
 import { loadBots } from './content/load-bots.js';
 import { loadEngineResources } from './content/engine-resources.js';
 import { parseCsv } from './content/parse-csv.js';
@@ -15,16 +15,19 @@ import { createDesk, type Desk } from './desk/desk.js';
 import { createHttpApp, createInternalApp, listen } from './http/server.js';
 import { compose } from './i18n/compose.js';
 import { createEngineTexts, type EngineTexts } from './i18n/engine-texts.js';
+import { AppError } from './model/errors.js';
 import type { Store } from './model/ports/store.js';
 import { trainRecognizer } from './nlu/recognizer.js';
 import { openBotRegistry, type BotRegistry } from './runtime/bot-registry.js';
 import { startEngine } from './runtime/engine.js';
 import type { Compose } from './runtime/deps.js';
+import { leadWith } from './runtime/lead-with.js';
 import { createLog, errorFields, type Log } from './runtime/log.js';
 import { createMetrics } from './runtime/metrics.js';
 import { createAttendance } from './runtime/staff.js';
 import { systemClock, systemRandom } from './runtime/system.js';
 import { openFileStore } from './store/files.js';
+import { makeFolder } from './store/make-folder.js';
 import { openSqliteStore } from './store/sqlite/sqlite-store.js';
 
 /** A running server. */
@@ -58,29 +61,56 @@ export function composeWith(texts: EngineTexts): Compose {
   return (says, context) => compose(says, { ...context, texts });
 }
 
-/** The store that STORE_URL names. */
+/** The store that STORE_URL names. Rejects with STORE_* naming the file or folder. */
 export async function openStore(config: Config): Promise<Store> {
   const file = resolve(storeFile(config));
-  await mkdir(resolve(config.dataDir), { recursive: true });
+  makeFolder(resolve(config.dataDir));
   return openSqliteStore({ file, clock: systemClock, random: systemRandom, bootId: systemRandom.id() });
 }
 
-/** The bots of the content folder, their models from the cache where the content has not changed. */
+/** The folder that `bots/` is in; throws CONTENT_MISSING. */
+function contentRoot(config: Config): string {
+  const root = resolve(config.content);
+  if (!existsSync(join(root, 'bots')))
+    throw new AppError('CONTENT_MISSING', root, {
+      reason: { key: existsSync(root) ? 'no_bots' : 'no_folder' },
+    });
+  return root;
+}
+
+/**
+ * The bots of the content folder, their models from the cache where the content has not changed. Rejects with CONTENT_MISSING or
+ * CONTENT_INVALID. `lang`: language in which findings are logged.
+ */
 export async function openBots(
   config: Config,
-  deps: { readonly store: Pick<Store, 'records'>; readonly log: Log; readonly publicUrl: () => string },
+  deps: {
+    readonly store: Pick<Store, 'records'>;
+    readonly log: Log;
+    readonly publicUrl: () => string;
+    readonly lang?: string;
+  },
 ): Promise<BotRegistry> {
-  const root = resolve(config.content);
-  return openBotRegistry({
+  const { log, lang = 'en' } = deps;
+  const root = contentRoot(config);
+  const registry = await openBotRegistry({
     load: async () => {
+      contentRoot(config);
       const { bots, findings } = await loadBots({ root, packageRoot, env: secretsFrom(), now: systemClock.now() });
       const errors = findings.filter(({ severity }) => severity === 'error');
       return {
         bots,
-        problems: errors.map((one) => `${one.file}:${one.line}:${one.column} ${one.message['en'] ?? one.code}`),
+        problems: errors.map(({ file, line, column, message, fix, code }) =>
+          `${file}:${line}:${column} ${message[lang] ?? code} ${fix[lang] ?? ''}`.trim(),
+        ),
       };
     },
-    train: (bot) => trainRecognizer(bot, { cacheDir: join(resolve(config.dataDir), 'models') }),
+    train: (bot) =>
+      trainRecognizer(bot, {
+        cacheDir: join(resolve(config.dataDir), 'models'),
+        onCache: (model) =>
+          (model === 'hit' || model === 'miss' ? log.info : log.warn).call(log, { bot: bot.name, model }, 'model'),
+      }),
     records: deps.store.records,
     clock: systemClock,
     random: systemRandom,
@@ -88,25 +118,33 @@ export async function openBots(
     readFile: (path) => readFile(path, 'utf8'),
     parseCsv,
     readYaml: readYamlFile,
-    log: deps.log,
+    log,
   });
+  return leadWith(registry, config.homeBot);
 }
 
 /** How often the mailboxes are counted, to refuse new mail before memory or patience ends. */
 const loadCheckMs = 1_000;
-/** A stop takes at most this long (design page 06). */
-const stopMs = 30_000;
+/** A stop takes at most this long, and then the process ends within the 30 s of design page 06. */
+const stopMs = 25_000;
 
 /** Brings everything up: store, bots, workers, public and internal ports, admin socket, hot reload. */
-export async function startServer(config: Config, log: Log = createLog(config.logLevel)): Promise<Server> {
+export async function startServer(
+  config: Config,
+  lang: string,
+  log: Log = createLog(config.logLevel),
+): Promise<Server> {
   const texts = await loadTexts();
+  contentRoot(config);
   const store = await openStore(config);
   const attendance = createAttendance(systemClock);
   let publicUrl = config.publicUrl;
-  const bots = await openBots(config, { store, log, publicUrl: () => publicUrl }).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
-  });
+  const bots = await openBots(config, { store, log, lang, publicUrl: () => publicUrl }).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
   const metrics = createMetrics(store, { process: true });
   const files = openFileStore(join(resolve(config.dataDir), 'files'), systemRandom);
   let acceptance: 'open' | 'draining' | 'overloaded' = 'open';
@@ -143,7 +181,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
     await store.canary();
   };
   const internalApp = createInternalApp({ store, metrics: () => metrics.text(), ready });
-  const closing: (() => Promise<void> | void)[] = [() => store.close(), () => bots.close()];
+  const closing: (() => Promise<void> | void)[] = [() => store.close(), () => bots.close(), () => desk.close()];
   const closeAll = async (): Promise<void> => {
     for (const close of closing.reverse())
       await Promise.resolve(close()).catch((error: unknown) => log.warn(errorFields(error), 'closing'));
@@ -182,7 +220,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
     return {
       url: server.url,
       internalUrl: internal.url,
-      notes: await firstDeskLink(desk, texts, publicUrl),
+      notes: await firstDeskLink(desk, texts, lang, publicUrl),
       bots,
       store,
       stop() {
@@ -209,10 +247,14 @@ function within(ms: number, work: Promise<void>): Promise<void> {
 }
 
 /** While nobody has an account: where the first one is made. */
-async function firstDeskLink(desk: Pick<Desk, 'firstLink'>, texts: EngineTexts, url: string): Promise<Server['notes']> {
+async function firstDeskLink(
+  desk: Pick<Desk, 'firstLink'>,
+  texts: EngineTexts,
+  lang: string,
+  url: string,
+): Promise<Server['notes']> {
   const path = await desk.firstLink();
   if (path === null) return [];
-  const lang = languageFrom().startsWith('es') ? 'es' : 'en';
   return [{ label: texts.text('desk:cli.first_link', lang), text: `${url.replace(/\/+$/, '')}${path}` }];
 }
 

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { resolve } from 'node:path';
 import { languageFrom, readConfig, secretsFrom, type Config } from '../config.js';
 import type { EngineTexts } from '../i18n/engine-texts.js';
@@ -6,6 +6,8 @@ import { isAppError } from '../model/errors.js';
 import { loadTexts, packageRoot } from '../main.js';
 import { errorFields } from '../runtime/log.js';
 import { addAgentCommand, runAgent } from './commands/agent.js';
+import { describeError } from './describe-error.js';
+import { inLanguage, langOption, usageSentence } from './usage.js';
 import { runBackup } from './commands/backup.js';
 import { runChat } from './commands/chat.js';
 import { runCheck } from './commands/check.js';
@@ -32,6 +34,7 @@ export async function runCli(
   args: readonly string[],
   out: (line: string) => void = (line) => void process.stdout.write(`${line}\n`),
 ): Promise<number> {
+  surviveClosedOutput();
   const texts = await loadTexts();
   const lang = languageOf(args);
   const say: CommandContext['say'] = (key, values) => texts.text(`cli:${key}`, lang, values);
@@ -45,14 +48,31 @@ export async function runCli(
     await command.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (error.code !== 'commander.help') process.stderr.write(`${usageSentence(error, say)}\n`);
+      return 2;
+    }
     if (isAppError(error)) {
-      process.stderr.write(`${error.message}\n${say('error.cure', { cure: error.cure })}\n`);
+      process.stderr.write(`${describeError(texts, lang, error)}\n`);
       return 1;
     }
     const { error: problem, stack } = errorFields(error);
     process.stderr.write(`${say('error.unexpected', { problem })}\n${stack ?? ''}\n`);
     return 1;
+  }
+}
+
+let survives = false;
+
+/** A reader that went away (`| head`, a terminal that was closed) must not end a server, nor end a command with a stack trace. */
+function surviveClosedOutput(): void {
+  if (survives) return;
+  survives = true;
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    });
   }
 }
 
@@ -66,12 +86,16 @@ function languageOf(args: readonly string[]): string {
 type Act = (options: { readonly content?: string }, run: (context: CommandContext) => Promise<number>) => Promise<void>;
 
 function program(say: CommandContext['say'], deskSay: (key: string) => string, act: Act): Command {
-  const root = new Command('ventanilla').description(say('about')).exitOverride().version('0.1.0');
+  const root = inLanguage(new Command('ventanilla'), say)
+    .description(say('about'))
+    .exitOverride()
+    .version('0.1.0', '-V, --version', say('usage.version'))
+    .addOption(langOption(say));
   const command = (name: string): Command =>
     root
       .command(name)
       .description(say(`${name.split(' ')[0]}.about`))
-      .option('--lang <en|es>', say('lang'))
+      .addOption(langOption(say))
       .option('--content <folder>', say('content'))
       .exitOverride();
 
@@ -84,8 +108,8 @@ function program(say: CommandContext['say'], deskSay: (key: string) => string, a
       act(options, (context) => runChat({ bot, channel: options.channel, record: options.record ?? null }, context)),
     );
   command('check')
-    .argument('[bots...]')
-    .option('--format <text|json>', say('check.format'), 'text')
+    .argument('[bots...]', say('usage.bots'))
+    .addOption(new Option('--format <text|json>', say('check.format')).choices(['text', 'json']).default('text'))
     .action((bots: string[], options: { content?: string; format: string }) =>
       act(options, ({ config, lang, out }) =>
         runCheck({
@@ -100,7 +124,7 @@ function program(say: CommandContext['say'], deskSay: (key: string) => string, a
       ),
     );
   command('test')
-    .argument('[bots...]')
+    .argument('[bots...]', say('usage.bots'))
     .option('--only <words>', say('test.only'))
     .option('--verbose', say('test.verbose'))
     .action((bots: string[], options: { content?: string; only?: string; verbose?: boolean }) =>
@@ -109,16 +133,16 @@ function program(say: CommandContext['say'], deskSay: (key: string) => string, a
       ),
     );
   command('train')
-    .argument('[bots...]')
+    .argument('[bots...]', say('usage.bots'))
     .action((bots: string[], options: { content?: string }) => act(options, (context) => runTrain(bots, context)));
-  const fresh = root.command('new').description(say('new.about')).exitOverride();
+  const fresh = root.command('new').description(say('new.about')).addOption(langOption(say)).exitOverride();
   for (const kind of ['bot', 'intent'] as const) {
     fresh
       .command(kind)
       .description(say(`new.${kind}`))
-      .argument('<name>')
-      .option('--bot <name>')
-      .option('--lang <en|es>', say('lang'))
+      .argument('<name>', say('usage.name'))
+      .option('--bot <name>', say('new.of'))
+      .addOption(langOption(say))
       .option('--content <folder>', say('content'))
       .exitOverride()
       .action((name: string, options: { content?: string; bot?: string }) =>
@@ -135,11 +159,11 @@ function program(say: CommandContext['say'], deskSay: (key: string) => string, a
       );
   }
   command('backup')
-    .argument('<file>')
+    .argument('<file>', say('backup.file'))
     .action((file: string, options: { content?: string }) => act(options, (context) => runBackup(file, context)));
-  addAgentCommand(root, deskSay, (options, request) => act(options, (context) => runAgent(request, context)));
+  addAgentCommand(root, say, deskSay, (options, request) => act(options, (context) => runAgent(request, context)));
   command('explain')
-    .argument('<message>')
+    .argument('<message>', say('explain.message'))
     .action((id: string, options: { content?: string }) => act(options, (context) => runExplain(id, context)));
   return root;
 }

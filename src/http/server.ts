@@ -63,7 +63,7 @@ const requestTimeoutMs = 120_000;
 const headersTimeoutMs = 20_000;
 const closeGraceMs = 5_000;
 
-/** Listens; port 0 = any free one. Rejects with PORT_IN_USE. */
+/** Listens; port 0 = any free one. Rejects with PORT_IN_USE or LISTEN_FAILED. */
 export async function listen(
   app: Express,
   { host, port }: { readonly host: string; readonly port: number },
@@ -75,7 +75,11 @@ export async function listen(
   const connections = trackConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new AppError('PORT_IN_USE', `${host}:${port}`, { cause: error }) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new AppError('PORT_IN_USE', `${host}:${port}`, { cause: error })
+          : new AppError('LISTEN_FAILED', `${host}:${port} ${error.code ?? ''}`.trim(), { cause: error }),
+      );
     });
     server.listen(port, host, resolve);
   });

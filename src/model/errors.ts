@@ -1,21 +1,29 @@
 import { catalogue, type ErrorCode } from './error-catalogue.js';
 
+/** Why it happened this time, where the detail alone does not say it: the sentence `errors:reasons.<key>` in `locales/`. */
+export interface Reason {
+  readonly key: string;
+  readonly values?: { readonly [name: string]: string | number };
+}
+
 /**
  * An error we did not expect a caller to handle: a code from the catalogue and what it was about. The code is the contract.
- * `detail` never holds secrets or a citizen's words.
+ * `detail` is for logs and for people of every language: a name, a path, a place, a number; never secrets or a citizen's words.
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly detail: string;
-  constructor(code: ErrorCode, detail = '', options?: { cause?: unknown }) {
-    super(detail ? `${catalogue[code].what} (${detail})` : catalogue[code].what, options);
+  readonly reason: Reason | null;
+  constructor(
+    code: ErrorCode,
+    detail = '',
+    { reason, ...options }: { readonly cause?: unknown; readonly reason?: Reason } = {},
+  ) {
+    super(detail ? `${code}: ${detail}` : code, options);
     this.name = 'AppError';
     this.code = code;
     this.detail = detail;
-  }
-  /** What the operator can do about it. */
-  get cure(): string {
-    return catalogue[this.code].cure;
+    this.reason = reason ?? null;
   }
   get status(): number {
     return catalogue[this.code].status;

@@ -63,9 +63,7 @@ export async function openBotRegistry(deps: RegistryDeps): Promise<BotRegistry> 
         changed.push(bot.name);
         if (before) await closeServices(deps.log, before.services);
       } catch (error) {
-        failures.push(
-          `${bot.name}: ${error instanceof AppError ? `${error.message} ${error.cure}` : errorFields(error).error}`,
-        );
+        failures.push(`${bot.name}: ${error instanceof AppError ? error.message : errorFields(error).error}`);
       }
     }
     return { changed, problems: [...problems, ...failures] };
@@ -74,10 +72,7 @@ export async function openBotRegistry(deps: RegistryDeps): Promise<BotRegistry> 
   const first = await refresh();
   for (const problem of first.problems) deps.log.warn({ problem }, 'content');
   if (loaded.size === 0) {
-    throw new AppError(
-      'CONTENT_INVALID',
-      first.problems[0] ?? 'no bots/<name>/bot.yaml was found in the content folder',
-    );
+    throw new AppError('CONTENT_INVALID', first.problems[0] ?? '');
   }
   return {
     get: (name) => loaded.get(name),

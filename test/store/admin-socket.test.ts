@@ -88,7 +88,7 @@ describe('an operator’s command', () => {
     expect(await askAdmin(dir, { command: 'backup', args: {} })).toMatchObject({
       type: 'failed',
       code: 'CONFIG_INVALID',
-      message: expect.stringContaining('"file"'),
+      detail: expect.stringContaining('"file"'),
     });
     expect(await askAdmin(dir, { command: 'constructor', args: null })).toMatchObject({
       type: 'failed',

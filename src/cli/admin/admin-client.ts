@@ -1,5 +1,4 @@
 import { createConnection } from 'node:net';
-import { AppError } from '../../model/errors.js';
 import type { Json } from '../../model/json.js';
 import { adminSocket, type AdminAnswer } from './admin-protocol.js';
 
@@ -38,10 +37,6 @@ function readAnswer(text: string): AdminAnswer {
   try {
     return JSON.parse(text) as AdminAnswer;
   } catch {
-    const { code, message, cure } = new AppError(
-      'STORE_UNAVAILABLE',
-      'the server went away in the middle of its answer',
-    );
-    return { type: 'failed', code, message: `${message} ${cure}` };
+    return { type: 'failed', code: 'STORE_UNAVAILABLE', detail: '', reason: { key: 'server_gone' } };
   }
 }

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import type { ErrorCode } from '../../model/error-catalogue.js';
+import type { ToldError } from '../describe-error.js';
 import type { Json } from '../../model/json.js';
 
 /** What the running server answers to one command. */
 export type AdminAnswer =
   | { readonly type: 'done'; readonly result: Json }
-  /** `message`: what happened and what to do, for the operator. */
-  | { readonly type: 'failed'; readonly code: ErrorCode; readonly message: string };
+  /** The command line puts it into the operator's language. */
+  | ({ readonly type: 'failed' } & ToldError);
 
 /** Characters of one question; an answer may be longer. */
 export const lineLimit = 1024 * 1024;

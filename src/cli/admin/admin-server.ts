@@ -30,7 +30,9 @@ export async function startAdminSocket({
   const file = adminSocket(dir);
   const commands = { ...storeCommands(store), ...also };
   if (Buffer.byteLength(file) > socketPathLimit)
-    throw new AppError('CONFIG_INVALID', `the path of the admin socket is longer than ${socketPathLimit} bytes`);
+    throw new AppError('CONFIG_INVALID', `DATA_DIR=${dir}`, {
+      reason: { key: 'socket_path', values: { limit: socketPathLimit } },
+    });
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -101,7 +103,7 @@ async function answer(commands: AdminCommands, line: string, log: AdminSocketDep
   } catch (error) {
     const known = isAppError(error) ? error : new AppError('STORE_UNAVAILABLE', '', { cause: error });
     log.warn({ code: known.code, detail: known.detail }, 'an operator command failed');
-    return { type: 'failed', code: known.code, message: `${known.message} ${known.cure}` };
+    return { type: 'failed', code: known.code, detail: known.detail, reason: known.reason };
   }
 }
 

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { storeFile, type Config } from '../../config.js';
 import { deskCommands } from '../../desk/commands.js';
 import { openStore } from '../../main.js';
 import type { Json } from '../../model/json.js';
 import { systemClock, systemRandom } from '../../runtime/system.js';
 import { askAdmin } from '../admin/admin-client.js';
+import { describeError } from '../describe-error.js';
+import { langOption } from '../usage.js';
 import type { CommandContext } from '../run-cli.js';
 
 /** What `ventanilla agent …` does. */
@@ -62,11 +64,16 @@ export async function runAgent(request: AgentRequest, context: CommandContext): 
   return 1;
 }
 
-async function ask(config: Config, command: string, args: object, { out, say }: CommandContext): Promise<Json | null> {
+async function ask(
+  config: Config,
+  command: string,
+  args: object,
+  { out, say, texts, lang }: CommandContext,
+): Promise<Json | null> {
   const answer = await askAdmin(resolve(config.dataDir), { command, args: { ...args } as Json });
   if (answer.type === 'done') return answer.result;
   if (answer.type === 'failed') {
-    out(answer.message);
+    out(describeError(texts, lang, answer));
     return null;
   }
   if (!existsSync(resolve(storeFile(config)))) {
@@ -87,25 +94,26 @@ function addressOf({ publicUrl, port }: Config): string {
   return publicUrl.replace(/\/+$/, '') || `http://localhost:${port}`;
 }
 
-/** Puts `agent` and its subcommands on the command line. `say` gives the sentences of `desk:cli`. */
+/** Puts `agent` and its subcommands on the command line. `deskSay` gives the sentences of `desk:cli`. */
 export function addAgentCommand(
   root: Command,
-  say: (key: string) => string,
+  say: CommandContext['say'],
+  deskSay: (key: string) => string,
   run: (options: { readonly content?: string }, request: AgentRequest) => Promise<void>,
 ): void {
-  const agent = root.command('agent').description(say('about')).exitOverride();
+  const agent = root.command('agent').description(deskSay('about')).addOption(langOption(say)).exitOverride();
   const sub = (name: string): Command =>
-    agent.command(name).description(say(name)).option('--lang <en|es>', 'en, es').exitOverride();
+    agent.command(name).description(deskSay(name)).addOption(langOption(say)).exitOverride();
   sub('add')
-    .argument('<name>')
-    .option('--agency <name>', say('agency'))
-    .option('--role <agent|admin>', say('role'))
+    .argument('<name>', say('usage.name'))
+    .option('--agency <name>', deskSay('agency'))
+    .addOption(new Option('--role <agent|admin>', deskSay('role')).choices(['agent', 'admin']))
     .action((name: string, { agency, role }: { agency?: string; role?: string }) =>
       run({}, { do: 'add', name, ...(agency ? { agency } : {}), ...(role ? { role } : {}) }),
     );
   sub('list').action(() => run({}, { do: 'list' }));
   for (const name of ['remove', 'link'] as const)
     sub(name)
-      .argument('<name>')
+      .argument('<name>', say('usage.name'))
       .action((who: string) => run({}, { do: name, name: who }));
 }

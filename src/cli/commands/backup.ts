@@ -5,6 +5,7 @@ import { openStore } from '../../main.js';
 import { isAppError } from '../../model/errors.js';
 import { askAdmin, type Nobody } from '../admin/admin-client.js';
 import type { AdminAnswer } from '../admin/admin-protocol.js';
+import { describeError } from '../describe-error.js';
 import type { CommandContext } from '../run-cli.js';
 
 /**
@@ -12,7 +13,7 @@ import type { CommandContext } from '../run-cli.js';
  * counts from where the command is given, not from where the server runs.
  */
 export async function runBackup(target: string, context: CommandContext): Promise<number> {
-  const { config, out, say } = context;
+  const { config, texts, lang, out, say } = context;
   const file = resolve(target);
   if (existsSync(file)) {
     out(say('backup.exists', { file }));
@@ -29,7 +30,7 @@ export async function runBackup(target: string, context: CommandContext): Promis
   // The same codes mean the live data file elsewhere; here that one was read well.
   else if (made.code === 'STORE_READ_ONLY') out(say('backup.unwritable', { file }));
   else if (made.code === 'STORE_FULL') out(say('backup.full', { file }));
-  else out(made.message);
+  else out(describeError(texts, lang, made));
   return 1;
 }
 
@@ -42,7 +43,7 @@ async function copyOf(file: string, { config }: CommandContext): Promise<AdminAn
     return { type: 'done', result: { bytes } };
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return { type: 'failed', code: error.code, message: `${error.message} ${error.cure}` };
+    return { type: 'failed', code: error.code, detail: error.detail, reason: error.reason };
   } finally {
     await store.close();
   }

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { adapters } from '../../../adapters/index.js';
 import { channelCapabilities } from '../../channels/capabilities.js';
 import { composeWith, openBots, openStore } from '../../main.js';
+import { AppError } from '../../model/errors.js';
 import { own } from '../../model/json.js';
 import type { ChatEvent } from '../../model/outbound.js';
 import type { Store } from '../../model/ports/store.js';
@@ -30,13 +31,25 @@ export async function runChat(options: ChatOptions, context: CommandContext): Pr
     out(say('chat.no_channel', { channel: options.channel, channels: Object.keys(channelCapabilities).join(', ') }));
     return 1;
   }
-  const folder = await mkdtemp(join(tmpdir(), 'ventanilla-chat-'));
+  if (options.record && existsSync(options.record)) {
+    out(say('backup.exists', { file: options.record }));
+    return 1;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'ventanilla-chat-')).catch((error: unknown) => {
+    throw new AppError('STORE_READ_ONLY', tmpdir(), { cause: error });
+  });
   const store = await openStore({ ...context.config, storeUrl: `sqlite:${join(folder, 'chat.db')}` });
   try {
-    const bots = await openBots(context.config, { store, log: silentLog, publicUrl: () => 'http://127.0.0.1:3000' });
+    const problems: string[] = [];
+    const log = {
+      ...silentLog,
+      warn: (about: { readonly problem?: string }) => void problems.push(about.problem ?? ''),
+    };
+    const bots = await openBots(context.config, { store, log, lang, publicUrl: () => 'http://127.0.0.1:3000' });
     const loaded = bots.get(options.bot);
     if (!loaded) {
-      out(say('chat.unknown', { bot: options.bot, bots: bots.names().join(', ') }));
+      await bots.close();
+      tellUnusable(options.bot, bots.names(), problems, context);
       return 1;
     }
     const compose = composeWith(context.texts);
@@ -65,6 +78,23 @@ export async function runChat(options: ChatOptions, context: CommandContext): Pr
     await store.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Why there is no such bot: its content has errors, or nobody made it. */
+function tellUnusable(
+  bot: string,
+  names: readonly string[],
+  problems: readonly string[],
+  { out, say }: Pick<CommandContext, 'out' | 'say'>,
+): void {
+  const own = problems.filter((problem) => problem.startsWith(`bots/${bot}/`) || problem.startsWith(`${bot}: `));
+  if (own.length === 0) {
+    out(say('chat.unknown', { bot, bots: names.join(', ') }));
+    return;
+  }
+  out(say('chat.broken', { bot }));
+  for (const problem of own) out(`  ${problem}`);
+  out(say('error.check'));
 }
 
 async function converse(
@@ -132,12 +162,12 @@ async function record(
   { out, say, lang }: CommandContext,
 ): Promise<void> {
   const file = options.record ?? '';
-  if (existsSync(file)) {
-    out(say('backup.exists', { file }));
-    return;
-  }
-  await writeFile(file, recordTest(lines, { locale: lang, channel: options.channel, now: systemClock.now() }), {
-    flag: 'wx',
-  });
-  out(say('chat.saved', { file }));
+  const test = recordTest(lines, { locale: lang, channel: options.channel, now: systemClock.now() });
+  const written = await writeFile(file, test, { flag: 'wx' }).then(
+    () => true,
+    () => false,
+  );
+  // What was said is not lost with the file that could not be written.
+  if (!written) out(test);
+  out(say(written ? 'chat.saved' : 'backup.unwritable', { file }));
 }

@@ -3,13 +3,14 @@ import { resolve } from 'node:path';
 import { storeFile } from '../../config.js';
 import { openStore } from '../../main.js';
 import { askAdmin } from '../admin/admin-client.js';
+import { describeError } from '../describe-error.js';
 import type { CommandContext } from '../run-cli.js';
 
 /** `ventanilla explain MESSAGE`: which turn said it, what was heard, which rules decided, on which content. */
-export async function runExplain(id: string, { config, out, say }: CommandContext): Promise<number> {
+export async function runExplain(id: string, { config, texts, lang, out, say }: CommandContext): Promise<number> {
   const answer = await askAdmin(resolve(config.dataDir), { command: 'explain', args: { message: id } });
   if (answer.type === 'failed') {
-    out(answer.message);
+    out(describeError(texts, lang, answer));
     return 1;
   }
   let record: unknown;

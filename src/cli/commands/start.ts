@@ -2,11 +2,17 @@ import { startServer } from '../../main.js';
 import { systemClock } from '../../runtime/system.js';
 import type { CommandContext } from '../run-cli.js';
 
-/** `ventanilla start`: runs the server until SIGTERM or SIGINT, then stops in good order. */
-export async function runStart({ config, out, say }: CommandContext): Promise<number> {
+/** Signals closer together are one: Ctrl+C in `npm start` comes from the terminal and from npm. Milliseconds. */
+const samePressMs = 500;
+
+/**
+ * `ventanilla start`: runs the server until SIGTERM or SIGINT, then stops in good order; a second signal ends it at once. Nothing that
+ * was accepted is lost either way.
+ */
+export async function runStart({ config, lang, out, say }: CommandContext): Promise<number> {
   const began = systemClock.now();
   out(say('start.training'));
-  const server = await startServer(config);
+  const server = await startServer(config, lang);
   out('');
   out(say('start.ready', { seconds: ((systemClock.now() - began) / 1000).toFixed(1) }));
   const line = (label: string, url: string): void => out(`  ${label.padEnd(36)} ${url}`);
@@ -17,14 +23,17 @@ export async function runStart({ config, out, say }: CommandContext): Promise<nu
   out(say('start.stop'));
   out('');
   await new Promise<void>((resolve) => {
-    const once = (): void => {
-      process.off('SIGTERM', once).off('SIGINT', once);
+    let first: number | null = null;
+    const onSignal = (): void => {
+      if (first !== null && systemClock.now() - first > samePressMs) process.exit(130);
+      first ??= systemClock.now();
       resolve();
     };
-    process.on('SIGTERM', once).on('SIGINT', once);
+    process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
   });
   out(say('start.stopping'));
   await server.stop();
   out(say('start.stopped'));
-  return 0;
+  // A call to an agency's system that never ends must not keep the process.
+  process.exit(0);
 }

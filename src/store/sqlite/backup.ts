@@ -34,7 +34,7 @@ function finishCopy(file: string): Promise<string> {
     const worker = new Worker(finishing, { eval: true, workerData: { library: libraryFile, file } });
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', () => reject(new AppError('STORE_UNAVAILABLE', 'the copy could not be finished')));
+    worker.once('exit', () => reject(new AppError('STORE_UNAVAILABLE', '', { reason: { key: 'copy_unfinished' } })));
   });
 }
 
@@ -51,7 +51,7 @@ async function copyBytes(from: number, to: string, bytes: number): Promise<void>
     const buffer = Buffer.allocUnsafe(chunkBytes);
     for (let at = 0; at < bytes;) {
       const got = await readAt(from, buffer, Math.min(chunkBytes, bytes - at), at);
-      if (got === 0) throw new AppError('STORE_UNAVAILABLE', 'the file became shorter while it was copied');
+      if (got === 0) throw new AppError('STORE_UNAVAILABLE', '', { reason: { key: 'copy_unfinished' } });
       await target.writeFile(buffer.subarray(0, got));
       at += got;
     }
@@ -81,7 +81,7 @@ export function createBackup(driver: Driver): Backup {
     const live = await stat(driver.file);
     const target = await stat(file).catch(() => null);
     if (target && target.ino === live.ino && target.dev === live.dev)
-      throw new AppError('CONFIG_INVALID', 'the backup file is the live data file');
+      throw new AppError('CONFIG_INVALID', file, { reason: { key: 'live_file' } });
     main ??= openSync(driver.file, 'r');
     const part = `${file}.part`;
     try {
@@ -99,7 +99,7 @@ export function createBackup(driver: Driver): Backup {
       driver.exec(`PRAGMA wal_autocheckpoint=${checkpointPages}`);
     }
     const check = await finishCopy(part);
-    if (check !== 'ok') throw new AppError('STORE_DAMAGED', 'the copy failed its check');
+    if (check !== 'ok') throw new AppError('STORE_DAMAGED', file, { reason: { key: 'copy_failed' } });
     await rename(part, file);
     await syncFolder(file);
     return { bytes: (await stat(file)).size };

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../model/errors.js';
 import { openDriver, type Driver } from './driver.js';
 import { applicationId, migrations } from './migrations.js';
+import { makeFolder } from '../make-folder.js';
 import { storeError } from './sqlite-errors.js';
 
 /** Pages of 4 KiB that the log collects before they are copied into the main file. */
@@ -10,26 +10,17 @@ export const checkpointPages = 2000;
 
 /** Opens and locks the store file, creating or migrating it. Throws STORE_LOCKED, _DAMAGED, _READ_ONLY, _NEWER or _FULL. */
 export function openFile(file: string): Driver {
+  makeFolder(path.dirname(path.resolve(file)));
+  let driver: Driver | null = null;
   try {
-    makeFolder(path.dirname(path.resolve(file)));
-  } catch (error) {
-    throw storeError(error);
-  }
-  const driver = openDriver(file);
-  try {
+    driver = openDriver(file);
     prepareFile(driver);
     return driver;
   } catch (error) {
-    driver.close();
-    throw error;
+    driver?.close();
+    const { code, detail, cause, reason } = storeError(error);
+    throw new AppError(code, `${file} ${detail}`.trim(), { cause, ...(reason ? { reason } : {}) });
   }
-}
-
-/** With parents. Node's own recursive way never ends where the system forbids new folders with ENOENT, as /proc does. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(path.dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
 }
 
 /**
@@ -53,10 +44,12 @@ function prepareFile(driver: Driver): void {
   driver.exec('PRAGMA locking_mode=EXCLUSIVE');
   const version = number('user_version');
   if (version > migrations.length)
-    throw new AppError('STORE_NEWER', `version ${version}, this program knows ${migrations.length}`);
+    throw new AppError('STORE_NEWER', `version ${version}`, {
+      reason: { key: 'newer', values: { found: version, known: migrations.length } },
+    });
   const tables = Number(driver.get('SELECT count(*) AS tables FROM sqlite_master')?.['tables'] ?? 0);
   if (tables > 0 && number('application_id') !== applicationId)
-    throw new AppError('STORE_DAMAGED', 'it is the database of another program');
+    throw new AppError('STORE_DAMAGED', '', { reason: { key: 'other_program' } });
   driver.get('PRAGMA journal_mode=WAL');
   driver.exec(
     `PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA journal_size_limit=67108864;
