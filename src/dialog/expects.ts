@@ -3,9 +3,11 @@ import type { Expectation } from '../model/heard.js';
 import type { ConversationState } from '../model/state.js';
 import { own } from '../model/json.js';
 import { openAsked } from './open-asked.js';
+import { soundState } from './sound-input.js';
 
 /** What the conversation can make use of right now: the open question first, then what else of the open topic could be said. */
-export function expects(bot: Bot, state: ConversationState | null): Expectation {
+export function expects(bot: Bot, stored: ConversationState | null): Expectation {
+  const state = stored && soundState(stored);
   const open = state ? openAsked(bot, state) : null;
   const frame = state?.stack.at(-1);
   const topic = frame && own(bot.topics, frame.topic);

@@ -13,7 +13,7 @@ import { askWhich, clearTopic, possibleTopics, routeTo } from './routes.js';
 import { perform } from './run.js';
 import { yesOrNo } from './slots/yes-no.js';
 import { kindOf } from './steps/index.js';
-import { typedOffer } from './typed-offer.js';
+import { answeredOffer, typedOffer } from './typed-offer.js';
 import { routed } from './under-person.js';
 import { attempt, change, engine, rule, say, slotContext, stepOf, top, type Talk } from './talk.js';
 import { commandsIn, type Command } from './words/commands.js';
@@ -71,6 +71,8 @@ function understand(talk: Talk, text: string, commands: readonly Command[]): Mov
   if (open && exact) return give(talk, open, exact);
   // "No, gracias" and "no quiero" answer a question of yes or no before they are anything else.
   if (open && !asksFor && isYesNo(open.asked, text)) return answer(talk, open, text) ?? again;
+  const offered = open ? null : answeredOffer(talk, text);
+  if (offered) return offered;
   const command = commandFor(talk, commands);
   if (command) {
     if (talk.state.locale === null && command.name !== 'language')

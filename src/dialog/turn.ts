@@ -9,15 +9,19 @@ import { hearText } from './hear-text.js';
 import { fitState } from './fit-state.js';
 import { receiveFile, receiveLocation } from './receive-file.js';
 import { gone, perform } from './run.js';
+import { soundEvent, soundHeard, soundState } from './sound-input.js';
 import { beginTalk, change, questionId, rule, stepOf, type Talk } from './talk.js';
 import { agentSpoke, controlChanged } from './under-person.js';
 
 /**
  * One event, processed to the next wait: a pure function from bot, state and event to state and effects. Never throws on a state it made
- * itself, whatever the content has become since; the same inputs give the same outputs.
+ * itself, whatever the content has become since, nor on a malformed event or an incomplete state; the same inputs give the same outputs.
  */
-export function turn(bot: Bot, state: ConversationState | null, input: TurnInput): TurnOutput {
-  const before = state ?? newState;
+export function turn(bot: Bot, state: ConversationState | null, given: TurnInput): TurnOutput {
+  const before = soundState(state);
+  const event = soundEvent(given.event);
+  if (!event) return { state: before, effects: [], item: 'done', trace: ['event:unknown'] };
+  const input: TurnInput = { ...given, event, heard: soundHeard(given.heard) };
   const talk = beginTalk(bot, reawakened(before, input.event), input);
   dropGone(talk);
   const taken = events[input.event.type](talk, input.event as never);

@@ -10,8 +10,7 @@ import { bareForms } from './words/commands.js';
 import { fold } from './words/fold.js';
 
 /**
- * Words that name a button shown last though no question holds it: "2" after a numbered list, "see the topics", "yes" to the one topic
- * that was offered. Null if they name none.
+ * Words that name a button shown last though no question holds it: "2" after a numbered list, "see the topics". Null if they name none.
  */
 export function typedOffer(talk: Talk, text: string): Move | null {
   const list = shownLast(talk.state.offers);
@@ -22,6 +21,12 @@ export function typedOffer(talk: Talk, text: string): Move | null {
     rule(talk, 'typed_offer');
     return meant(talk, named);
   }
+  return null;
+}
+
+/** "Yes, please" or "no, thanks" right after one topic was offered and nothing was asked; null if they are neither. */
+export function answeredOffer(talk: Talk, text: string): Move | null {
+  const list = shownLast(talk.state.offers);
   const [only] = list.filter((offer) => offer.means.type === 'topic');
   const isFresh = only !== undefined && list.length === 1 && only.turn === talk.state.turns - 1;
   const said = isFresh && only.question === '' ? yesOrNo(text) : null;

@@ -59,6 +59,8 @@ export const find: StepKind<Find> = {
   result(talk, step, frame, outcome, result) {
     const found =
       own(result, step.save) ?? own(result, 'case') ?? Object.values(result).find(({ type }) => type === 'record');
+    // Found, but no case came with it: the system is not well.
+    if (outcome === 'found' && !found) return follow(talk, step.outcomes, 'unavailable', step.next, {});
     if (outcome === 'found' && found) setSlots(talk, { [step.save]: found });
     if (outcome === 'not_found' && !isAuthored(step.outcomes, outcome)) return notFound(talk, step, frame);
     if (outcome === 'limited' && !isAuthored(step.outcomes, outcome)) {

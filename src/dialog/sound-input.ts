@@ -1,0 +1,115 @@
+import { heardNothing, type Heard } from '../model/heard.js';
+import type { InboundEvent } from '../model/event.js';
+import { newState, type ConversationState, type Frame } from '../model/state.js';
+import type { Slots } from '../model/text.js';
+
+type Raw = { readonly [name: string]: unknown };
+const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * An event as the turn relies on it: what an older shell, a service or a damaged row left out is empty. Null: no event that we know, to be
+ * settled without a word.
+ */
+export function soundEvent(event: InboundEvent): InboundEvent | null {
+  const raw: Raw = event;
+  const at = typeof raw['at'] === 'number' && Number.isFinite(raw['at']) ? raw['at'] : 0;
+  switch (event.type) {
+    case 'message':
+      return { ...event, at, text: text(raw['text']) };
+    case 'choice':
+      return { ...event, at, key: text(raw['key']) };
+    case 'attachment':
+      return isObject(raw['file']) && typeof raw['file']['mime'] === 'string' && typeof raw['file']['id'] === 'string'
+        ? { ...event, at }
+        : null;
+    case 'call_result':
+      return {
+        ...event,
+        at,
+        callId: text(raw['callId']),
+        outcome: text(raw['outcome']) || 'unavailable',
+        result: soundSlots(raw['result']),
+      };
+    case 'timer':
+      return { ...event, at, name: text(raw['name']) };
+    case 'agent_message':
+      return { ...event, at, text: text(raw['text']), alias: text(raw['alias']) };
+    case 'control_changed': {
+      const { slots: _, ...rest } = event;
+      return { ...rest, at, ...(isObject(raw['slots']) ? { slots: soundSlots(raw['slots']) } : {}) };
+    }
+    case 'opened':
+    case 'location':
+    case 'closed':
+      return { ...event, at };
+    default:
+      return null;
+  }
+}
+
+/** Named values; whatever is no value (no object with a type) is left out. */
+function soundSlots(raw: unknown): Slots {
+  if (!isObject(raw)) return {};
+  return Object.fromEntries(Object.entries(raw).filter(([, value]) => isSoundValue(value, 0))) as Slots;
+}
+
+function isSoundValue(value: unknown, depth: number): boolean {
+  if (!isObject(value) || typeof value['type'] !== 'string' || depth > 10) return false;
+  if (value['type'] === 'record')
+    return isObject(value['fields']) && Object.values(value['fields']).every((one) => isSoundValue(one, depth + 1));
+  if (value['type'] === 'many')
+    return Array.isArray(value['values']) && value['values'].every((one) => isSoundValue(one, depth + 1));
+  if (value['type'] === 'localized' || value['type'] === 'choice')
+    return isObject(value[value['type'] === 'choice' ? 'label' : 'text']);
+  return true;
+}
+
+/** What was heard, with nothing where the recognizer gave nothing. */
+export function soundHeard(heard: Heard | undefined): Heard {
+  if (!isObject(heard)) return heardNothing;
+  return {
+    ...heardNothing,
+    ...heard,
+    language: isObject(heard.language) ? heard.language : heardNothing.language,
+    intents: Array.isArray(heard.intents) ? heard.intents : [],
+    readings: Array.isArray(heard.readings) ? heard.readings : [],
+  };
+}
+
+/** A state with everything a state has: one of an older version, or a damaged one, begins again where it says nothing. */
+export function soundState(state: ConversationState | null): ConversationState {
+  if (!isObject(state)) return newState;
+  const list = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+  const kept = Object.entries(state).filter(([name, value]) => {
+    const fresh: unknown = newState[name as keyof ConversationState];
+    return fresh === null || fresh === undefined ? value !== undefined : typeof fresh === typeof value;
+  });
+  const whole: ConversationState = { ...newState, ...(Object.fromEntries(kept) as Partial<ConversationState>) };
+  const { question, waiting, parked, previousQuestion, late, ...rest } = whole;
+  return {
+    ...rest,
+    locale: typeof whole.locale === 'string' ? whole.locale : null,
+    stack: list(whole.stack).flatMap((frame) => soundFrame(frame) ?? []),
+    offers: list(whole.offers).filter((offer) => isObject(offer) && isObject(offer.means)),
+    attempts: list(whole.attempts),
+    lastSaid: list(whole.lastSaid).filter((one) => isObject(one) && isObject(one.text)),
+    question: isObject(question) && isObject(question.about) ? question : null,
+    waiting: isObject(waiting) && typeof waiting.callId === 'string' ? waiting : null,
+    parked: soundFrame(parked),
+    previousQuestion: isObject(previousQuestion) && isObject(previousQuestion.question) ? previousQuestion : null,
+    ...(isObject(late) && soundFrame(late.frame) ? { late } : {}),
+  };
+}
+
+function soundFrame(frame: Frame | null | undefined): Frame | null {
+  if (!isObject(frame) || typeof frame.topic !== 'string') return null;
+  return {
+    topic: frame.topic,
+    step: typeof frame.step === 'string' ? frame.step : null,
+    slots: soundSlots(frame.slots),
+    tries: typeof frame.tries === 'number' ? frame.tries : 0,
+    local: isObject(frame.local) ? frame.local : {},
+    interrupted: frame.interrupted === true,
+  };
+}
