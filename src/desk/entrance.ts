@@ -130,7 +130,7 @@ export function createEntrance(deps: EntranceDeps) {
     async finish(body: Body<'finishSetup'>): Promise<DeskReply | Refused> {
       const link = await links.look(body.token);
       if (!link) return refuse('link_over');
-      const length = [...body.password].length;
+      const { length } = body.password;
       if (length < passwordLimits.least || length > passwordLimits.most)
         return refuse('password_short', { values: { least: passwordLimits.least, most: passwordLimits.most } });
       const account = link.user === null ? null : await accounts.get(link.user);

@@ -1,7 +1,10 @@
 import { scrypt, timingSafeEqual } from 'node:crypto';
 import type { Random } from '../model/ports/clock.js';
 
-/** Characters of a password. The lower bound is NIST SP 800-63B-4's for passwords used without a second factor less a few, as agencies ask. */
+/**
+ * Length of a password in UTF-16 units. NIST SP 800-63B-4 asks for 15 where a password is all there is; 12 is what agencies accept
+ * beside the limits on tries.
+ */
 export const passwordLimits = { least: 12, most: 200 } as const;
 
 /** scrypt costs: 32 MiB and about 0.1 s on one core (RFC 7914; OWASP's second recommended setting has the same memory). */

@@ -1,6 +1,7 @@
 import type { EngineTexts } from '../i18n/engine-texts.js';
 import { localized } from '../i18n/localized.js';
 import { printValue } from '../i18n/print.js';
+import { clip } from '../i18n/split-text.js';
 import type { Bot } from '../model/bot.js';
 import type { Control, Engagement } from '../model/control.js';
 import { own } from '../model/json.js';
@@ -266,6 +267,5 @@ function lineView(line: StoredTranscriptEntry, hidden: ReadonlySet<number>): Lin
 
 function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const marks = [...line];
-  return marks.length > excerptLimit ? `${marks.slice(0, excerptLimit - 1).join('')}…` : line;
+  return line.length > excerptLimit ? `${clip(line, excerptLimit - 1)}…` : line;
 }

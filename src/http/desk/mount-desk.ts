@@ -26,11 +26,14 @@ export function mountDesk(app: Express, deps: HttpDeps, desk: DeskPort): void {
   const safe: RequestHandler = (request, response, next) => {
     const connection = connectionOf(request, config);
     const locale = localeOf(request, response, texts);
-    if (connection === 'open') return void send(desk.refusal('tls_required', locale), response, 'https', deps);
-    if (request.method !== 'GET' && !fromOurPage(request, config))
-      return void send(desk.refusal('wrong_origin', locale), response, connection, deps);
-    response.locals['connection'] = connection;
-    next();
+    if (connection === 'open') {
+      void send(desk.refusal('tls_required', locale), response, 'https', deps);
+    } else if (request.method !== 'GET' && !fromOurPage(request, config)) {
+      void send(desk.refusal('wrong_origin', locale), response, connection, deps);
+    } else {
+      response.locals['connection'] = connection;
+      next();
+    }
   };
   app.use('/desk/api', noStore, safe, limit);
 
