@@ -28,6 +28,8 @@ export function noticeLanguage(talk: Talk, text: string): void {
     if ((words.length >= 3 && confidence >= sure.first) || (known && confidence >= sure.short)) follow(talk, code);
     return;
   }
+  // "742 Elm Street" is Spanish too.
+  if (/^\s*\d+\s+\p{L}/u.test(text) && words.length <= 4) return;
   const open = openAsked(bot, state);
   const types = open?.asked.accepts.map(({ spec }) => spec.type) ?? [];
   if (types.some((type) => silentTypes.has(type))) return;

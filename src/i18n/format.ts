@@ -16,7 +16,10 @@ export function format(template: string, lookup: Lookup): string {
   return template.replace(token, (found, path: string | undefined, at: number) => {
     if (path === undefined) return found.charAt(0);
     const [name = '', ...fields] = path.split('.');
-    return lookup(name, fields, placeOf(template, at, at + found.length)) ?? '';
+    const value = lookup(name, fields, placeOf(template, at, at + found.length)) ?? '';
+    // "until 1 p.m." at the end of a sentence: one period is enough.
+    const doubled = value.endsWith('.') && !value.endsWith('..') && /^\.(?!\.)/.test(template.slice(at + found.length));
+    return doubled ? value.slice(0, -1) : value;
   });
 }
 

@@ -56,6 +56,12 @@ describe('first contact', () => {
 });
 
 describe('language', () => {
+  test('an address is no change of language, even when it is sent to another question', () => {
+    const talk = talkTo(city(), { locale: 'es' });
+    talk.say('742 Elm Street', { language: 'en' });
+    expect(talk.state?.locale).toBe('es');
+  });
+
   test('"en español" switches and asks the open question again', () => {
     const talk = talkTo(city());
     talk.say('report', { intents: { report: 0.9 } });

@@ -42,4 +42,11 @@ describe('an author’s text', () => {
     for (const hostile of ['{'.repeat(10_000), '{a'.repeat(5000), '{a.'.repeat(3333), '{{'.repeat(5000)]) fill(hostile);
     expect(performance.now() - started).toBeLessThan(200);
   });
+
+  test('a value that ends in a period does not double the period of the sentence', () => {
+    const hours = (text: string): string => format(text, () => '9 a.m. to 1 p.m.');
+    expect(hours('Open {hours}. Closed on holidays.')).toBe('Open 9 a.m. to 1 p.m. Closed on holidays.');
+    expect(hours('Open {hours}...')).toBe('Open 9 a.m. to 1 p.m....');
+    expect(hours('Open {hours}, every day.')).toBe('Open 9 a.m. to 1 p.m., every day.');
+  });
 });
