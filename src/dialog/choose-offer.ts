@@ -10,7 +10,7 @@ import { change, engine, questionId, rule, say, topicOf, type Talk } from './tal
 import { leaveLine } from './under-person.js';
 
 /** Buttons that mean the same whenever they are tapped, whatever is open by then. */
-const lasting: ReadonlySet<string> = new Set(['person', 'menu', 'language']);
+export const lasting: ReadonlySet<string> = new Set(['person', 'menu', 'language']);
 
 /** A tap on something we offered. Returns false if it must wait for the call under way. */
 export function chooseOffer(talk: Talk, key: string): boolean {

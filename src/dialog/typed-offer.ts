@@ -1,10 +1,10 @@
 import type { Offer } from '../model/state.js';
 import { own } from '../model/json.js';
 import { wait, type Move } from './asked.js';
-import { meant } from './choose-offer.js';
+import { lasting, meant } from './choose-offer.js';
 import { numberSaid } from './read-answer.js';
 import { yesOrNo } from './slots/yes-no.js';
-import { engine, rule, say, topicOf, type Talk } from './talk.js';
+import { engine, questionId, rule, say, topicOf, type Talk } from './talk.js';
 import { buttonWords } from './words/buttons.js';
 import { bareForms } from './words/commands.js';
 import { fold } from './words/fold.js';
@@ -16,13 +16,19 @@ export function typedOffer(talk: Talk, text: string): Move | null {
   const list = shownLast(talk.state.offers);
   if (list.length === 0) return null;
   const place = numberSaid(text);
-  const named = place === null ? list.find((offer) => isNamed(talk, offer, text)) : list[place - 1];
-  if (named) {
+  const named = place === null ? list.find((offer) => isGoodStill(talk, offer) && isNamed(talk, offer, text)) : list[place - 1];
+  if (named && isGoodStill(talk, named)) {
     rule(talk, 'typed_offer');
     return meant(talk, named);
   }
   return null;
 }
+
+/** A value or a "no" of a question that is over is not what a later text means. */
+const isGoodStill = (talk: Talk, { means, question }: Offer): boolean =>
+  (question !== '' && question === questionId(talk.state.question)) ||
+  means.type === 'topic' ||
+  (means.type === 'command' && lasting.has(means.command));
 
 /** "Yes, please" or "no, thanks" right after one topic was offered and nothing was asked; null if they are neither. */
 export function answeredOffer(talk: Talk, text: string): Move | null {

@@ -6,10 +6,9 @@ import { composeWith, openBots } from '../../main.js';
 import { own } from '../../model/json.js';
 import type { LoadedBot } from '../../model/ports/bots.js';
 import { silentLog } from '../../runtime/log.js';
-import { systemRandom } from '../../runtime/system.js';
 import { openMemoryRecords } from '../../store/memory/memory-records.js';
-import { runCall } from '../../services/call-runner.js';
 import type { CommandContext } from '../run-cli.js';
+import { openFreshServices } from '../conversation-tests/fresh-services.js';
 import { runTest, type TestRun } from '../conversation-tests/run-test.js';
 import { testFile, type TestFile } from '../conversation-tests/test-file.js';
 
@@ -18,6 +17,9 @@ export interface TestOptions {
   readonly only: string | null;
   readonly verbose: boolean;
 }
+
+/** What links in test runs begin with; nobody follows them. */
+const publicUrl = 'https://chat.example';
 
 /** The folder of a bot's conversation tests. */
 const testsFolder = (root: string, bot: string): string => join(root, 'bots', bot, 'tests');
@@ -32,7 +34,7 @@ export async function runTests(options: TestOptions, context: CommandContext): P
   const bots = await openBots(config, {
     store: { records },
     log: silentLog,
-    publicUrl: () => 'https://rivermont.example',
+    publicUrl: () => publicUrl,
   });
   let passed = 0;
   const failed: TestRun[] = [];
@@ -87,28 +89,13 @@ async function runAll(file: TestFile, loaded: LoadedBot, context: CommandContext
         });
         continue;
       }
-      runs.push(
-        await runTest(file, locale, channel, {
-          loaded,
-          can,
-          compose: composeWith(context.texts),
-          real: async (service, operation, input, now) => {
-            const call = {
-              callId: systemRandom.id(),
-              conversation: systemRandom.id(),
-              service,
-              operation,
-              input,
-              writes: false,
-            };
-            const ran = await runCall(own(loaded.services, service), call, {
-              now,
-              signal: new AbortController().signal,
-            });
-            return { outcome: ran.outcome, result: ran.type === 'result' ? ran.result : {} };
-          },
-        }),
-      );
+      const services = await openFreshServices(loaded.bot, Date.parse(file.now), publicUrl);
+      try {
+        const compose = composeWith(context.texts);
+        runs.push(await runTest(file, locale, channel, { loaded, can, compose, real: services.run }));
+      } finally {
+        await services.close();
+      }
     }
   }
   return runs;

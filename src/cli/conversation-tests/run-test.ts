@@ -142,6 +142,7 @@ function check(wanted: Expectation, said: Talked, locale: Locale, from: number):
     return `the test expected *hands_off ${wanted.hands_off}*, ${did}`;
   }
   const words = (text: string | Record<string, string>): string => inLanguage(text, locale).toLowerCase();
+  const offers = (wanted.offers ?? []).map((label) => inLanguage(label, locale));
   const tests: readonly (readonly [string, boolean, (message: OutboundMessage) => boolean])[] = [
     [`asks ${wanted.asks}`, wanted.asks !== undefined, (one) => one.asks === wanted.asks],
     [
@@ -150,12 +151,10 @@ function check(wanted: Expectation, said: Talked, locale: Locale, from: number):
       (one) => one.says === wanted.says || refName(one) === wanted.says,
     ],
     [
-      `offers ${wanted.offers?.join(', ')}`,
+      `offers ${offers.join(', ')}`,
       wanted.offers !== undefined,
       (one) =>
-        (wanted.offers ?? []).every(
-          (label) => one.choices.some((choice) => choice.label === label) || one.text.includes(label),
-        ),
+        offers.every((label) => one.choices.some((choice) => choice.label === label) || one.text.includes(label)),
     ],
     [
       `contains ${wanted.contains && inLanguage(wanted.contains, locale)}`,

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Json } from '../../model/json.js';
 
 const words = z.union([z.string(), z.record(z.string(), z.string())]);
-const list = z.union([z.array(z.string()), z.string().transform((text) => [text])]);
+/** One label or several; each may be written once for all languages or per language. */
+const labels = z.union([z.array(words), words.transform((one) => [one])]);
 
 const expectation = z
   .strictObject({
     asks: z.string().optional(),
     says: z.string().optional(),
-    offers: list.optional(),
+    offers: labels.optional(),
     hands_off: z.string().optional(),
     calls: z.string().optional(),
     contains: words.optional(),
