@@ -11,6 +11,8 @@ import type { Words } from './words.js';
 
 /** Lists are read again this long after the first of several events, milliseconds. */
 const gather = 80;
+/** Lists that could not be read are asked for again after this, milliseconds. */
+const retryAfter = 2000;
 /** Waiting times on screen are renewed this often, milliseconds. */
 const clockEvery = 20_000;
 
@@ -74,7 +76,11 @@ export async function startApp(
 
   const refresh = async (): Promise<number | null> => {
     const answer = await api.get<QueueAnswer>('/queue');
-    if (stopped || answer.type !== 'ok') return null;
+    if (stopped) return null;
+    if (answer.type !== 'ok') {
+      if (answer.type === 'unreachable' || answer.status >= 500) setTimeout(soon, retryAfter);
+      return null;
+    }
     const { cursor, now: theirs, ...fresh } = answer.body;
     skew = theirs - Date.now();
     const known = new Set(lists.waiting.map(({ engagement }) => engagement));
@@ -84,6 +90,7 @@ export async function startApp(
     return cursor;
   };
   const soon = (): void => {
+    if (stopped) return;
     timer ??= setTimeout(() => {
       timer = null;
       void refresh();

@@ -9,6 +9,9 @@ import type { Words } from './words.js';
 /** How an engagement may end; the server knows the same. */
 const outcomes = ['resolved', 'referred', 'no_answer', 'other'] as const;
 
+/** What could not be read is asked for again after this, milliseconds. */
+const retryAfter = 2000;
+
 /** The conversation that is open on the screen. */
 export interface Conversations {
   openId(): string | null;
@@ -44,7 +47,7 @@ export function createConversations(deps: Deps): Conversations {
   const { t } = words;
   let open: Open | null = null;
   let wanted: string | null = null;
-  let reading = false;
+  let reading: Promise<void> | null = null;
   let again = false;
   let ids = 0;
 
@@ -91,23 +94,27 @@ export function createConversations(deps: Deps): Conversations {
     place.replaceChildren(view.element);
   };
 
-  /** What is new in the open conversation. */
-  const catchUp = async (): Promise<void> => {
-    if (reading) {
-      again = true;
-      return;
-    }
-    reading = true;
-    do {
+  /** Reads what is new in the open conversation; resolves when everything asked for until then is on the screen. */
+  const catchUp = (): Promise<void> => {
+    again = true;
+    reading ??= readNew().finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
+  const readNew = async (): Promise<void> => {
+    while (again) {
       again = false;
       const at = open;
-      if (!at) break;
+      if (!at) return;
       const fresh = await read(at.id, at.talk.after);
-      if (open !== at) break;
+      if (open !== at) continue;
       if (isTalk(fresh)) merge(at, fresh);
       else if (fresh.type === 'refused' && fresh.status === 404) showNothing(t('talk.gone'));
-    } while (again);
-    reading = false;
+      // Nothing else would come back for these lines: the event that told of them is read.
+      else if (fresh.type === 'unreachable' || (fresh.type === 'refused' && fresh.status >= 500))
+        setTimeout(() => void catchUp(), retryAfter);
+    }
   };
 
   const merge = (at: Open, fresh: Talk): void => {
