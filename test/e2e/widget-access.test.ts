@@ -71,7 +71,8 @@ describe.each(['en', 'es'] as const)('in %s', (lang) => {
       alias: 'Ana',
       text: 'https://rivermont.example/a-very-long-address-that-has-to-break-somewhere-on-a-small-screen',
     });
-    server.say({ from: 'system', text: 'Ana.', accepts: 'photo', asks: 'photo' });
+    server.say({ from: 'system', text: 'Ana.' });
+    server.say({ from: 'bot', text: 'Ana?', accepts: 'photo', asks: 'photo' });
     server.refuse('messages', 413);
     await widget.say('refused');
     await widget.page.locator('ventanilla-chat .tool').first().waitFor();

@@ -249,21 +249,18 @@ describe('The page without JavaScript', () => {
 });
 
 describe('The other pages', () => {
-  test('the home page lists the bots and hosts the widget of the first, in both languages', async () => {
+  test('the home page is the first bot’s: its chat, its topics as buttons that ask it; the others are links', async () => {
     edge = await startEdge({ bots: [smallBot('hello'), smallBot('other')] });
     const page = await edge
       .call('/', { headers: { 'Accept-Language': 'es-US,es;q=0.9,en;q=0.5' } })
       .then((r) => r.text());
     expect(page).toContain('<html lang="es">');
     expect(page).toContain('Día de la basura');
-    expect(page).toContain('<ventanilla-chat bot="hello" lang="es">');
-    for (const link of [
-      '/chat/hello?lang=en',
-      '/chat/other?lang=es',
-      '/chat/other/plain?lang=en',
-      '/desk',
-      '/?lang=en',
-    ]) {
+    expect(page).toContain('<ventanilla-chat bot="hello" lang="es" ');
+    expect(page).not.toContain('bot="other"');
+    expect(page).toContain('action="/chat/hello/plain/messages?lang=es"');
+    expect(page).toContain('data-ventanilla-ask="Día de la basura"');
+    for (const link of ['/chat/other?lang=es', '/chat/hello/plain?lang=es', '/desk', '/?lang=en']) {
       expect(page).toContain(`href="${link}"`);
     }
     expect(await edge.call('/?lang=en').then((r) => r.text())).toContain('Trash day');

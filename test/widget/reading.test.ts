@@ -2,11 +2,30 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { ChatEvent } from '../../src/model/outbound.js';
 import { backoff, retryAfter } from '../../src/web/widget/backoff.js';
+import type { Keep } from '../../src/web/widget/device.js';
+import { createKept } from '../../src/web/widget/kept.js';
 import { readOffers } from '../../src/web/widget/offers.js';
 import { readPending } from '../../src/web/widget/pending.js';
 import { readEvent, readPage } from '../../src/web/widget/read-event.js';
 import { createSseReader, type SseMessage } from '../../src/web/widget/sse.js';
 import { verdict } from '../../src/web/widget/verdict.js';
+
+describe('what is kept on the device', () => {
+  test('a language chosen in the chat holds until the resident goes to the page in the other language', () => {
+    const stored = new Map<string, string>();
+    const keep: Keep = {
+      get: (key) => stored.get(key) ?? null,
+      set: (key, value) => void stored.set(key, value),
+      remove: (key) => void stored.delete(key),
+      keys: (prefix) => [...stored.keys()].filter((key) => key.startsWith(prefix)),
+    };
+    const on = (pageLanguage: string) => createKept(keep, 'https://chat.example', 'rivermont', pageLanguage);
+    expect(on('en').locale()).toBeNull();
+    on('en').setLocale('es');
+    expect(on('en').locale()).toBe('es');
+    expect(on('es').locale()).toBeNull();
+  });
+});
 
 describe('a stream of events', () => {
   test('reads the same messages wherever the network cuts it', () => {
@@ -114,5 +133,11 @@ describe('choices', () => {
     ];
     expect(readOffers(asked, new Map()).get('e1')?.active).toBe(true);
     expect(readOffers([...asked, event(4, 'bot', 'Your name?', [], 'name')], new Map()).get('e1')?.active).toBe(false);
+  });
+
+  test('a question answered in words is over: its buttons do not look as if it were still open', () => {
+    const asked = [event(1, 'bot', 'Book it?', ['Yes', 'No'], 'confirm'), event(2, 'citizen', 'yes please')];
+    expect(readOffers(asked, new Map()).get('e1')?.active).toBe(true);
+    expect(readOffers([...asked, event(3, 'bot', 'Booked.')], new Map()).get('e1')?.active).toBe(false);
   });
 });

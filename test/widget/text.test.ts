@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { cleanText } from '../../src/web/widget/clean-text.js';
 import { formatText, type Block, type Inline } from '../../src/web/widget/format-text.js';
-import { isOwn, safeUrl } from '../../src/web/widget/safe-url.js';
+import { isCalendar, isOwn, safeUrl } from '../../src/web/widget/safe-url.js';
 
 const server = 'https://chat.rivermont.example';
 const rich = { server, rich: true };
@@ -52,6 +52,15 @@ describe('links in what people read', () => {
     '[x](data:text/html,x)',
   ])('"%s" holds no link', (text) => {
     expect(links(text)).toEqual([]);
+  });
+
+  test('a calendar file is a link, written with the server’s address or without', () => {
+    const path = '/calendar/DC98RSQ0xIbYu8-6rVrZm1zOP8jMjvKI.ics';
+    expect(links(`Add it: ${path}`)).toEqual([[path, server + path]]);
+    expect(links(`Add it: ${server}${path}.`)).toEqual([[server + path, server + path]]);
+    expect(links(`and/or${path} /calendar/../etc.ics`)).toEqual([]);
+    expect(isCalendar(server + path, server)).toBe(true);
+    expect(isCalendar(`https://elsewhere.example${path}`, server)).toBe(false);
   });
 
   test('http is a link on our own server alone, as on a trial machine', () => {

@@ -33,16 +33,17 @@ export function safeUrl(url: string): string | null {
   return /^(?:https?:\/\/|tel:|mailto:)[^\s]+$/i.test(url) || /^\/(?!\/)[^\s\\]*$/.test(url) ? url : null;
 }
 
-const link = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]'»”]/g;
+const link = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]'»”]|(?<!\S)\/calendar\/[\w-]{16,100}\.ics/g;
+const calendarFile = /\/calendar\/[\w-]{16,100}\.ics$/;
 
-/** A message's text: line breaks kept, web addresses linked, everything else as it is written. */
-export function textToHtml(text: string): readonly Html[] {
+/** A message's text: line breaks kept, web addresses linked, everything else as it is written. `calendar` names our calendar files, whose addresses say nothing to people. */
+export function textToHtml(text: string, calendar?: string): readonly Html[] {
   const pieces: Html[] = [];
   let done = 0;
   for (const found of text.matchAll(link)) {
     pieces.push(
       ...lines(text.slice(done, found.index)),
-      markup`<a href="${found[0]}" rel="noopener noreferrer">${found[0]}</a>`,
+      markup`<a href="${found[0]}" rel="noopener noreferrer">${(calendarFile.test(found[0]) && calendar) || found[0]}</a>`,
     );
     done = found.index + found[0].length;
   }

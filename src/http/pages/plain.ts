@@ -1,7 +1,6 @@
 import type { Bot } from '../../model/bot.js';
 import type { ChatEvent } from '../../model/outbound.js';
 import type { Locale } from '../../model/text.js';
-import { wallTime } from '../../model/time.js';
 import { messageLimit } from '../clean-text.js';
 import type { HttpDeps } from '../deps.js';
 import { acceptedFiles } from '../uploads/inspect.js';
@@ -32,10 +31,10 @@ export function plainPage(deps: HttpDeps, view: PlainView): string {
   const path = `${chatPath(bot)}/plain`;
   const lastCitizen = events?.findLastIndex((event) => event.from === 'citizen') ?? -1;
   const heading = say('chat.title', { title });
-  const log = (events ?? []).map((event, n) =>
-    line(view, say, event, n > lastCitizen && !ended, n === (events?.length ?? 0) - 1),
-  );
-  const wants = ended ? undefined : events?.slice(lastCitizen + 1).findLast((event) => event.accepts)?.accepts;
+  // Where the page opens: at the beginning of the newest answer.
+  const latest = Math.min(lastCitizen + 1, (events?.length ?? 0) - 1);
+  const log = (events ?? []).map((event, n) => line(view, say, event, n > lastCitizen && !ended, n === latest));
+  const wants = ended ? undefined : events?.findLast((event) => event.from === 'bot')?.accepts;
   const body = markup`<h1>${heading}</h1>
     ${error ? markup`<div class="error" role="alert"><p>${error}</p></div>` : null}
     ${events === null ? markup`<p>${ended ? say('plain.ended') : say('plain.intro')}</p>` : markup`<h2>${say('plain.conversation')}</h2>`}
@@ -77,13 +76,18 @@ function line(view: PlainView, say: Words, event: ChatEvent, open: boolean, late
   return markup`<li class="${event.from}" lang="${event.locale}" id="${latest ? 'latest' : `m${event.seq}`}">
     <p class="who" lang="${view.locale}">
       ${who[event.from]},
-      <time datetime="${new Date(event.at).toISOString()}">${wallTime(event.at, view.bot.timeZone).time}</time>
+      <time datetime="${new Date(event.at).toISOString()}">${timeOf(event.at, view)}</time>
     </p>
-    <p>${event.file ? markup`<a href="${chatPath(view.bot)}/plain/files/${encodeURIComponent(event.file.id)}">${event.file.name}</a>` : textToHtml(event.text)}</p>
+    <p>${event.file ? markup`<a href="${chatPath(view.bot)}/plain/files/${encodeURIComponent(event.file.id)}">${event.file.name}</a>` : textToHtml(event.text, say('plain.calendar'))}</p>
     ${url ? markup`<img src="${url}" alt="${event.image?.alt}">` : null}
     ${link ? markup`<p><a href="${link}" rel="noopener noreferrer">${link}</a></p>` : null}
     ${choices(view, event, open)}
   </li>`;
+}
+
+function timeOf(at: number, { bot, locale }: PlainView): string {
+  const form = { hour: 'numeric', minute: '2-digit', timeZone: bot.timeZone } as const;
+  return new Date(at).toLocaleTimeString(`${locale}-US`, form);
 }
 
 /** Only what is still open can be tapped; links always can. */

@@ -58,7 +58,8 @@ export function createChat(
       event(event, past) {
         thread.add(event, past);
         thread.refreshOffers(session.events(), session.chosen());
-        if (event.from !== 'citizen') composer.setAccepts(event.accepts ?? null);
+        // Numbers for an emergency, or a person's words, leave the bot's question open.
+        if (event.from === 'bot') composer.setAccepts(event.accepts ?? null);
         if (!past && !open && event.from !== 'citizen') launcher.addUnread();
         if (event.from === 'bot' || event.from === 'agent') panel.showSpeaker(event);
         if (event.from !== 'bot') return;

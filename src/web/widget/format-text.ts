@@ -21,7 +21,7 @@ interface Rules {
 // One pass, bounded repetitions, no look-behind (older Safari would refuse the whole script).
 const richPattern = String.raw`\[([^[\]\n]{1,200})\]\(((?:https?:|tel:|mailto:)[^\s()]{1,800})\)|\*\*([^*\n]{1,500})\*\*|`;
 const plainPattern =
-  String.raw`(https?:\/\/[^\s<>"]{1,2000})` +
+  String.raw`(https?:\/\/[^\s<>"]{1,2000}|\/calendar\/[\w-]{16,100}\.ics)` +
   String.raw`|([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})` +
   String.raw`|((?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}|\d{3}-\d{4})` +
   String.raw`|((?:call|dial|llame al|llamar al|marque el|marque al|marque) )(911|988|211|311|711)`;
@@ -80,7 +80,11 @@ function readMatch(match: RegExpExecArray, line: string, server: string): Read |
   const [all, label, labelled, strong, url, email, phone, callWords, shortNumber] = match;
   if (label !== undefined && labelled !== undefined) return link(label, labelled, server, all.length);
   if (strong !== undefined) return { inline: { type: 'strong', text: strong }, length: all.length };
-  if (url !== undefined) return linkAs(withoutTail(url), withoutTail(url), server);
+  if (url !== undefined) {
+    const own = url.startsWith('/');
+    if (own && /\S$/.test(line.slice(0, match.index))) return null;
+    return linkAs(withoutTail(url), own ? server + url : withoutTail(url), server);
+  }
   if (email !== undefined) return linkAs(email, `mailto:${email}`, server);
   if (shortNumber !== undefined && callWords !== undefined) {
     if (wordAfter.test(line.slice(match.index + all.length))) return null;

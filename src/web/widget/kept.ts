@@ -26,7 +26,9 @@ export function createKept(keep: Keep, server: string, bot: string, pageLanguage
     },
     locale(): string | null {
       const [locale = '', page] = (keep.get(`${prefix}locale`) ?? '').split(' ');
-      return page === pageLanguage ? locale : null;
+      if (page === pageLanguage) return locale;
+      keep.remove(`${prefix}locale`);
+      return null;
     },
     setLocale: (locale: string): void => keep.set(`${prefix}locale`, `${locale} ${pageLanguage}`),
     /** Removes every trace of this bot from the device. */

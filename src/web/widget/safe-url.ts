@@ -14,6 +14,11 @@ export function safeUrl(raw: string, server: string): string | null {
   return url.protocol === 'http:' && isOwn(raw, server) ? url.href : null;
 }
 
+/** Whether it is one of the server's calendar files: nobody reads its address, so it is shown by name. */
+export function isCalendar(url: string, server: string): boolean {
+  return isOwn(url, server) && /\/calendar\/[\w-]{16,100}\.ics$/.test(url);
+}
+
 /** Whether the address lies on the chat server's own origin, where pictures may be loaded from without telling a third party. */
 export function isOwn(raw: string, server: string): boolean {
   try {

@@ -2,7 +2,7 @@ import type { ChatEvent, OutboundChoice } from '../../../model/outbound.js';
 import { cleanText } from '../clean-text.js';
 import { formatText, type Inline } from '../format-text.js';
 import type { OfferState } from '../offers.js';
-import { isOwn, safeUrl } from '../safe-url.js';
+import { isCalendar, isOwn, safeUrl } from '../safe-url.js';
 import type { Language } from '../texts.js';
 import { speaker } from '../transcript.js';
 import { button, h, icon, spoken } from './dom.js';
@@ -76,13 +76,15 @@ function inline(part: Inline, context: MessageContext): Node {
 }
 
 /** A link; pages open in a new tab (the conversation stays), and it says so. */
-function linkTo(url: string, text: string, { language }: MessageContext, className = ''): HTMLAnchorElement {
-  const isPage = /^https?:/.test(url);
+function linkTo(url: string, text: string, { language, server }: MessageContext, className = ''): HTMLAnchorElement {
+  const file = isCalendar(url, server);
+  const isPage = /^https?:/.test(url) && !file;
   const link = h(
     'a',
     { href: url, class: className || null, rel: 'noopener noreferrer', target: isPage ? '_blank' : null },
     text,
   );
+  if (file && text.includes('/')) language.bind(() => (link.textContent = language.t('link.calendar')));
   if (isPage) {
     const note = spoken();
     language.bind(() => {
