@@ -241,7 +241,7 @@ describe('the agents’ desk in a browser, with the real server', () => {
       await chat.until((events) => events.some(({ text }) => text.includes('Marisol')));
       await page.getByLabel(spanish ? 'Su respuesta' : 'Your answer').fill('x'.repeat(4001));
       await check('answering');
-      await page.getByRole('button', { name: spanish ? /Terminar/ : 'End' }).click();
+      await page.getByRole('button', { name: spanish ? 'Terminar' : 'End', exact: true }).click();
       await check('ending');
       await page.keyboard.press('Escape');
       await page
@@ -250,7 +250,7 @@ describe('the agents’ desk in a browser, with the real server', () => {
         .click();
       await check('giving back');
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: spanish ? 'Terminar' : 'End' }).click();
+      await page.getByRole('button', { name: spanish ? 'Terminar' : 'End', exact: true }).click();
       await page.locator('dialog button.primary').click();
       await page.locator('.lists').waitFor();
       expect(findings).toEqual([]);
