@@ -147,7 +147,9 @@ function answer(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | 
   const changed = openChange(talk, open, text);
   if (changed) return changed;
   const read = readAnswer(open.asked, words, slotContext(talk));
-  if (read.type === 'none' || (read.type === 'problem' && heard && heard.topic.name !== top(talk)?.topic)) {
+  const mayBeTopic =
+    heard && heard.topic.name !== top(talk)?.topic && !(isFree(open.asked) && wordsOf(text).length < 2);
+  if (read.type === 'none' || (read.type === 'problem' && mayBeTopic)) {
     if (open.type === 'engine' && open.question.soft) return underSoft(talk, text);
     return null;
   }
@@ -167,7 +169,8 @@ function digresses(
   if (!isFree(open.asked)) return asks;
   const types = open.asked.accepts.map(({ spec }) => spec.type);
   if (types.includes('text')) return kind === 'faq' && asks;
-  return asks || confidence >= Math.max(0.9, talk.bot.thresholds.answer);
+  // A single word says too little to leave a form for.
+  return asks || (wordsOf(text).length > 1 && confidence >= Math.max(0.9, talk.bot.thresholds.answer));
 }
 
 const questionWords: ReadonlySet<string> = new Set(
@@ -209,7 +212,7 @@ function request(talk: Talk, text: string, open: OpenAsked): Move {
   const insists = open?.type === 'engine' && talk.state.misses > 0;
   if (possible.length > 0 && (mayAsk || insists) && talk.state.question?.name !== 'clarify')
     return askWhich(talk, possible);
-  if (fold(text) === '' && open === null) return odd(talk, 'emoji');
+  if (fold(text) === '' && open?.type !== 'step') return odd(talk, 'emoji');
   if (mayAsk && talk.state.question && talk.state.question.name !== 'resume') change(talk, { question: null });
   return { type: 'misunderstood' };
 }

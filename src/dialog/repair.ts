@@ -5,7 +5,7 @@ import { changeable } from './change-field.js';
 import { collectedFields } from './fields.js';
 import { goThrough } from './go-through.js';
 import { hasDone } from './local.js';
-import { openAsked } from './open-asked.js';
+import { openAsked, type OpenAsked } from './open-asked.js';
 import { askPerson, reasonOf } from './person.js';
 import { engineQuestions } from './questions/index.js';
 import { clearTopic, routeTo } from './routes.js';
@@ -57,9 +57,11 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
       if (skipped) return skipped;
     }
     if (!open) return showMenu(talk);
+    if (open.type === 'engine') return decline(talk, open);
     // A question asked in passing may be passed over: the form below goes on.
-    if (open.type === 'step' && talk.state.stack.length > 1) return { type: 'end' };
-    say(talk, engine('skip.required'));
+    if (talk.state.stack.length > 1) return { type: 'end' };
+    const hasPeople = Object.keys(talk.bot.queues).length > 0;
+    say(talk, engine('skip.required'), hasPeople ? { choices: [button('person')] } : {});
     return reopen(talk);
   },
   repeat(talk) {
@@ -85,7 +87,7 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
   unhelpful(talk) {
     say(talk, engine('unhelpful'), { choices: [button('person'), button('menu')] });
     talk.effects.push({ type: 'note', text: `Did not help: ${talk.state.lastTopic ?? 'no topic'}` });
-    return openAsked(talk.bot, talk.state) ? reopen(talk) : wait;
+    return openAsked(talk.bot, talk.state)?.type === 'step' ? reopen(talk) : wait;
   },
   thanks(talk) {
     const agencys = ownAnswer(talk);
@@ -160,18 +162,42 @@ export function leave(talk: Talk): Move {
         ? 'leave.ok'
         : 'small.bye';
   const topic = form?.topic ?? frames.at(-1)?.topic;
-  change(talk, { stack: [], question: null, misses: 0, parked: null });
+  // What was kept for later when this form was begun is offered now; leaving that too is the end of it.
+  const parked = form && talk.state.parked && topicOf(talk, talk.state.parked.topic) ? talk.state.parked : null;
+  change(talk, { stack: [], question: null, misses: 0, parked });
   say(talk, engine(key), {
-    ...(key === 'small.bye' ? {} : { choices: menuButtons(talk.bot) }),
+    ...(key === 'small.bye' || parked ? {} : { choices: menuButtons(talk.bot) }),
     says: `${topic ?? 'bot'}/left`,
   });
-  return wait;
+  return parked ? again : wait;
+}
+
+/** What closes a question of the engine's own without doing anything. */
+const declines: { readonly [question: string]: string } = {
+  nobody: 'bot',
+  message: 'not_now',
+  contact: 'no_contact',
+  resume: 'drop',
+  leave: 'keep',
+  change: 'keep',
+  stuck: 'try_again',
+};
+
+/** "Skip" or "back" at a question of the engine's own. */
+function decline(talk: Talk, open: Extract<OpenAsked, { type: 'engine' }>): Move {
+  const command = own(declines, open.asked.name);
+  const about = talk.state.question?.about ?? {};
+  change(talk, { question: null, misses: 0 });
+  if (command === undefined) return showMenu(talk);
+  return open.question.answered(talk, about, { type: 'command', command, about: {} });
 }
 
 /** To the question before: the last answer given in the open topic is asked again, unless something was sent since. */
 function back(talk: Talk): Move {
   const frame = top(talk);
   const step = stepOf(talk.bot, frame);
+  const open = openAsked(talk.bot, talk.state);
+  if (open?.type === 'engine') return decline(talk, open);
   if (!frame) return showMenu(talk);
   const inside = step && kindOf(step).back?.(talk, step, frame);
   if (inside) return inside;
@@ -233,9 +259,9 @@ export function showMenu(talk: Talk): Move {
 
 function help(talk: Talk): Move {
   const open = openAsked(talk.bot, talk.state);
-  if (!open) {
+  if (!open || (open.type === 'engine' && open.asked.accepts.length === 0)) {
     say(talk, engine('help.general'));
-    return showMenu(talk);
+    return open ? reopen(talk) : showMenu(talk);
   }
   if (open.asked.help !== undefined) say(talk, authored(open.asked.help));
   else sayExample(talk);

@@ -16,7 +16,8 @@ export function typedOffer(talk: Talk, text: string): Move | null {
   const list = shownLast(talk.state.offers);
   if (list.length === 0) return null;
   const place = numberSaid(text);
-  const named = place === null ? list.find((offer) => isGoodStill(talk, offer) && isNamed(talk, offer, text)) : list[place - 1];
+  const named =
+    place === null ? list.find((offer) => isGoodStill(talk, offer) && isNamed(talk, offer, text)) : list[place - 1];
   if (named && isGoodStill(talk, named)) {
     rule(talk, 'typed_offer');
     return meant(talk, named);

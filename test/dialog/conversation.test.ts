@@ -143,7 +143,7 @@ describe('a form', () => {
     talk.tap('leave');
     expect(talk.asks()).toBe('reference');
     talk.say('exit');
-    expect(talk.said()).toEqual(['dialog:leave.done']);
+    expect(talk.said()).toEqual(['dialog:leave.done', 'dialog:resume.ask']);
   });
 
   test('a parked form is offered again when the other topic is over', () => {
@@ -454,7 +454,7 @@ describe('while the agency is being asked', () => {
   test('not found is asked again twice, then a person', () => {
     const talk = waiting();
     talk.answer('not_found');
-    expect(talk.said()).toEqual(['dialog:outcome.not_found', 'dialog:find.both.zip_last_name']);
+    expect(talk.said()).toEqual(['dialog:find.not_found', 'dialog:find.both.zip_last_name']);
     for (let n = 0; n < 2; n += 1) {
       talk.say('RC-1002, 07030');
       expect(talk.effects('call')).toHaveLength(1);

@@ -30,7 +30,9 @@ export const address: SlotKind = {
       .replace(/[.,;!]+$/, '');
     if (!/\p{L}/u.test(line))
       return line === '' ? { type: 'none' } : { type: 'problem', key: 'slots:address.too_short', values: {} };
-    if (line.length < 4) return { type: 'problem', key: 'slots:address.too_short', values: {} };
+    // One word is no address: "trash", "continue", a name.
+    if (line.length < 4 || !/\p{L}.*[\s,&/].*[\p{L}\p{N}]|\p{N}/u.test(line))
+      return { type: 'problem', key: 'slots:address.too_short', values: {} };
     if (line.length > longest) {
       return { type: 'problem', key: 'slots:address.too_long', values: { limit: { type: 'number', number: longest } } };
     }

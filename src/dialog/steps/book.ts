@@ -3,7 +3,7 @@ import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
 import type { Slots } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
-import { again, ask, wait, type Asked, type Given, type Move } from '../asked.js';
+import { again, ask, type Asked, type Given, type Move } from '../asked.js';
 import { openCall } from '../calls.js';
 import { isSkipped, markSkipped } from '../local.js';
 import { fieldOf, textsOf } from '../operands.js';
@@ -11,7 +11,8 @@ import { follow, isAuthored, resultValues } from '../outcomes.js';
 import { authored, changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
 import { askBookChange, bookBack, bookFields, reviseBooking } from './book-change.js';
 import { inputOf } from './call.js';
-import { anyOffice, bookAsked, chosenService, needsOffice, placesOf, type Book } from './book-questions.js';
+import { drop, findPlaces, foundPlaces, keep, meantTime, onDay, pickPlace } from './book-places.js';
+import { anyOffice, bookAsked, chosenService, needsOffice, type Book } from './book-questions.js';
 import { questionAsked } from './question.js';
 import type { StepKind } from './step-kind.js';
 
@@ -61,30 +62,14 @@ export const book: StepKind<Book> = {
     setSlots(talk, { [slot]: value });
     return again;
   },
-  meaning(talk, _step, frame, values) {
-    const starts = placesOf(frame).map((place) => startOf(talk, place));
-    const fits = values.filter((value) =>
-      starts.some((start) =>
-        value.type === 'time'
-          ? start.slice(11, 16) === value.time
-          : value.type === 'datetime' && start.slice(0, 16) === value.datetime.slice(0, 16),
-      ),
-    );
-    return fits.length === 1 ? fits[0] : undefined;
-  },
+  meaning: (talk, _step, frame, values) => meantTime(talk, frame, values),
   skipped(talk, step, frame) {
     const open = asked(talk.bot, step, frame);
     if (open) changeTop(talk, { local: markSkipped(frame, open.name) });
     return again;
   },
   result(talk, step, frame, outcome, result) {
-    if (outcome === 'slots') {
-      const places = own(result, 'slots');
-      return keep(talk, frame, {
-        places: (places?.type === 'many' ? places.values.slice(0, 40) : []) as never,
-        asking: null,
-      });
-    }
+    if (outcome === 'slots') return foundPlaces(talk, frame, result);
     if (pickAgain.has(outcome) && !isAuthored(step.outcomes, outcome))
       return offerOthers(talk, step, frame, outcome, result);
     if (outcome === 'none' && frame.local['places'] !== undefined) {
@@ -102,20 +87,6 @@ function asked(bot: Bot, step: Book, frame: Frame): Asked | null {
   return places && frame.local['changing'] === true ? askBookChange(bot, step, frame) : bookAsked(bot, step, frame);
 }
 
-function keep(talk: Talk, frame: Frame, local: Frame['local']): Move {
-  changeTop(talk, { local: { ...(top(talk) ?? frame).local, ...local }, tries: 0 });
-  return again;
-}
-
-function drop(talk: Talk, frame: Frame, names: readonly string[]): Move {
-  const { local } = top(talk) ?? frame;
-  changeTop(talk, {
-    local: Object.fromEntries(Object.entries(local).filter(([name]) => !names.includes(name))),
-    tries: 0,
-  });
-  return again;
-}
-
 function commanded(talk: Talk, step: Book, frame: Frame, given: Extract<Given, { type: 'command' }>): Move {
   const { command } = given;
   const { slot } = given.about;
@@ -131,52 +102,6 @@ function commanded(talk: Talk, step: Book, frame: Frame, given: Extract<Given, {
   if (command === 'skip') return book.skipped?.(talk, step, frame) ?? again;
   return again;
 }
-
-/** Free places, from a day on if one was asked for. */
-function findPlaces(talk: Talk, step: Book, from: Slots): Move {
-  const frame = top(talk);
-  if (!frame) return wait;
-  const service = chosenService(talk.bot, step, frame) ?? '';
-  const office = frame.local['office'] as unknown as Value | undefined;
-  const officeId = office?.type === 'text' && office.text !== '' ? { office } : {};
-  const input: Slots = { service: { type: 'text', text: service }, ...officeId, ...from };
-  return (
-    openCall(talk, step, { service: step.service, operation: 'slots', input, writes: false }) ??
-    follow(talk, step.outcomes, 'unavailable', step.next, {})
-  );
-}
-
-function onDay(talk: Talk, step: Book, frame: Frame, date: string): Move {
-  const here = placesOf(frame).filter((place) => startOf(talk, place).startsWith(date));
-  if (here.length > 0 && frame.local['asking'] !== 'day') return keep(talk, frame, { places: here as never });
-  changeTop(talk, { local: { ...frame.local, asking: null } });
-  return findPlaces(talk, step, { from: { type: 'date', date } });
-}
-
-/** A place tapped, or meant by a day and an hour. */
-function pickPlace(talk: Talk, step: Book, frame: Frame, value: Value): Move {
-  if (value.type === 'record') return keep(talk, frame, { place: value as never, confirmed: null });
-  const places = placesOf(frame);
-  const fits = places.filter((place) =>
-    value.type === 'datetime'
-      ? startOf(talk, place).slice(0, 16) === value.datetime.slice(0, 16)
-      : value.type === 'time' && startOf(talk, place).slice(11, 16) === value.time,
-  );
-  if (fits.length === 1 && fits[0]) return keep(talk, frame, { place: fits[0] as never, confirmed: null });
-  if (fits.length > 1) return keep(talk, frame, { places: fits as never });
-  if (
-    value.type === 'datetime' &&
-    !places.some((place) => startOf(talk, place).startsWith(value.datetime.slice(0, 10)))
-  ) {
-    return findPlaces(talk, step, { from: { type: 'date', date: value.datetime.slice(0, 10) } });
-  }
-  return { type: 'misunderstood', problem: { key: 'dialog:book.not_free', values: {} } };
-}
-
-const startOf = (talk: Talk, place: Value): string => {
-  const start = fieldOf(talk.bot, place, 'start');
-  return start?.type === 'datetime' ? start.datetime : '';
-};
 
 /** Everything is known and confirmed: book it. */
 function send(talk: Talk, step: Book, frame: Frame): Move {

@@ -152,7 +152,7 @@ function readAhead(talk: Talk, step: Find): void {
 function notFound(talk: Talk, step: Find, frame: Frame): Move {
   const failed = Number(frame.local['failed'] ?? 0) + 1;
   rule(talk, `not_found:${failed}`);
-  say(talk, engine('outcome.not_found'), { says: `${frame.topic}/not_found` });
+  say(talk, engine('find.not_found'), { says: `${frame.topic}/not_found` });
   changeTop(talk, { local: { failed }, tries: 0 });
   if (failed < mostMisses) {
     const asked = askedOf(talk.bot, step, top(talk) ?? frame);

@@ -72,6 +72,11 @@ export const commandsEn = {
     skip|pass|next
     skip this|it|that|question? question?
     i dont have one|it|any|that|an? email|photo|photos|picture|phone|number?
+    i dont|cant|do|cannot not? have|know|remember|find|recall it|that|the|my|one|any? case|reference|confirmation? number|phone|code|zip|address|email|it?
+    i? forgot|lost|misplaced it|that|the|my? case|reference|confirmation? number|paper|letter|code|phone?
+    not sure
+    no idea
+    i have no idea
     next question
     id rather|prefer not say|to|answer? say|answer?
     rather|prefer not to? say|answer

@@ -83,6 +83,14 @@ export const commandsEs = {
     siguiente pregunta
     no tengo|cuento uno|una|ninguno|ninguna|foto|fotos|correo|telefono|numero|eso|con? eso?
     prefiero no decir|decirlo|contestar|responder
+    no lo? se|tengo|recuerdo|encuentro
+    no me|lo acuerdo|recuerdo|se
+    no se|tengo|recuerdo|encuentro|encontre el|la|mi|ese|esa numero|telefono|codigo|papel|carta|direccion|correo de|del? caso|reporte|confirmacion?
+    no me acuerdo de|del el|la|mi? numero|codigo|caso|confirmacion?
+    lo|la perdi|olvide
+    se me perdio|olvido el|la|mi? numero|papel|carta|codigo?
+    perdi|olvide el|la|mi numero|papel|carta|codigo
+    ni idea
     sin foto|fotos|correo
   `,
   repeat: `

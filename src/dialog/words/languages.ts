@@ -26,7 +26,8 @@ export const languageWords: { readonly [locale: Locale]: string } = {
     hay alguien que hable espanol
     cambiar|cambie|cambia el? idioma? al|a espanol
     change|switch the? language to spanish
-    no hablo|entiendo|se ingles|bien? ingles?
+    no hablo|entiendo|comprendo|se bien|mucho? ingles
+    no hablo|entiendo|comprendo|se el ingles
     no ingles
   `,
 };
