@@ -29,10 +29,11 @@ export interface CommandContext {
   readonly say: (key: string, values?: { readonly [name: string]: string | number }) => string;
 }
 
-/** Runs one command line; resolves to the exit code. Usage errors are 2, everything that went wrong 1. */
+/** Runs one command line; resolves to the exit code. Usage errors are 2, everything that went wrong 1; `tell` prints what that was. */
 export async function runCli(
   args: readonly string[],
   out: (line: string) => void = (line) => void process.stdout.write(`${line}\n`),
+  tell: (line: string) => void = (line) => void process.stderr.write(`${line}\n`),
 ): Promise<number> {
   surviveClosedOutput();
   const texts = await loadTexts();
@@ -50,15 +51,15 @@ export async function runCli(
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      if (error.code !== 'commander.help') process.stderr.write(`${usageSentence(error, say)}\n`);
+      if (error.code !== 'commander.help') tell(usageSentence(error, say));
       return 2;
     }
     if (isAppError(error)) {
-      process.stderr.write(`${describeError(texts, lang, error)}\n`);
+      tell(describeError(texts, lang, error));
       return 1;
     }
     const { error: problem, stack } = errorFields(error);
-    process.stderr.write(`${say('error.unexpected', { problem })}\n${stack ?? ''}\n`);
+    tell(`${say('error.unexpected', { problem })}\n${stack ?? ''}`);
     return 1;
   }
 }

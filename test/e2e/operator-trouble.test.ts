@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openChat, type ChatClient } from '../support/chat-client.js';
-import { echo, launch, mountSmallDisk, temporaryFolders, unmount } from '../support/operator.js';
+import { echo, launch, mountSmallDisk, temporaryFolders, unmount, ventanilla } from '../support/operator.js';
 import { freePort, serverProcess } from '../support/server-process.js';
 
 const folders = temporaryFolders();
@@ -110,23 +110,15 @@ describe('When the disk is full,', () => {
           full = true;
         }
       }
-      const child = launch(['start', '--lang', 'es'], { DATA_DIR: folder });
-      const [code, out] = await ended(child);
-      expect([code, out]).toEqual([1, expect.stringMatching(/El disco está lleno\.\n {2}.*\n.*nada de lo aceptado/)]);
+      expect(await ventanilla(['start', '--lang', 'es'], { DATA_DIR: folder })).toEqual({
+        code: 1,
+        out: expect.stringMatching(/El disco está lleno\.\n {2}.*\n.*nada de lo aceptado/),
+      });
       rmSync(join(disk, 'filler'));
     },
     60_000,
   );
 });
-
-function ended(child: ReturnType<typeof launch>): Promise<readonly [number | null, string]> {
-  return new Promise((resolve) => {
-    let out = '';
-    child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr?.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.once('close', (code) => resolve([code, out]));
-  });
-}
 
 describe('When the power went and the end of the log is garbage,', () => {
   test('the server starts with all that was whole before it, and takes new messages', async () => {
