@@ -284,12 +284,12 @@ describe('A command line that means nothing is told so in English and in Spanish
     ['a bot that is not named', ['chat'], 'missing_argument', 'bot'],
     ['a flag without its value', ['test', '--only'], 'option_missing_value', '--only'],
     ['a format that is none', ['check', '--format', 'xml'], 'invalid_value', 'xml'],
-  ])('%s', async (_, [command = '', ...rest], key, word) => {
+  ])('%s', async (_, args, key, word) => {
     for (const lang of ['en', 'es']) {
       const said: string[] = [];
       const tell = (line: string): void => void said.push(line);
-      const code = await runCli([command, ...(key === 'unknown_command' ? [] : ['--lang', lang]), ...rest], tell, tell);
-      const sentence = sentences(key === 'unknown_command' ? 'en' : lang, 'cli')['usage']?.[key] ?? 'none';
+      const code = await runCli(['--lang', lang, ...args], tell, tell);
+      const sentence = sentences(lang, 'cli')['usage']?.[key] ?? 'none';
       expect([code, said]).toEqual([2, [expect.stringContaining(sentence.slice(0, sentence.indexOf('{')))]]);
       expect(said[0]).toContain(word);
     }
