@@ -94,7 +94,7 @@ const isYesNo = ({ accepts }: Asked, text: string): boolean =>
 
 function inOtherLanguage(talk: Talk, text: string): Move | null {
   if (!tellOtherLanguage(talk, text)) return null;
-  return talk.state.question ? reopen(talk) : wait;
+  return openAsked(talk.bot, talk.state)?.type === 'step' ? reopen(talk) : wait;
 }
 
 /** In this order, whatever the words could mean besides. */

@@ -90,6 +90,8 @@ const meant: readonly (readonly [text: string, command: string])[] = [
   ["that wasn't helpful", 'unhelpful'],
   ['this is not what I asked', 'unhelpful'],
   ['eso no me ayudó', 'unhelpful'],
+  ['eres un inútil', 'unhelpful'],
+  ['no sirves para nada', 'unhelpful'],
   ['no es lo que pregunté', 'unhelpful'],
   ['that was helpful', 'thanks'],
   ['that was very helpful, thank you', 'thanks'],

@@ -129,6 +129,21 @@ describe('a time asked for in words', () => {
     expect(talk.state?.stack[0]?.local['place']).toMatchObject({ fields: { id: { text: '2026-11-24T10:00' } } });
   });
 
+  test('on a day of which only the beginning is known, the rest is looked for', () => {
+    const talk = talkTo(city());
+    talk.say('appointment', { intents: { appointment: 0.9 } });
+    talk.tap('any_office');
+    talk.answer('slots', many('2026-11-23T12:30', '2026-11-24T08:00'));
+    atTen(talk);
+    expect(talk.effects('call')[0]).toMatchObject({ operation: 'slots', input: { from: { date: '2026-11-24' } } });
+  });
+
+  test('the office named in the words that began it is not asked for', () => {
+    const talk = talkTo(city());
+    talk.say('an appointment at the north office please', { intents: { appointment: 0.9 } });
+    expect(talk.effects('call')[0]).toMatchObject({ operation: 'slots', input: { office: { text: 'north' } } });
+  });
+
   test('if it is not free, that is said, and the nearest come first', () => {
     const talk = choosing();
     atTen(talk);

@@ -79,7 +79,8 @@ export function pickPlace(talk: Talk, step: Book, frame: Frame, value: Value): M
   if (value.type === 'datetime') {
     const wanted = value.datetime.slice(0, 16);
     const date = wanted.slice(0, 10);
-    if (places.some((place) => startOf(talk, place).startsWith(date)))
+    // Places after it are known, so that it is not free is known too; else the rest of the day is looked for.
+    if (places.some((place) => startOf(talk, place) > wanted))
       changeTop(talk, { local: { ...frame.local, places: nearestFirst(talk, places, wanted) as never } });
     else {
       changeTop(talk, { local: { ...frame.local, wanted } });

@@ -8,6 +8,7 @@ import { openCall } from '../calls.js';
 import { isSkipped, markSkipped } from '../local.js';
 import { fieldOf, textsOf } from '../operands.js';
 import { follow, isAuthored, resultValues } from '../outcomes.js';
+import { matchOptions } from '../slots/match-options.js';
 import { authored, changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
 import { askBookChange, bookBack, bookFields, reviseBooking } from './book-change.js';
 import { inputOf } from './call.js';
@@ -28,7 +29,9 @@ const pickAgain: ReadonlySet<string> = new Set(['slot_taken', 'hold_expired', 'o
  *       bring: { en: "Bring your photo.", es: "Traiga su foto." }
  */
 export const book: StepKind<Book> = {
-  arrive(talk, step, frame) {
+  arrive(talk, step, before) {
+    bookAhead(talk, step, before);
+    const frame = top(talk) ?? before;
     const service = chosenService(talk.bot, step, frame);
     if (service !== undefined && frame.local['places'] === undefined && !needsOffice(talk.bot, step, frame)) {
       return findPlaces(talk, step, {});
@@ -80,6 +83,20 @@ export const book: StepKind<Book> = {
     return follow(talk, step.outcomes, outcome, step.next, resultValues(result));
   },
 };
+
+/** What is booked and where may stand in the words that began it: "a passport appointment at City Hall". */
+function bookAhead(talk: Talk, step: Book, frame: Frame): void {
+  const { words } = talk;
+  if (!words || frame.local['places'] !== undefined) return;
+  for (const name of ['what', 'office'] as const) {
+    const open = bookAsked(talk.bot, step, top(talk) ?? frame);
+    if (open?.name !== name) continue;
+    const named = matchOptions(words.text, open.accepts[0]?.spec.options ?? [], false);
+    const [one, ...more] = named;
+    const means = more.length === 0 && open.answers.find(({ option }) => option.key === one?.key)?.means;
+    if (means && means.type === 'value') keep(talk, frame, { [name]: means.value as never });
+  }
+}
 
 /** The question a booking waits with, or what of it is to be changed. */
 function asked(bot: Bot, step: Book, frame: Frame): Asked | null {

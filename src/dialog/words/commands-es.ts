@@ -177,6 +177,8 @@ export const commandsEs = {
     eso no es lo? que? pregunte|pregunto|correcto|cierto|verdad?
     no|nada es|fue|era? util
     esta mal
+    eres|es usted? un|una? inutil
+    no sirves|sirve|sirven para|de nada
     inutil
     respuesta equivocada|incorrecta
     esto|eso no me sirvio|sirve|ayudo|ayuda
