@@ -60,6 +60,19 @@ describe('a conversation and its one owner', () => {
     expect(work.items.filter(({ event }) => event.type === 'agent_message')).toEqual([]);
   });
 
+  test('words written before the agent gave the conversation away and took it again are a draft too', async () => {
+    const bench = openDesk();
+    const ana = await bench.hire('Ana Ruiz');
+    const waiting = await bench.waiting();
+    await ana.call('take', { epoch: 1 }, at(waiting));
+    await ana.call('requeue', { epoch: 2 }, at(waiting));
+    await ana.call('take', { epoch: 3 }, at(waiting));
+    const stale = await ana.call('send', { id: 'a1', text: 'From the other screen.', epoch: 2 }, at(waiting));
+    expect([stale.status, code(stale)]).toEqual([409, 'changed']);
+    expect(stale.body['draft']).toBe('From the other screen.');
+    expect((await ana.call('send', { id: 'a1', text: 'Now.', epoch: 4 }, at(waiting))).status).toBe(202);
+  });
+
   test('an agent’s words are received once, under the epoch and the name shown to residents', async () => {
     const bench = openDesk();
     const ana = await bench.hire('Ana Ruiz');
