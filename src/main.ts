@@ -120,6 +120,8 @@ export async function openBots(
     readYaml: readYamlFile,
     log,
   });
+  if (config.homeBot !== '' && !registry.get(config.homeBot))
+    log.warn({ homeBot: config.homeBot, bots: registry.names() }, 'HOME_BOT names no bot that is in use');
   return leadWith(registry, config.homeBot);
 }
 

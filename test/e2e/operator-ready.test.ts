@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LoadedBot } from '../../src/model/ports/bots.js';
+import { leadWith } from '../../src/runtime/lead-with.js';
 import { echo } from '../support/operator.js';
 import { serverProcess, type ServerProcess } from '../support/server-process.js';
 
@@ -27,21 +29,23 @@ test('the second start trains nothing: the model of the first is used, and its f
   console.info(`ready ${Math.round(took)} ms after the start of the process, model from the cache`);
 }, 60_000);
 
-test('the home page leads with the bot that has most to say, or with the one that HOME_BOT names', async () => {
-  const names = async (home: string): Promise<readonly string[]> => {
-    const server = await serverProcess({ env: { HOME_BOT: home, DATA_DIR: shared, RELOAD: 'off' } });
-    servers.push(server);
-    await server.start();
-    const page = await (await fetch(server.url)).text();
-    const { bots } = (await (await fetch(`${server.url}/api/v1/bots`)).json()) as { bots: { name: string }[] };
-    expect(page).toContain(`<ventanilla-chat bot="${bots[0]?.name}"`);
-    await server.stop();
-    return bots.map(({ name }) => name);
+test('the home page leads with the bot that HOME_BOT names', async () => {
+  const server = await serverProcess({ env: { HOME_BOT: 'hello', RELOAD: 'off' } });
+  servers.push(server);
+  await server.start();
+  expect(await (await fetch(server.url)).text()).toContain('<ventanilla-chat bot="hello"');
+  const { bots } = (await (await fetch(`${server.url}/api/v1/bots`)).json()) as { bots: { name: string }[] };
+  expect(bots.map(({ name }) => name)).toEqual(['hello', 'rivermont']);
+}, 60_000);
+
+test('without HOME_BOT, or when it names nobody, the bot with most to say comes first, the others by name', () => {
+  const sizes: { readonly [name: string]: number } = { alone: 7, hello: 8, rivermont: 67 };
+  const bots = {
+    names: () => Object.keys(sizes),
+    get: (name: string) => ({ bot: { topics: Array(sizes[name]) } }) as unknown as LoadedBot,
   };
-  const first = await serverProcess();
-  servers.push(first);
-  const shared = first.dataDir;
-  expect((await names(''))[0]).toBe('rivermont');
-  expect((await names('hello'))[0]).toBe('hello');
-  expect((await names('nobody'))[0]).toBe('rivermont');
-}, 120_000);
+  expect(leadWith(bots, '').names()).toEqual(['rivermont', 'alone', 'hello']);
+  expect(leadWith(bots, 'nobody').names()).toEqual(['rivermont', 'alone', 'hello']);
+  expect(leadWith(bots, 'hello').names()).toEqual(['hello', 'alone', 'rivermont']);
+  expect(leadWith({ ...bots, names: () => [] }, 'hello').names()).toEqual([]);
+});

@@ -65,8 +65,7 @@ describe('A server that is asked to stop (SIGTERM) in the middle of load', () =>
     }
   }, 120_000);
 
-  test('tells those who write meanwhile, or open the page, to try again in a moment, in their language', async () => {
-    // The refusal itself is shown in test/http/availability.test.ts; here, that nobody is left waiting on an open line.
+  test('leaves nobody waiting on an open line', async () => {
     const server = await serverProcess({ content: echo });
     try {
       await server.start();
