@@ -8,7 +8,7 @@ import { noticeLanguage } from './notice-language.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
 import { exactAnswer, isFree, politeAnswer, readAnswer } from './read-answer.js';
 import { tellOtherLanguage } from './other-language.js';
-import { reopen, repair } from './repair.js';
+import { reopen, repair, showMenu } from './repair.js';
 import { askWhich, clearTopic, possibleTopics, routeTo } from './routes.js';
 import { perform } from './run.js';
 import { yesOrNo } from './slots/yes-no.js';
@@ -202,6 +202,8 @@ function underSoft(talk: Talk, text: string): Move | null {
 
 /** No answer to anything: a topic, perhaps a topic, or not understood. */
 function request(talk: Talk, text: string, open: OpenAsked): Move {
+  const small = open === null || open.asked.name === 'menu' ? yesOrNo(text) : null;
+  if (typeof small === 'boolean') return smallWord(talk, small);
   const heard = clearTopic(talk);
   const isOpen = heard?.topic.name === top(talk)?.topic && open !== null;
   if (heard && !isOpen) return routeTo(talk, heard.topic);
@@ -215,6 +217,15 @@ function request(talk: Talk, text: string, open: OpenAsked): Move {
   if (fold(text) === '' && open?.type !== 'step') return odd(talk, 'emoji');
   if (mayAsk && talk.state.question && talk.state.question.name !== 'resume') change(talk, { question: null });
   return { type: 'misunderstood' };
+}
+
+/** "Ok" or "no" where nothing was asked: nothing is misunderstood. */
+function smallWord(talk: Talk, yes: boolean): Move {
+  rule(talk, 'small_word');
+  if (yes) return showMenu(talk);
+  say(talk, engine('small.bye'));
+  change(talk, { question: null, misses: 0 });
+  return wait;
 }
 
 function odd(talk: Talk, what: 'empty' | 'emoji'): Move {

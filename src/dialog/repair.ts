@@ -223,7 +223,7 @@ function changeSomething(talk: Talk): Move {
   }
   const { change: question } = engineQuestions;
   if (!question || changeable(talk).length === 0) {
-    say(talk, engine('back.nothing'));
+    say(talk, engine('confirm.nothing'));
     return reopen(talk);
   }
   return ask(talk, question.asked(talk.bot, talk.state, {}), {});

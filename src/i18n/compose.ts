@@ -104,8 +104,13 @@ function textOf(ref: TextRef, values: Slots, context: ComposeContext): string {
     const wording = wordings[hash(context.turnId + ref.key) % wordings.length] ?? authored.text;
     return formatAuthored(localized(wording, context.locale, context.bot.languages), values, context);
   }
-  return ref.type === 'engine' ? context.texts.text(ref.key, context.locale, engineValues(values, context)) : '';
+  return ref.type === 'engine'
+    ? onePeriod(context.texts.text(ref.key, context.locale, engineValues(values, context)))
+    : '';
 }
+
+/** A time at the end of a sentence brings its own period: "a las 8:00 a. m.." has one too many. */
+const onePeriod = (text: string): string => text.replace(/([ap]\.\s?m)\.\.(?!\.)/gu, '$1.');
 
 /** Fills an authored text with slots, their fields and today's facts; a name nobody gave prints nothing. */
 export function formatAuthored(template: string, values: Slots, context: PrintContext): string {

@@ -139,7 +139,7 @@ describe('in the middle of a form', () => {
     const talk = talkTo(city());
     talk.say('report', { intents: { report: 0.9 } });
     talk.say('change');
-    expect(talk.said()).toEqual(['dialog:back.nothing', 'report/cart']);
+    expect(talk.said()).toEqual(['dialog:confirm.nothing', 'report/cart']);
     talk.tap('Trash');
     talk.say('cambiar');
     expect(talk.asks()).toBe('change');

@@ -40,6 +40,45 @@ describe('words that were taken for something else', () => {
   });
 });
 
+test('"ok" and "no" where nothing was asked are not misunderstood, however often', () => {
+  const talk = talkTo(city());
+  for (let n = 0; n < 4; n += 1) {
+    talk.say('ok');
+    expect(talk.said()).toEqual(['dialog:menu']);
+  }
+  talk.say('no');
+  expect(talk.said()).toEqual(['dialog:small.bye']);
+  talk.say('no');
+  expect(talk.said()).toEqual(['dialog:small.bye']);
+});
+
+describe('what an outcome asks again', () => {
+  const again = (branch: string | null): DialogTalk => {
+    const base = city();
+    const report = base.topics['report'];
+    const steps = Object.fromEntries(
+      Object.entries(report?.steps ?? {}).map(([name, step]) => [
+        name,
+        step.type === 'call'
+          ? { ...step, outcomes: { ...step.outcomes, rejected: branch }, askAgain: { rejected: ['address'] } }
+          : step,
+      ]),
+    );
+    const talk = talkTo({ ...base, topics: { ...base.topics, report: { ...report, steps } as never } });
+    for (const words of ['12 Elm Street', 'skip', 'yes']) {
+      if (words === '12 Elm Street') talk.say('missed trash', { intents: { report: 0.9 } });
+      talk.say(words);
+    }
+    talk.answer('rejected');
+    return talk;
+  };
+
+  test('is asked after the engine has said why, or the author has', () => {
+    expect(again(null).said()).toEqual(['dialog:outcome.rejected', 'report/address']);
+    expect(again('created').said()).toEqual(['report/created', 'report/address']);
+  });
+});
+
 describe('what makes no sense where it is said', () => {
   test.each(['back', 'skip', 'atrás', 'omitir'])('"%s" at wait, message or go on: go on', (text) => {
     const talk = talkTo(city());

@@ -90,6 +90,13 @@ describe('what the bot says', () => {
     );
   });
 
+  test('a time at the end of an engine sentence ends it with one period', () => {
+    const values = { opens: { type: 'datetime', datetime: '2026-12-28T08:00', zone: 'America/Chicago' } } as const;
+    const said = compose([say({ text: engine('dialog:person.closed'), values })], context({ locale: 'es' }));
+    expect(said[0]?.text).toMatch(/a\.\s?m\.$/u);
+    expect(said[0]?.text).not.toContain('..');
+  });
+
   test('a person’s words go out as they are, under their name', () => {
     const [message] = compose(
       [say({ text: { type: 'verbatim', text: 'Hi {name} {{', locale: 'en' }, as: { agent: 'Dana' } })],

@@ -31,7 +31,7 @@ export const address: SlotKind = {
     if (!/\p{L}/u.test(line))
       return line === '' ? { type: 'none' } : { type: 'problem', key: 'slots:address.too_short', values: {} };
     // One word is no address: "trash", "continue", a name.
-    if (line.length < 4 || !/\p{L}.*[\s,&/].*[\p{L}\p{N}]|\p{N}/u.test(line))
+    if (line.length < 4 || !isMoreThanAWord(line))
       return { type: 'problem', key: 'slots:address.too_short', values: {} };
     if (line.length > longest) {
       return { type: 'problem', key: 'slots:address.too_long', values: { limit: { type: 'number', number: longest } } };
@@ -40,6 +40,14 @@ export const address: SlotKind = {
     return place(read ?? { type: 'address', line }, spec, bot);
   },
 };
+
+/** Whether a line has a digit, or something after a word. In steps, because one pattern of it takes seconds on hostile text. */
+function isMoreThanAWord(line: string): boolean {
+  if (/\p{N}/u.test(line)) return true;
+  const fromLetter = line.slice(line.search(/\p{L}/u));
+  const separator = fromLetter.search(/[\s,&/]/);
+  return separator > 0 && /\p{L}/u.test(fromLetter.slice(separator));
+}
 
 /** A reading stands for the whole line only if it left out no word of it. */
 function covers(value: Address, line: string): boolean {

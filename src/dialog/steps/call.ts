@@ -1,10 +1,11 @@
 import { own } from '../../model/json.js';
-import type { Operand } from '../../model/bot.js';
+import type { Operand, Step } from '../../model/bot.js';
+import type { Frame } from '../../model/state.js';
 import type { Slots } from '../../model/text.js';
 import { openCall } from '../calls.js';
 import { valueOf } from '../operands.js';
-import { follow, isAuthored, isGood, resultValues, tellOutcome } from '../outcomes.js';
-import { changeTop, setSlots, top, withoutSlots, type Talk } from '../talk.js';
+import { follow, isGood, resultValues, tellOutcome } from '../outcomes.js';
+import { authored, changeTop, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
 import { unskipped } from '../local.js';
 import type { StepKind, StepOf } from './step-kind.js';
 
@@ -41,7 +42,7 @@ export const call: StepKind<StepOf<'call'>> = {
         (other) => (other.type === 'ask' || other.type === 'choose') && askAgain.includes(other.slot),
       );
     if (askAgain && first) {
-      if (!isAuthored(step.outcomes, outcome)) tellOutcome(talk, outcome, result);
+      sayWhy(talk, step, frame, outcome, result);
       const now = top(talk) ?? frame;
       changeTop(talk, { slots: withoutSlots(now.slots, askAgain), local: unskipped(now, askAgain) });
       return { type: 'next', step: first.name };
@@ -49,6 +50,22 @@ export const call: StepKind<StepOf<'call'>> = {
     return follow(talk, step.outcomes, outcome, step.next, resultValues(result));
   },
 };
+
+/** Why something is asked again: the author's words in the outcome, else the engine's sentence for it. */
+function sayWhy(talk: Talk, step: StepOf<'call'>, frame: Frame, outcome: string, result: Slots): void {
+  const steps = own(talk.bot.topics, frame.topic)?.steps ?? {};
+  let name = own(step.outcomes, outcome) ?? null;
+  // An outcome that only asks again leads straight on: its branch is empty.
+  if (name === null || name === step.next) return tellOutcome(talk, outcome, result);
+  for (let said = 0; name !== null && name !== step.next && said < mostSaid; said += 1) {
+    const one: Step | undefined = own(steps, name);
+    if (one?.type !== 'say') return;
+    say(talk, authored(one.say), { values: resultValues(result) });
+    name = one.next;
+  }
+}
+/** Sentences of one outcome at most; more would be a loop in the content. */
+const mostSaid = 10;
 
 /** What a service is given: references as their typed values, words as they are written. */
 export function inputOf(talk: Talk, with_: { readonly [name: string]: Operand }): Slots {
