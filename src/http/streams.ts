@@ -31,8 +31,9 @@ export function createStreams({ store, clock, config }: Pick<HttpDeps, 'store' |
       if (closing || count >= (config.maxStreams ?? maxStreams)) return null;
       const own = open.get(conversation) ?? new Set();
       open.set(conversation, own);
-      const [oldest] = own;
-      if (oldest && own.size >= streamsPerConversation) oldest.stop();
+      // One that was told to stop may still be writing to a slow reader.
+      const living = [...own].filter(({ stopped }) => !stopped);
+      if (living.length >= streamsPerConversation) living[0]?.stop();
       const waiter = createWaiter(store, `event:${conversation}`, clock);
       own.add(waiter);
       count += 1;

@@ -36,9 +36,12 @@ async function runOne(deps: RuntimeDeps, call: DueCall): Promise<void> {
     await store.settleCall(call, outcome, result, clock.now());
   };
   try {
-    const service = own(deps.bots.get(call.bot)?.services ?? {}, call.service);
+    const loaded = deps.bots.get(call.bot);
     const now = clock.now();
     if (now >= endOf(call)) return await settle(call.writes ? 'unknown_outcome' : 'unavailable', {});
+    // As its mail does: before a restart the call may have been made, so nobody may be told that it was not.
+    if (!loaded) return await store.retryCall(call, Math.min(now + retryMs.most, endOf(call)));
+    const service = own(loaded.services, call.service);
     const abort = new AbortController();
     const stop = clock.after(cutOf(call, now) - now, () => abort.abort());
     const ran = await runCall(service, call, { now, signal: abort.signal }).finally(stop);

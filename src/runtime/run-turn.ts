@@ -44,11 +44,13 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
   const { store, clock, metrics } = deps;
   const now = clock.now();
   const { bot } = loaded;
-  if (deps.gather) {
+  // What failed together is tried one by one: what is sound in it is answered.
+  const gather = deps.gather && first.tries === 0;
+  if (gather) {
     const wait = waitFor(bot, work.state, work.items, now);
     if (wait > 0) return store.postpone(work, now + wait);
   }
-  const many = deps.gather ? Math.max(1, burst(work.items)) : 1;
+  const many = gather ? Math.max(1, burst(work.items)) : 1;
   const items = work.items.slice(0, many);
   const event = many > 1 ? joinBurst(items) : first.event;
   const heard = await hear(loaded, work.state, event);
@@ -143,27 +145,27 @@ function apologise(bot: Bot, state: ConversationState | null, timer: string, tur
 
 async function failTurn(deps: RuntimeDeps, work: Work, item: InboxItem, error: unknown): Promise<void> {
   // Not the message's fault: it waits until the store works again, however long that takes.
-  if (isAppError(error) && error.code.startsWith('STORE_')) throw error;
+  if (await isStoreTrouble(deps, error)) throw error;
   const now: Instant = deps.clock.now();
   deps.log.error(
     { conversation: work.conversation.id, item: item.n, tries: item.tries, ...errorPlace(error) },
     'turn failed',
   );
   deps.metrics?.turns.inc({ bot: work.conversation.bot, event: item.event.type, result: 'failed' });
-  const fate = await deps.store.fail(work, item.n, errorFields(error).error, now);
-  if (fate === 'dead' && apologyIn(item.event) === null) {
-    // While a call is under way its result still comes, and needs the form as it is.
-    const keeps = work.state?.waiting && item.event.type !== 'call_result' && item.event.type !== 'timer';
-    const name = `${apologyTimer}${keeps ? 'kept' : (work.state?.turns ?? 0)}`;
-    await deps.store.receive(
-      [
-        {
-          conversation: work.conversation.id,
-          dedupeId: `${apologyTimer}${item.n}`,
-          event: { type: 'timer', name, dueAt: now, at: now },
-        },
-      ],
-      now,
-    );
-  }
+  // While a call is under way its result still comes, and needs the form as it is.
+  const keeps = work.state?.waiting && item.event.type !== 'call_result' && item.event.type !== 'timer';
+  const name = `${apologyTimer}${keeps ? 'kept' : (work.state?.turns ?? 0)}`;
+  const apology: InboundEvent | undefined =
+    apologyIn(item.event) === null ? { type: 'timer', name, dueAt: now, at: now } : undefined;
+  await deps.store.fail(work, item.n, errorFields(error).error, now, apology);
+}
+
+/** Whether the store is what fails. One that takes other writes has refused this one, and would for ever. */
+async function isStoreTrouble({ store }: RuntimeDeps, error: unknown): Promise<boolean> {
+  if (!isAppError(error) || !error.code.startsWith('STORE_')) return false;
+  if (error.code !== 'STORE_UNAVAILABLE') return true;
+  return store.canary().then(
+    () => false,
+    () => true,
+  );
 }

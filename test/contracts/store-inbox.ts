@@ -220,6 +220,23 @@ export function storeInboxContract(open: () => Promise<OpenedStore>): void {
       expect(await store.receive([message(id, 'poison')], start)).toEqual(['duplicate']);
     });
 
+    test('what is set aside has its apology received in the same write, and a slow worker that still has it is too late', async () => {
+      const { store } = await open();
+      const { id } = await openConversation(store);
+      await store.receive([message(id, 'poison'), message(id, 'instead:1')], start);
+      const apology = { type: 'timer', name: 'system:apology:0', dueAt: start, at: start } as const;
+      const slow = await mustTake(store, start);
+      const n = slow.items[0]?.n ?? 0;
+      for (let at = start + 5_000, tries = 1; tries <= 5; at += 5_000, tries += 1) {
+        const work = await mustTake(store, at);
+        expect(await store.fail(work, n, 'boom', at, apology)).toBe(tries < 5 ? 'again' : 'dead');
+      }
+      expect(await store.commit(commitOf(slow, { messages: [reply('late')] }))).toBe('stale');
+      const next = await mustTake(store, start + 60_000);
+      expect(next.items.map(({ event }) => event.type)).toEqual(['message', 'timer']);
+      expect(next.items.at(-1)?.event).toEqual(apology);
+    });
+
     test('bells ring for mail and for what the citizen sees, and no longer after leaving', async () => {
       const { store } = await open();
       const { id } = await openConversation(store);

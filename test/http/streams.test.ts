@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/runtime/system.js';
+import type { HttpConfig } from '../../src/http/deps.js';
+import { createStreams } from '../../src/http/streams.js';
 import { budget } from '../budget.js';
 import { chatEvents, readStream, startEdge, type Edge } from './edge.js';
 
@@ -199,6 +201,14 @@ test('a seventh tab of one conversation takes the place of the first', async () 
   await edge.close();
   await Promise.allSettled(others);
   edge = await startEdge();
+});
+
+test('tabs that are slow to leave do not make room for more than six beside them', () => {
+  const silent = { listen: () => () => undefined } as unknown as Parameters<typeof createStreams>[0]['store'];
+  const streams = createStreams({ store: silent, clock: systemClock, config: {} as HttpConfig });
+  // Nobody closes: all of them still write to readers who take nothing.
+  const waiters = Array.from({ length: 20 }, () => streams.open('one'));
+  expect(waiters.filter((waiter) => waiter?.stopped === false)).toEqual(waiters.slice(-6));
 });
 
 test('too many streams at once are asked to come again', async () => {

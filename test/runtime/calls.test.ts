@@ -172,6 +172,31 @@ describe('A request that changes something', () => {
     expect(file.contexts).toHaveLength(tries);
   });
 
+  test('is not called undone while its bot cannot be used: it is made when the bot is back', async () => {
+    let usable = true;
+    const file = tried(true, async () => created);
+    town = await startTown({
+      operations: { file: file.operation },
+      usable: () => usable,
+      // The bot is gone as soon as the call is written down.
+      store: (store) => ({
+        ...store,
+        commit: async (commit) => {
+          usable = commit.calls.length === 0;
+          return store.commit(commit);
+        },
+      }),
+    });
+    await town.open('ana');
+    await town.write('ana', 'report');
+    await town.clock.pass(10_000);
+    expect([file.contexts.length, await openCalls(), await town.told('ana')]).toEqual([0, 1, []]);
+    usable = true;
+    await town.clock.pass(120_000);
+    expect((await town.told('ana')).at(-1)).toBe('We have your report.');
+    expect(file.contexts).toHaveLength(1);
+  });
+
   test('never runs twice at once, however long the agency’s system takes', async () => {
     let running = 0;
     let most = 0;

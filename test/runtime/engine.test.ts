@@ -87,6 +87,34 @@ describe('A message that cannot be processed', () => {
     expect(await town.told('ben')).toEqual(['We open at 8.']);
   });
 
+  test('does not take the greeting before it along: that is answered by itself', async () => {
+    town = await startTown();
+    await town.open('ana');
+    await town.write('ana', 'The hours and', 'explode');
+    await town.clock.pass(60_000);
+    expect(await town.told('ana')).toEqual(['We open at 8.', apology.en]);
+    expect(await counts('dead')).toBe(1);
+  });
+
+  test('because the store refuses what comes of it, though it takes everything else, is set aside too', async () => {
+    town = await startTown({
+      store: (store) => ({
+        ...store,
+        commit: (commit) =>
+          commit.record?.trace.includes('apology') || commit.work.conversation.id === 'ben'
+            ? store.commit(commit)
+            : Promise.reject(new AppError('STORE_UNAVAILABLE', 'SQLITE_CONSTRAINT')),
+      }),
+    });
+    await Promise.all(['ana', 'ben'].map((id) => town.open(id)));
+    await town.write('ana', 'hours');
+    await town.write('ben', 'hours');
+    await town.clock.pass(60_000);
+    expect([await counts('dead'), await counts('mailbox')]).toEqual([1, 0]);
+    expect((await town.told('ana')).join()).toContain(apology.en);
+    expect(await town.told('ben')).toEqual(['We open at 8.']);
+  });
+
   test('never stands in the log with what the citizen wrote', async () => {
     town = await startTown();
     await town.open('ana');
@@ -110,6 +138,25 @@ describe('A store that fails', () => {
     await town.write('ana', 'hours');
     await town.clock.pass(120_000);
     expect([await town.told('ana'), await counts('dead'), failures]).toEqual([['We open at 8.'], 0, -1]);
+  });
+
+  test('altogether is waited for, whatever it calls its failure', async () => {
+    let away = true;
+    const unless = <T>(work: () => Promise<T>): Promise<T> =>
+      away ? Promise.reject(new AppError('STORE_UNAVAILABLE')) : work();
+    town = await startTown({
+      store: (store) => ({
+        ...store,
+        commit: (commit) => unless(() => store.commit(commit)),
+        canary: () => unless(() => store.canary()),
+      }),
+    });
+    await town.open('ana');
+    await town.write('ana', 'hours');
+    await town.clock.pass(60_000);
+    away = false;
+    await town.clock.pass(60_000);
+    expect([await town.told('ana'), await counts('dead')]).toEqual([['We open at 8.'], 0]);
   });
 });
 

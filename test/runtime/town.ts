@@ -120,6 +120,8 @@ export async function startTown(
     readonly recognize?: (words: string) => Promise<void>;
     readonly workers?: number;
     readonly gather?: boolean;
+    /** Whether the content of the town's bot can be used now. */
+    readonly usable?: () => boolean;
   } = {},
 ): Promise<Town> {
   const clock = townClock();
@@ -157,7 +159,10 @@ export async function startTown(
   const loaded = { bot: springfield, version: 1, recognizer, services: { city: service } };
   const engine = startEngine({
     store,
-    bots: { get: (name) => (name === springfield.name ? loaded : undefined), names: () => [springfield.name] },
+    bots: {
+      get: (name) => (name === springfield.name && options.usable?.() !== false ? loaded : undefined),
+      names: () => [springfield.name],
+    },
     adapters: { ...adapters, pigeon },
     compose: (says, context) => compose(says, { ...context, texts }),
     staff: createAttendance(clock),

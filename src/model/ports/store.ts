@@ -180,8 +180,11 @@ export interface Store {
   take(worker: string, now: Instant): Promise<Work | null>;
   /** Gives the lease back untouched; the conversation is not taken before `until` unless a new item comes. */
   postpone(work: Work, until: Instant): Promise<void>;
-  /** The turn failed: counts a try on the item, and after 5 moves it to the dead letters. */
-  fail(work: Work, item: number, reason: string, now: Instant): Promise<'again' | 'dead'>;
+  /**
+   * The turn failed: counts a try on the item, and after 5 moves it to the dead letters and receives `instead` (an apology is due) in the
+   * same write. That counts as a commit: whoever still works on the item is too late.
+   */
+  fail(work: Work, item: number, reason: string, now: Instant, instead?: InboundEvent): Promise<'again' | 'dead'>;
   commit(commit: Commit): Promise<CommitResult>;
   /** Desk actions on the owner: compare-and-set on the epoch; the matching `control_changed` item is received in the same write. */
   control(action: ControlAction): Promise<ControlResult>;

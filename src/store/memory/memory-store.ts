@@ -177,7 +177,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
       if (!later || work.items.length === storeLimits.itemsPerTake) leases.postpone(room.conversation.id, until);
       bells.ring(['due']);
     },
-    fail: async (work, n) => {
+    fail: async (work, n, _reason, now, instead) => {
       const room = rooms.get(work.conversation.id);
       if (!room) return 'again';
       leases.release(room.conversation.id, work.lease);
@@ -187,6 +187,8 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
       item.tries += 1;
       if (item.tries < storeLimits.tries) return 'again';
       room.items = room.items.filter((one) => one !== item);
+      room.conversation = { ...room.conversation, version: room.conversation.version + 1 };
+      if (instead) receiveOwn(room, `instead:${n}`, instead, now);
       dead += 1;
       return 'dead';
     },

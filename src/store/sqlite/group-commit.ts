@@ -75,6 +75,8 @@ export function createGroupCommit(driver: Driver, ring: (bells: Iterable<string>
       if (broken) throw broken;
       begin.run();
       for (current of group) runMember(current);
+      // What fails now is the commit, not the last of its members.
+      current = null;
       commit.run();
     } catch (error) {
       // "No such savepoint" is only the echo of what really happened to the member.

@@ -38,7 +38,7 @@ export function createInbox(driver: Driver, write: Write, mailbox: Mailbox, leas
   );
   const bury = driver.prepare('INSERT INTO dead (n, c, id, at, reason, event) VALUES (?, ?, ?, ?, ?, ?)');
   const close = driver.prepare('UPDATE item SET open = 0, event = NULL WHERE n = ?');
-  const setReady = driver.prepare('UPDATE conversation SET ready_n = ? WHERE c = ?');
+  const moveOn = driver.prepare('UPDATE conversation SET ready_n = ?, version = version + 1 WHERE c = ?');
 
   const itemOf = (row: Row): InboxItem => {
     const seen = numOrNull(row['seen']);
@@ -119,7 +119,7 @@ export function createInbox(driver: Driver, write: Write, mailbox: Mailbox, leas
       if (!later || work.items.length === storeLimits.itemsPerTake) leases.postpone(c, until);
     },
 
-    fail: async (work, item, reason, now) => {
+    fail: async (work, item, reason, now, instead) => {
       const result = await write((ring) => {
         const row = mailbox.conversation(work.conversation.id);
         if (!row || num(row['version']) !== work.version) return 'again';
@@ -129,7 +129,8 @@ export function createInbox(driver: Driver, write: Write, mailbox: Mailbox, leas
         if (!dead || num(dead['tries']) < storeLimits.tries) return 'again';
         bury.run(item, c, dead['id'] ?? null, now, reason.slice(0, 500), dead['event'] ?? null);
         close.run(item);
-        setReady.run(mailbox.readyItem(c, num(row['waiting']) === 1), c);
+        if (instead) mailbox.receiveOwn(row, `instead:${item}`, instead, now, ring);
+        moveOn.run(mailbox.readyItem(c, num(row['waiting']) === 1), c);
         return 'dead';
       });
       const row = mailbox.conversation(work.conversation.id);
