@@ -6,10 +6,11 @@ import type { Engagement } from '../model/control.js';
 import type { InboundEvent, InboxItem, Instant } from '../model/event.js';
 import { isAppError } from '../model/errors.js';
 import { heardNothing, type Heard } from '../model/heard.js';
+import { own } from '../model/json.js';
 import type { LoadedBot } from '../model/ports/bots.js';
 import type { Work } from '../model/ports/store.js';
 import { newState, type ConversationState } from '../model/state.js';
-import type { TurnOutput } from '../model/turn.js';
+import type { Staff, TurnOutput } from '../model/turn.js';
 import type { RuntimeDeps } from './deps.js';
 import { errorFields, errorPlace } from './log.js';
 import { planCommit } from './plan-commit.js';
@@ -61,7 +62,7 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
     now,
     turnId,
     control: work.conversation.control,
-    staff: deps.staff.staff(bot),
+    staff: await staffFor(deps, work, bot),
     ...(first.seen === undefined ? {} : { seen: first.seen }),
   };
   const apology = apologyIn(event);
@@ -84,6 +85,20 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
   );
   metrics?.turns.inc({ bot: bot.name, event: event.type, result: result === 'stale' ? 'stale' : output.item });
   metrics?.turnSeconds.observe({ bot: bot.name }, (clock.now() - now) / 1000);
+}
+
+/** Who is there; for a conversation that stands in the line, `waiting` counts those before it, not the whole line. */
+async function staffFor(deps: RuntimeDeps, work: Work, bot: Bot): Promise<Staff> {
+  const staff = deps.staff.staff(bot);
+  const { owner } = work.conversation.control;
+  const there = owner.type === 'queue' ? own(staff.queues, owner.queue) : undefined;
+  if (owner.type !== 'queue' || !there) return staff;
+  const queued = await deps.store.engagements({ agency: bot.agency, status: ['queued'], limit: 1000 });
+  const line = queued
+    .filter(({ queue }) => queue === owner.queue)
+    .sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.requestedAt - b.requestedAt);
+  const place = line.findIndex(({ conversation }) => conversation === work.conversation.id);
+  return { queues: { ...staff.queues, [owner.queue]: { ...there, waiting: place < 0 ? there.waiting : place } } };
 }
 
 /** What the recognizer made of an event's words; nothing for events without any. */

@@ -12,7 +12,7 @@ import type { Clock } from '../../src/model/ports/clock.js';
 import type { Operation } from '../../src/model/ports/service.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { startEngine, type Engine } from '../../src/runtime/engine.js';
-import { createAttendance } from '../../src/runtime/staff.js';
+import { createAttendance, type Attendance } from '../../src/runtime/staff.js';
 import { openMemoryStore } from '../../src/store/memory/memory-store.js';
 import { bot, question, text, topic } from '../support/bot-builder.js';
 import { hear, monday } from '../support/dialog-talk.js';
@@ -101,6 +101,7 @@ export interface Town {
   readonly store: Store;
   readonly clock: TownClock;
   readonly engine: Engine;
+  readonly attendance: Attendance;
   /** Lines of the log: message and fields. */
   readonly log: readonly { readonly message: string; readonly fields: object }[];
   /** What the pigeon channel was given to carry, in order, as JSON. */
@@ -157,6 +158,7 @@ export async function startTown(
   };
   const service = { name: 'city', operations: options.operations ?? {} };
   const loaded = { bot: springfield, version: 1, recognizer, services: { city: service } };
+  const attendance = createAttendance(clock);
   const engine = startEngine({
     store,
     bots: {
@@ -165,7 +167,7 @@ export async function startTown(
     },
     adapters: { ...adapters, pigeon },
     compose: (says, context) => compose(says, { ...context, texts }),
-    staff: createAttendance(clock),
+    staff: attendance,
     clock,
     log: { debug: () => {}, info: keep, warn: keep, error: keep },
     metrics: null,
@@ -178,6 +180,7 @@ export async function startTown(
     store,
     clock,
     engine,
+    attendance,
     log,
     sent,
     async open(id, channel = 'web') {
