@@ -7,5 +7,8 @@ export const budget = {
   interleavings: size(2000, 20_000),
   yaml: size(3000, 100_000),
   bodies: size(20_000, 1_000_000),
+  // Kills during bookings: a walk through a form is longer than a word.
+  bookingKills: size(25, 250),
+  patternMs: size(20_000, 60_000),
   turnSequences: size(1500, 20_000),
 } as const;
