@@ -20,6 +20,30 @@ export function personalSlots(bot: Bot | undefined): ReadonlySet<string> {
   return names;
 }
 
+/** The questions whose answers are personal: of those slots, and what `find` asks to know whose case it is. */
+export function personalQuestions(bot: Bot | undefined): ReadonlySet<string> {
+  const finds = Object.values(bot?.topics ?? {}).some(({ steps }) =>
+    Object.values(steps).some(({ type }) => type === 'find'),
+  );
+  return new Set([...personalSlots(bot), ...(finds ? ['reference', 'zip', 'last_name'] : [])]);
+}
+
+/** Shortest answer, in letters and digits, that is looked for in what the bot says: "yes" or "12" would mask half a page. */
+const shortest = 4;
+
+/** A line of the bot with masks in place of what repeats a personal answer, however it is punctuated. */
+export function withoutRepeats(text: string, answers: readonly string[]): string {
+  const patterns = answers.flatMap((answer) => {
+    const letters = [...answer.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]/gu)].map(([letter]) => letter);
+    return letters.length < shortest || letters.length > 200
+      ? []
+      : [`(?<!\\p{L})${letters.join('[^\\p{L}\\p{N}]{0,3}')}(?!\\p{L})`];
+  });
+  return patterns
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((line, pattern) => line.replace(new RegExp(pattern, 'giu'), maskedText), text);
+}
+
 /** Which of the slots are personal. */
 export function personalAmong(slots: Slots, personal: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(Object.keys(slots).filter((name) => personal.has(name)));

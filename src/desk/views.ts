@@ -11,7 +11,14 @@ import type { Conversation, Store, StoredTranscriptEntry, TranscriptKind } from 
 import type { Locale } from '../model/text.js';
 import type { StoredFile } from '../model/value.js';
 import type { Account, Accounts } from './accounts.js';
-import { maskedText, personalAmong, personalLines, personalSlots } from './personal.js';
+import {
+  maskedText,
+  personalAmong,
+  personalLines,
+  personalQuestions,
+  personalSlots,
+  withoutRepeats,
+} from './personal.js';
 
 /** Engagements of one list that are shown. */
 const listLimit = 300;
@@ -103,7 +110,7 @@ export function createViews({ store, bots, accounts, texts, clock }: ViewDeps) {
     const newest = recent.findLast(({ from }) => from === 'citizen' || from === 'agent') ?? recent.at(-1);
     const hidden = personalLines(
       recent.map(({ seq, from, asks }) => ({ n: seq, kind: from, ...(asks === undefined ? {} : { asks }) })),
-      personalSlots(bot),
+      personalQuestions(bot),
     );
     const shown = newest && (hidden.has(newest.seq) ? maskedText : excerpt(newest.text));
     const { packet, ...rest } = engagement;
@@ -164,7 +171,8 @@ export function createViews({ store, bots, accounts, texts, clock }: ViewDeps) {
       const engagement = engagements.find(({ status }) => status !== 'closed') ?? engagements[0];
       const from = Math.max(0, after - context);
       const lines = await store.transcript(conversation.id, from, pageLines + after - from);
-      const hidden = open ? new Set<number>() : personalLines(lines, personal);
+      const hidden = open ? new Set<number>() : personalLines(lines, personalQuestions(bot));
+      const answers = open ? [] : answersIn(lines, hidden, engagement, bot, personal);
       const fresh = lines.filter(({ n }) => n > after).slice(0, pageLines);
       return {
         conversation: {
@@ -197,12 +205,30 @@ export function createViews({ store, bots, accounts, texts, clock }: ViewDeps) {
         masked:
           !open &&
           (hidden.size > 0 || (engagement ? personalAmong(engagement.packet.slots, personal).size > 0 : false)),
-        lines: fresh.map((line) => lineView(line, hidden)),
+        lines: fresh.map((line) => lineView(line, hidden, answers)),
         after: fresh.at(-1)?.n ?? after,
         more: fresh.length === pageLines,
       };
     },
   };
+
+  /** Personal answers as the bot prints them while the topic is open, and those with digits (telephones, dates) as they were typed. */
+  function answersIn(
+    lines: readonly StoredTranscriptEntry[],
+    hidden: ReadonlySet<number>,
+    engagement: Engagement | undefined,
+    bot: Bot | undefined,
+    personal: ReadonlySet<string>,
+  ): readonly string[] {
+    const typed = lines.filter(({ n, text }) => hidden.has(n) && /\p{N}/u.test(text)).map(({ text }) => text);
+    const slots = Object.entries(engagement?.packet.slots ?? {}).filter(([name]) => personal.has(name));
+    const printed = bot
+      ? slots.flatMap(([, value]) =>
+          bot.languages.map((locale) => printValue(value, { bot, locale, texts, now: clock.now() })),
+        )
+      : [];
+    return [...new Set([...typed, ...printed])];
+  }
 
   function packetView(
     engagement: Engagement,
@@ -249,7 +275,7 @@ function labelOf(bot: Bot | undefined, slot: string, locale: Locale): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function lineView(line: StoredTranscriptEntry, hidden: ReadonlySet<number>): LineView {
+function lineView(line: StoredTranscriptEntry, hidden: ReadonlySet<number>, answers: readonly string[]): LineView {
   const { n, kind, at, locale, text, alias, file, alert } = line;
   const masked = hidden.has(n);
   return {
@@ -257,7 +283,7 @@ function lineView(line: StoredTranscriptEntry, hidden: ReadonlySet<number>): Lin
     kind,
     at,
     locale,
-    text: masked ? maskedText : text,
+    text: masked ? maskedText : kind === 'bot' ? withoutRepeats(text, answers) : text,
     ...(masked ? { masked } : {}),
     ...(alias === undefined ? {} : { alias }),
     ...(alert ? { alert } : {}),

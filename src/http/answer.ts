@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { isAppError } from '../model/errors.js';
 import type { Locale } from '../model/text.js';
-import { errorFields } from '../runtime/log.js';
+import { errorPlace } from '../runtime/log.js';
 import type { HttpDeps, HttpLog, Texts } from './deps.js';
 import { acceptedLocale } from './languages.js';
 import { refusals, refuse, type Refused, type Reply } from './reply.js';
@@ -50,12 +50,12 @@ export function refusalFor(error: unknown, log: HttpLog, where: string): Refused
   const parser = typeof type === 'string' && Object.hasOwn(parserErrors, type) ? parserErrors[type] : undefined;
   if (parser) return parser;
   if (isAppError(error) && error.status === 503) {
-    log.error({ where, ...errorFields(error) }, 'not accepted: the store did not take it');
+    log.error({ where, ...errorPlace(error) }, 'not accepted: the store did not take it');
     return refuse('unavailable');
   }
   if (!isAppError(error) && typeof status === 'number' && status >= 400 && status < 500)
     return refuse('invalid_request');
-  log.error({ where, ...errorFields(error) }, 'a request failed');
+  log.error({ where, ...errorPlace(error) }, 'a request failed');
   return refuse('internal');
 }
 

@@ -2,6 +2,7 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Request, RequestHandler, Response } from 'express';
 import type { HttpConfig, RateLimits } from './deps.js';
 import { refuse, type Refused } from './reply.js';
+import { uploadSlots } from './uploads/slots.js';
 
 const perMinute: RateLimits = { conversations: 60, requests: 600, messages: 40, uploads: 10 };
 const minute = 60_000;
@@ -15,6 +16,8 @@ export interface Limiters {
   readonly requests: RequestHandler;
   readonly messages: RequestHandler;
   readonly uploads: RequestHandler;
+  /** Not per minute but at once, and always on. */
+  readonly uploadsAtOnce: RequestHandler;
 }
 
 /** Makes the limiters; with `RATE_LIMITS=off` they let everything pass. */
@@ -43,5 +46,6 @@ export function createLimiters(config: HttpConfig, sendRefusal: SendRefusal): Li
     requests: limiter(limits.requests, address),
     messages: limiter(limits.messages, conversation),
     uploads: limiter(limits.uploads, conversation),
+    uploadsAtOnce: uploadSlots(sendRefusal, address),
   };
 }

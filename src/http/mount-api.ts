@@ -15,8 +15,6 @@ import { uploadLimit } from './uploads/inspect.js';
 
 /** Largest JSON body. */
 const bodyLimit = '64kb';
-/** Uploads held in memory at once. */
-const uploadsAtOnce = 16;
 
 /** Puts every operation of the route table on the app: gate, limits, token, body, validation, handler, answer. */
 export function mountApi(app: Express, deps: HttpDeps, limiters: Limiters, streams: Streams): void {
@@ -24,7 +22,7 @@ export function mountApi(app: Express, deps: HttpDeps, limiters: Limiters, strea
   const handlers = createHandlers(deps, streams);
   const json = express.json({ limit: bodyLimit, inflate: false });
   const binary = express.raw({ limit: uploadLimit, inflate: false, type: () => true });
-  const slots = uploadSlots(deps);
+  const small = notTooLarge(deps);
 
   for (const [operation, route] of Object.entries(routes) as readonly [Operation, RouteSpec][]) {
     const handle = handlers[operation] as (input: object) => Promise<Reply> | Reply;
@@ -62,7 +60,7 @@ export function mountApi(app: Express, deps: HttpDeps, limiters: Limiters, strea
       ...(route.auth === 'token' ? [tokenRequired(deps)] : []),
       ...(operation === 'sendMessage' ? [limiters.messages] : []),
       ...(route.takes === 'json' ? [json] : []),
-      ...(route.takes === 'binary' ? [limiters.uploads, slots, binary] : []),
+      ...(route.takes === 'binary' ? [limiters.uploads, small, limiters.uploadsAtOnce, binary] : []),
       run,
     ];
     app[route.method](expressPath(route.path), ...steps);
@@ -101,18 +99,12 @@ function tokenRequired(deps: HttpDeps): RequestHandler {
   };
 }
 
-/** Bounds the memory that uploads take: those over the bound are asked to come again. */
-function uploadSlots({ texts }: HttpDeps): RequestHandler {
-  let taken = 0;
+/** Refuses what says that it is too large before any of it is read. */
+function notTooLarge({ texts }: HttpDeps): RequestHandler {
   return (request, response, next) => {
     if (Number(request.headers['content-length'] ?? 0) > uploadLimit) {
       return sendRefusal(texts, request, response, refuse('file_too_large', { megabytes: uploadLimit / 1024 / 1024 }));
     }
-    if (taken >= uploadsAtOnce) return sendRefusal(texts, request, response, refuse('overloaded'));
-    taken += 1;
-    response.once('close', () => {
-      taken -= 1;
-    });
     next();
   };
 }

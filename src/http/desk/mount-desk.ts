@@ -15,12 +15,15 @@ import { runStream } from './stream.js';
 const bodyLimit = '64kb';
 /** Requests per minute of one session, or of one address that is not signed in. */
 const requestsPerMinute = 600;
+/** Sessions that are counted by themselves. */
+const mostKnown = 5000;
 
 /** Puts the agents' desk on the app: its pages, and its API below `/desk/api`. */
 export function mountDesk(app: Express, deps: HttpDeps, desk: DeskPort): void {
   const { config, texts, log } = deps;
   const json = express.json({ limit: bodyLimit, inflate: false });
-  const limit = limiter(deps);
+  const known = new Set<string>();
+  const limit = limiter(deps, known);
   mountDeskPages(app, deps);
 
   const safe: RequestHandler = (request, response, next) => {
@@ -50,6 +53,10 @@ export function mountDesk(app: Express, deps: HttpDeps, desk: DeskPort): void {
           address: ipKeyGenerator(request.ip ?? '', 64),
           locale: localeOf(request, response, texts),
         });
+        // Every GET needs a session: that this one was answered makes its cookie a good one.
+        const session = readCookie(request, connection);
+        if (session !== null && route.method === 'get' && (answer.type !== 'json' || answer.status === 200))
+          remember(known, session);
         await send(answer, response, connection, deps);
       } catch (error) {
         sendRefusal(texts, request, response, refusalFor(error, log, `desk ${operation}`));
@@ -102,15 +109,23 @@ function withLastEventId(request: Request): object {
   return last === undefined ? request.query : { ...request.query, after: last };
 }
 
-function limiter({ config, texts }: HttpDeps): RequestHandler {
+function remember(known: Set<string>, session: string): void {
+  known.delete(session);
+  known.add(session);
+  const [oldest] = known;
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+}
+
+function limiter({ config, texts }: HttpDeps, known: ReadonlySet<string>): RequestHandler {
   if (!config.rateLimits) return (_request, _response, next) => next();
   return rateLimit({
     windowMs: 60_000,
     limit: requestsPerMinute,
-    // Agents of one office share an address; each session is counted by itself.
-    keyGenerator: (request: Request) =>
-      /(?:^|; )(?:__Host-)?desk=([A-Za-z0-9_-]{43})/.exec(request.headers.cookie ?? '')?.[1] ??
-      ipKeyGenerator(request.ip ?? '', 64),
+    // Agents of one office share an address; each session is counted by itself. A cookie that nobody was given is no session.
+    keyGenerator: (request: Request, response: Response) => {
+      const session = readCookie(request, response.locals['connection'] as Exclude<Connection, 'open'>);
+      return session !== null && known.has(session) ? session : ipKeyGenerator(request.ip ?? '', 64);
+    },
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     validate: false,

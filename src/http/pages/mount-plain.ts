@@ -31,6 +31,19 @@ export function mountPlain(app: Express, deps: HttpDeps, limiters: Limiters): vo
     };
   };
 
+  /** A message without a conversation opens one, and so counts like one. */
+  const openingLimit: RequestHandler = async (request, response, next) => {
+    const bot = deps.bots.get(String(request.params['bot']))?.bot;
+    try {
+      const present =
+        bot && (await visitorsConversation(deps, { request, response, bot, locale: pageLocale(deps, request, bot) }));
+      if (present?.endedAt === null) next();
+      else void limiters.conversations(request, response, next);
+    } catch (error) {
+      errorPage(deps, request, response, refusalFor(error, deps.log, 'plain'));
+    }
+  };
+
   app.get(
     path,
     limiters.requests,
@@ -52,6 +65,7 @@ export function mountPlain(app: Express, deps: HttpDeps, limiters: Limiters): vo
   app.post(
     `${path}/messages`,
     ...guards,
+    openingLimit,
     fields,
     visit(async (visit) => {
       const { id, text, choice, seen } = fieldsOf(visit.request);
@@ -68,11 +82,15 @@ export function mountPlain(app: Express, deps: HttpDeps, limiters: Limiters): vo
     `${path}/files`,
     ...guards,
     limiters.uploads,
+    limiters.uploadsAtOnce,
     visit(async (visit) => {
-      const form = await readFileForm(visit.request);
       const conversation = await visitorsConversation(deps, visit);
+      if (!conversation) {
+        visit.request.resume();
+        return backTo(visit, 'started');
+      }
+      const form = await readFileForm(visit.request);
       if (form.type === 'refused') return showPlain(deps, visit, conversation, { refused: form });
-      if (!conversation) return backTo(visit, 'started');
       const { file } = form;
       const id = messageId(form.fields.get('id')) ?? deps.random.id();
       const kept = file

@@ -1,4 +1,4 @@
-import { join } from './jpeg.js';
+import { join, mostPieces } from './jpeg.js';
 
 /** Application extensions that make an animation repeat; others carry XMP and other notes. */
 const repeats = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
@@ -9,7 +9,7 @@ export function stripGif(bytes: Uint8Array): Uint8Array | null {
   if (bytes.length < 14 || !/^GIF8[79]a$/.test(word(0, 6))) return null;
   let at = 13 + colours(bytes[10] ?? 0);
   const kept: Uint8Array[] = [bytes.subarray(0, at)];
-  while (at < bytes.length) {
+  for (let pieces = 0; at < bytes.length && pieces < mostPieces; pieces += 1) {
     const start = at;
     const introducer = bytes[at];
     if (introducer === 0x3b) return join([...kept, bytes.subarray(at, at + 1)]);

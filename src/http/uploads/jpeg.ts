@@ -1,4 +1,10 @@
 /**
+ * Pieces (segments, chunks, blocks) of one picture that are looked at. Real pictures have hundreds, a long animation some thousands;
+ * a file of millions of empty ones would stop the server for seconds.
+ */
+export const mostPieces = 20_000;
+
+/**
  * A JPEG without what people do not see: EXIF (place, time, camera), XMP, IPTC, comments, embedded second pictures and whatever
  * follows the end of the picture. Kept: the picture, its colour profile, and which way up it is. null = not a whole JPEG.
  * Markers: ITU-T T.81, table B.1.
@@ -8,6 +14,7 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let turned = 1;
   let at = 2;
+  let pieces = 0;
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return null;
     const marker = bytes[at + 1] ?? 0;
@@ -15,6 +22,8 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
       at += 1; // fill byte
       continue;
     }
+    pieces += 1;
+    if (pieces > mostPieces) return null;
     const length = 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
     const segment = bytes.subarray(at, at + length);
     if (length < 4 || segment.length < length || marker < 0xc0) return null;

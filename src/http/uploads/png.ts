@@ -1,4 +1,4 @@
-import { join } from './jpeg.js';
+import { join, mostPieces } from './jpeg.js';
 
 /** Chunks that change how the picture looks, animation included. Text, EXIF, time and private chunks are not among them. */
 const keptChunks = new Set(
@@ -11,9 +11,11 @@ export function stripPng(bytes: Uint8Array): Uint8Array | null {
   if (signature.some((byte, n) => bytes[n] !== byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept: Uint8Array[] = [bytes.subarray(0, 8)];
+  let pieces = 0;
   for (let at = 8; at + 12 <= bytes.length;) {
     const end = at + 12 + view.getUint32(at);
-    if (end > bytes.length) return null;
+    pieces += 1;
+    if (end > bytes.length || pieces > mostPieces) return null;
     const name = Buffer.from(bytes.subarray(at + 4, at + 8)).toString('latin1');
     if (keptChunks.has(name)) kept.push(bytes.subarray(at, end));
     if (name === 'IEND') return join(kept);

@@ -1,4 +1,4 @@
-import { join } from './jpeg.js';
+import { join, mostPieces } from './jpeg.js';
 
 const keptChunks = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 /** Flags of VP8X that announce EXIF (bit 3) and XMP (bit 2). */
@@ -12,10 +12,12 @@ export function stripWebp(bytes: Uint8Array): Uint8Array | null {
   const end = 8 + view.getUint32(4, true);
   if (end > bytes.length) return null;
   const kept: Uint8Array[] = [];
+  let pieces = 0;
   for (let at = 12; at + 8 <= end;) {
     const size = view.getUint32(at + 4, true);
     const next = at + 8 + size + (size % 2);
-    if (at + 8 + size > end) return null;
+    pieces += 1;
+    if (at + 8 + size > end || pieces > mostPieces) return null;
     if (keptChunks.has(word(at))) {
       const chunk = Uint8Array.from(bytes.subarray(at, Math.min(next, end)));
       if (word(at) === 'VP8X' && size > 0) chunk[8] = (chunk[8] ?? 0) & ~metadataFlags;
