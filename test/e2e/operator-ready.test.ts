@@ -42,7 +42,7 @@ test('without HOME_BOT, or when it names nobody, the bot with most to say comes 
   const sizes: { readonly [name: string]: number } = { alone: 7, hello: 8, rivermont: 67 };
   const bots = {
     names: () => Object.keys(sizes),
-    get: (name: string) => ({ bot: { topics: Array(sizes[name]) } }) as unknown as LoadedBot,
+    get: (name: string) => ({ bot: { topics: Array.from({ length: sizes[name] ?? 0 }) } }) as unknown as LoadedBot,
   };
   expect(leadWith(bots, '').names()).toEqual(['rivermont', 'alone', 'hello']);
   expect(leadWith(bots, 'nobody').names()).toEqual(['rivermont', 'alone', 'hello']);
