@@ -7,8 +7,8 @@ export interface Booker {
   readonly name: string;
   /** Fictional: 555-01xx. */
   readonly phone: string;
-  /** Asks for a person in the middle of the form. */
-  readonly asksForPerson: boolean;
+  /** Asks for a person in the middle of the form, or right behind the “yes”, while the booking is on its way. */
+  readonly person: 'never' | 'form' | 'call';
 }
 
 /** One conversation from its start to the end of the form. */
@@ -31,6 +31,13 @@ const ends: readonly (readonly [words: RegExp, end: End | 'unknown'])[] = [
 const endOf = ({ from, text }: ChatEvent): End | 'unknown' | undefined =>
   from === 'bot' ? ends.find(([words]) => words.test(text))?.[1] : undefined;
 
+/** What residents write to get a person. */
+export const asksPerson = 'I want to talk to a person';
+const isBack = ({ from, text }: ChatEvent): boolean => from === 'system' && text.includes('back with the assistant');
+
+/** The server has only begun again, and the desk has not said yet that it is there. */
+const isNobody = ({ from, text }: ChatEvent): boolean => from === 'bot' && text.includes('nobody is online');
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function open(url: string): Promise<ChatClient> {
@@ -41,8 +48,8 @@ async function open(url: string): Promise<ChatClient> {
   }
 }
 
-/** Answers whatever is asked until the form has come to an end, with the server away now and then. */
-export async function walk(url: string, booker: Booker): Promise<Walk> {
+/** Answers whatever is asked until the form has come to an end, with the server away now and then. `confirmed`: the “yes” was accepted. */
+export async function walk(url: string, booker: Booker, confirmed: () => void): Promise<Walk> {
   const client = await open(url);
   const accepted: string[] = [];
   let handled = 0;
@@ -62,31 +69,46 @@ export async function walk(url: string, booker: Booker): Promise<Walk> {
   const next = async (): Promise<ChatEvent> => {
     const wants = (event: ChatEvent): boolean =>
       event.seq > handled &&
-      (event.from === 'agent' || endOf(event) !== undefined || (event.from === 'bot' && event.asks !== undefined));
+      (event.from === 'agent' ||
+        isBack(event) ||
+        isNobody(event) ||
+        endOf(event) !== undefined ||
+        (event.from === 'bot' && event.asks !== undefined));
     const event = (await client.until((all) => all.some(wants), 90_000)).find(wants) as ChatEvent;
     handled = event.seq;
     return event;
   };
 
-  let person = booker.asksForPerson;
+  let { person } = booker;
+  let withPerson = false;
+  const askPerson = async (): Promise<void> => {
+    [person, withPerson] = ['never', true];
+    await send({ text: asksPerson });
+  };
   const said: { readonly [asks: string]: () => Promise<void> } = {
     slot: () => send({ text: 'the first one' }),
-    name: async () => {
-      if (!person) return send({ text: booker.name });
-      person = false;
-      return send({ text: 'I want to talk to a person' });
-    },
+    name: () => (person === 'form' ? askPerson() : send({ text: booker.name })),
     phone: () => send({ text: booker.phone }),
-    confirm: () => send({ text: 'yes' }),
-    nobody: () => send({ text: 'wait in line' }),
+    async confirm() {
+      await send({ text: 'yes' });
+      confirmed();
+      if (person === 'call') await askPerson();
+    },
+    async nobody() {
+      withPerson = true;
+      await send({ text: 'wait in line' });
+    },
   };
 
   await send({ text: 'book a visit please' });
-  for (;;) {
+  let end: End | undefined;
+  while (end === undefined || withPerson) {
     const event = await next();
-    const end = endOf(event);
-    if (end !== undefined && end !== 'unknown') return { booker, client, end, accepted };
+    const ended = endOf(event);
+    if (ended !== undefined && ended !== 'unknown') end = ended;
+    if (isBack(event) || isNobody(event)) withPerson = false;
     if (event.from === 'agent') await send({ text: residentSays });
-    else if (end === undefined) await said[event.asks ?? '']?.();
+    else if (ended === undefined) await said[event.asks ?? '']?.();
   }
+  return { booker, client, end, accepted };
 }
