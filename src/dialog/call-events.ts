@@ -1,5 +1,7 @@
+import type { Step } from '../model/bot.js';
 import type { InboundEvent } from '../model/event.js';
 import type { Slots } from '../model/text.js';
+import type { Value } from '../model/value.js';
 import { closeCall, missDeadline, showPatience, waitingStep } from './calls.js';
 import { keptLocal } from './local.js';
 import { isGood, tellOutcome } from './outcomes.js';
@@ -24,13 +26,25 @@ function resolve(talk: Talk, outcome: string, result: Slots): void {
     // A person has the conversation: kept for the way back, and shown to them.
     rule(talk, 'call:kept');
     changeTop(talk, { local: { ...top(talk)?.local, pending: { outcome, result: result as never } } });
-    talk.effects.push({
-      type: 'note',
-      text: `Result of ${step.type === 'call' ? step.operation : step.type}: ${outcome}`,
-    });
+    talk.effects.push({ type: 'note', text: resultNote(step, outcome, { call: { type: 'record', fields: result } }) });
     return;
   }
   performResult(talk, outcome, result);
+}
+
+/** What the desk reads of a result that the bot may not tell: which call, how it went, and the number the citizen will ask for. */
+function resultNote(step: Step | null, outcome: string, result: Slots): string {
+  const name = step === null ? 'a call' : step.type === 'call' ? step.operation : step.type;
+  const references = referencesIn(Object.values(result));
+  return `Result of ${name}: ${outcome}${references.length > 0 ? ` (${references.join(', ')})` : ''}`;
+}
+
+function referencesIn(values: readonly Value[]): readonly string[] {
+  return values.flatMap((value) => {
+    if (value.type !== 'record') return value.type === 'case-reference' ? [value.reference] : [];
+    const { reference, ...rest } = value.fields;
+    return [...(reference?.type === 'text' ? [reference.text] : []), ...referencesIn(Object.values(rest))];
+  });
 }
 
 /** It worked after all, though we had said that we did not know. */
@@ -41,11 +55,20 @@ function tellLate(talk: Talk, outcome: string, result: Slots): void {
   if (!late || !isGood(outcome)) return rule(talk, 'call:late_ignored');
   rule(talk, 'call:late');
   const step = stepOf(talk.bot, late.frame);
+  if (talk.input.control.owner.type === 'agent') {
+    // Only the person may speak; they are rung, because the citizen was told that nobody knows.
+    talk.effects.push({
+      type: 'note',
+      text: resultNote(step ?? null, outcome, { call: { type: 'record', fields: result } }),
+      alert: true,
+    });
+    return;
+  }
   say(talk, engine('call.late'), { as: 'system' });
   if (!step || !topicOf(talk, late.frame.topic)) return tellOutcome(talk, outcome, result);
   const { owner } = talk.input.control;
   const { stack, question, waiting } = talk.state;
-  if (owner.type === 'queue' || owner.type === 'agent' || waiting) {
+  if (owner.type === 'queue' || waiting) {
     tellOutcome(talk, outcome, result);
     return;
   }

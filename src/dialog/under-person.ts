@@ -87,6 +87,8 @@ export function controlChanged(talk: Talk, event: Extract<InboundEvent, { type: 
     if (frame) change(talk, { stack: [...talk.state.stack.slice(0, -1), { ...frame, interrupted: false, tries: 0 }] });
     backWithBot(talk, 'person.returned');
   } else {
+    // A result that came meanwhile (a booking, a report number) is told before everything is closed.
+    if (top(talk)?.local['pending'] !== undefined) perform(talk, again);
     change(talk, {
       human: { summary: event.summary?.slice(0, 1000) ?? null, at: talk.input.now },
       stack: [],

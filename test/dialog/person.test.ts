@@ -141,6 +141,43 @@ describe('in the line and with an agent', () => {
     expect(talk.said()).toEqual(['dialog:person.returned', 'words/permit/REV', 'words/permit/REV.next']);
   });
 
+  test('a result that comes while an agent has it is told when the agent ends, and the desk reads its number', () => {
+    const talk = talkTo(city(), { staff: somebody });
+    talk.say('missed trash', { intents: { report: 0.9 } });
+    talk.say('12 Elm Street');
+    talk.say('skip');
+    talk.say('yes');
+    talk.control = { owner: { type: 'agent', agent: 'a1' }, epoch: 2 };
+    talk.answer('created', { reference: { type: 'text', text: 'R-9' } });
+    expect(talk.says()).toEqual([]);
+    expect(talk.effects('note')).toEqual([expect.objectContaining({ text: 'Result of create: created (R-9)' })]);
+    talk.control = { owner: { type: 'bot' }, epoch: 3 };
+    talk.event({ type: 'control_changed', change: 'ended' });
+    expect(talk.said()).toEqual(['report/created', 'dialog:person.ended']);
+    expect(talk.state?.stack).toEqual([]);
+  });
+
+  test('a write that succeeds late under an agent rings at the desk; the bot does not speak beside the agent', () => {
+    const talk = talkTo(city(), { staff: somebody });
+    talk.say('missed trash', { intents: { report: 0.9 } });
+    talk.say('12 Elm Street');
+    talk.say('skip');
+    talk.say('yes');
+    const callId = talk.state?.waiting?.callId ?? '';
+    talk.event({ type: 'timer', name: `${callId}:deadline`, dueAt: 0 });
+    talk.control = { owner: { type: 'agent', agent: 'a1' }, epoch: 2 };
+    talk.event({
+      type: 'call_result',
+      callId,
+      outcome: 'created',
+      result: { reference: { type: 'text', text: 'R-9' } },
+    });
+    expect(talk.says()).toEqual([]);
+    expect(talk.effects('note')).toEqual([
+      expect.objectContaining({ text: 'Result of create: created (R-9)', alert: true }),
+    ]);
+  });
+
   test('ended at the desk: told, and the next words are the bot’s again', () => {
     const talk = inLine();
     talk.control = { owner: { type: 'bot' }, epoch: 3 };
