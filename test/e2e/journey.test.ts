@@ -89,14 +89,14 @@ describe.each([
   test('asks in their own words and by the menu, and an answer that depends on the office asks which one', async () => {
     await visit({ lang, phone });
     await resident.isAsked('menu');
-    await resident.say(t.passport);
-    await resident.hears(price);
     await resident.tap(t.hours);
     const asked = await resident.isAsked('office');
     expect(asked.choices.length).toBe(3);
     await resident.tap(asked.choices[1]?.label ?? '');
     const answer = await resident.hears(northPhone);
     expect(answer.locale).toBe(lang);
+    await resident.say(t.passport);
+    await resident.hears(price);
     expect(resident.problems).toEqual([]);
   });
 
@@ -249,11 +249,11 @@ describe('a resident of two languages', () => {
     await resident.isAsked('menu');
     await resident.say('I want to report a pothole');
     expect((await resident.isAsked('address')).locale).toBe('en');
-    await resident.page.getByRole('button', { name: 'Español' }).click();
+    await resident.page.getByRole('button', { name: 'Español', exact: true }).click();
     resident.hasSpoken();
     expect((await resident.isAsked('address')).locale).toBe('es');
     await screenIn('es').waitFor();
-    await resident.page.getByRole('button', { name: 'English' }).click();
+    await resident.page.getByRole('button', { name: 'English', exact: true }).click();
     resident.hasSpoken();
     expect((await resident.isAsked('address')).locale).toBe('en');
     await screenIn('en').waitFor();
@@ -262,7 +262,7 @@ describe('a resident of two languages', () => {
   test('a language chosen in the chat holds after a reload, until they go to the page in the other language', async () => {
     await visit({ path: '/' });
     await resident.isAsked('menu');
-    await resident.page.getByRole('button', { name: 'Español' }).click();
+    await resident.page.getByRole('button', { name: 'Español', exact: true }).click();
     await screenIn('es').waitFor();
     await resident.page.reload();
     await screenIn('es').waitFor();

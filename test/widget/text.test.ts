@@ -54,6 +54,13 @@ describe('links in what people read', () => {
     expect(links(text)).toEqual([]);
   });
 
+  test('the crisis line is a link however the sentence names it', () => {
+    expect(links('Call or text 988, day or night. Llame o escriba al 988.')).toEqual([
+      ['988', 'tel:988'],
+      ['988', 'tel:988'],
+    ]);
+  });
+
   test('a calendar file is a link, written with the server’s address or without', () => {
     const path = '/calendar/DC98RSQ0xIbYu8-6rVrZm1zOP8jMjvKI.ics';
     expect(links(`Add it: ${path}`)).toEqual([[path, server + path]]);

@@ -24,7 +24,7 @@ const plainPattern =
   String.raw`(https?:\/\/[^\s<>"]{1,2000}|\/calendar\/[\w-]{16,100}\.ics)` +
   String.raw`|([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})` +
   String.raw`|((?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}|\d{3}-\d{4})` +
-  String.raw`|((?:call|dial|llame al|llamar al|marque el|marque al|marque) )(911|988|211|311|711)`;
+  String.raw`|((?:call|call or text|dial|llame al|llame o escriba al|llamar al|marque el|marque al|marque) )(911|988|211|311|711)`;
 
 const wordBefore = /[\w-]$/;
 const wordAfter = /^[\w-]/;
