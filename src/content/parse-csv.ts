@@ -18,6 +18,7 @@ const longest = 20_000;
 function tableOf(text: string): Table {
   const records = parse(text, {
     bom: true,
+    delimiter: delimiterOf(text),
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -35,6 +36,12 @@ function tableOf(text: string): Table {
       return { line: info.lines, cells: Object.fromEntries(columns.map((column, at) => [column, record[at] ?? ''])) };
     }),
   };
+}
+
+/** Spreadsheets of other countries write semicolons or tabs; the first line shows which, because names of columns hold neither. */
+function delimiterOf(text: string): string {
+  const first = /^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? '';
+  return [',', ';', '\t'].find((sign) => first.includes(sign)) ?? ',';
 }
 
 class CsvProblem extends Error {

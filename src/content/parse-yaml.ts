@@ -93,6 +93,13 @@ function readData(root: Node, { text, report, at, spans }: Reading): Data {
     const start = Math.max(0, text.lastIndexOf('!', span[0]));
     report('EXCLAMATION', at([start, Math.max(span[1], start + 1)]));
   };
+  /** What YAML reads without a word and no clerk means: a sentence cut at its number sign, quotation marks of a word processor. */
+  const odd = (value: string, span: Span): void => {
+    const hash = /^ +#[^\s#]/.exec(text.slice(span[1], span[1] + 200));
+    if (hash) report('HASH_IN_TEXT', at([span[1] + hash[0].length - 2, span[1] + hash[0].length]));
+    if (/^[“”„](?:[^“”]*[“”])?$|^[“„][^“”]*$/.test(value))
+      report('SMART_QUOTES', at([span[0], span[0] + 1]), { character: value.slice(0, 1) });
+  };
   /** `alias` is where the outermost alias stands whose target is being read. */
   const read = (node: Node, depth: number, alias: Span | null): Data => {
     const span = spanOf(node);
@@ -108,6 +115,7 @@ function readData(root: Node, { text, report, at, spans }: Reading): Data {
     if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org')) exclaimed(span);
     if (isScalar(node)) {
       const value = typeof node.value === 'string' ? node.value : '';
+      if (node.type === 'PLAIN' && node.range) odd(value, [node.range[0], node.range[1]]);
       return value === '' && node.type === 'PLAIN' ? null : value;
     }
     const keys = new Map<string, { key: Span; value: Span }>();

@@ -17,6 +17,11 @@ export function slug(text: string): string {
 export function nearest(word: string, known: Iterable<string>): string | null {
   const wanted = plain(word.slice(0, 60));
   if (wanted === '') return null;
+  const meant = Object.hasOwn(otherWords, wanted) ? otherWords[wanted] : undefined;
+  if (meant !== undefined) {
+    const found = [...known].find((candidate) => meant.includes(candidate));
+    if (found !== undefined) return found;
+  }
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {
@@ -31,7 +36,85 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   return best;
 }
 
-const plain = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '-');
+/** Words that people use for those of the language, in English and Spanish, as `plain` writes them. */
+const otherWords: { readonly [word: string]: readonly string[] } = {
+  response: ['answer'],
+  reply: ['answer'],
+  respuesta: ['answer'],
+  phrases: ['examples'],
+  questions: ['examples'],
+  ejemplos: ['examples'],
+  name: ['title', 'intent'],
+  titulo: ['title'],
+  etiqueta: ['label'],
+  tema: ['intent'],
+  topic: ['intent'],
+  pasos: ['steps'],
+  question: ['say', 'ask'],
+  text: ['say'],
+  message: ['say'],
+  prompt: ['say'],
+  pregunta: ['ask', 'say'],
+  preguntar: ['ask'],
+  decir: ['say'],
+  select: ['choose'],
+  menu: ['choose'],
+  elegir: ['choose'],
+  opciones: ['options'],
+  confirmar: ['confirm'],
+  else: ['otherwise'],
+  default: ['otherwise'],
+  min: ['at_least'],
+  minimum: ['at_least'],
+  max: ['at_most'],
+  maximum: ['at_most'],
+  picture: ['photo', 'image'],
+  foto: ['photo'],
+  telephone: ['phone'],
+  telefono: ['phone'],
+  mail: ['email'],
+  'e-mail': ['email'],
+  correo: ['email'],
+  direccion: ['address'],
+  nombre: ['name', 'title'],
+  fecha: ['date'],
+  day: ['date'],
+  hora: ['time'],
+  hour: ['time'],
+  numero: ['number'],
+  integer: ['number'],
+  amount: ['money'],
+  dinero: ['money'],
+  currency: ['money'],
+  boolean: ['yes-no'],
+  'yes/no': ['yes-no'],
+  yesno: ['yes-no'],
+  zipcode: ['zip'],
+  'zip-code': ['zip'],
+  url: ['link'],
+  website: ['link'],
+  document: ['file'],
+  horario: ['hours'],
+  idiomas: ['languages'],
+  timezone: ['time_zone'],
+  success: ['created', 'booked', 'found'],
+  ok: ['created', 'booked', 'found'],
+  error: ['unavailable', 'rejected'],
+  report: ['create'],
+  csv: ['file', 'offices'],
+  cases: ['directory'],
+  appointments: ['calendar'],
+  open: ['received'],
+  pending: ['in_review'],
+  done: ['completed'],
+};
+
+const plain = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-');
 
 /** Edits between two short words; neighbours swapped count once. */
 function distance(a: string, b: string): number {

@@ -40,6 +40,12 @@ function tell(issue: Issue, base: readonly PropertyKey[], told: Told): void {
     const all = [...known].slice(0, 30).join(', ');
     for (const [index, unknown] of issue.keys.entries()) {
       // Of thousands only the first are shown, so only they are compared with every known word.
+      if (/^(?:en|es)$/.test(unknown) && !known.has(unknown)) {
+        report('LANGUAGE_PLACE', source.place(isMap(value) ? value : null, unknown, { of: 'key' }), {
+          language: unknown,
+        });
+        continue;
+      }
       const suggestion = index < 100 ? nearest(unknown, known) : null;
       report('UNKNOWN_KEY', source.place(isMap(value) ? value : null, unknown, { of: 'key' }), {
         key: unknown,
@@ -76,7 +82,9 @@ function tell(issue: Issue, base: readonly PropertyKey[], told: Told): void {
   const code = issue.code === 'invalid_type' || issue.code === 'invalid_union' ? 'WRONG_TYPE' : 'WRONG_VALUE';
   // `{ household: 1, 2 }` leaves a `2` without a value; braces around a sentence leave its words as keys.
   if (code === 'WRONG_TYPE' && isMap(value) && Object.values(value).every((entry) => entry === null)) {
-    report('LIST_SPLIT', place(), { key: here });
+    // `en: {office.name}`: what the clerk meant as a placeholder is a brace of its own to YAML.
+    if (Object.keys(value).length === 1) report('ODD_START', place(), { character: '{' });
+    else report('LIST_SPLIT', place(), { key: here });
     return;
   }
   if (expected === '@name' && typeof value === 'string') {

@@ -20,6 +20,12 @@ export function guardYaml(text: string): Stopped | null {
   }
   const control = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/u.exec(text);
   if (control) return { code: 'FILE_UNREADABLE', span: [control.index, control.index + 1], values: {} };
+  // Signs that look like spaces come with text copied from a word processor.
+  const blank = /^ *[\u00a0\u2000-\u200b\u3000\ufeff]/m.exec(text);
+  if (blank) {
+    const at = blank.index + blank[0].length - 1;
+    return { code: 'TAB', span: [at, at + 1], values: {} };
+  }
   const tooDeep = (at: number): Stopped => ({
     code: 'TOO_DEEP',
     span: [at, at + 1],

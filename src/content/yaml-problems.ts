@@ -1,5 +1,6 @@
 import type { ErrorCode } from 'yaml';
 import type { FindingCode } from './finding-codes.js';
+import { knownWords } from './schema/known-words.js';
 import type { Span } from './source.js';
 
 interface Problem {
@@ -19,28 +20,87 @@ export function yamlProblem(code: ErrorCode, pos: readonly [number, number], tex
     const at = tab ? lineStart + tab[0].length - 1 : span[0];
     return { code: 'TAB', span: [at, at + 1], values: {} };
   }
+  return (
+    inWords(line, lineStart, span[0]) ??
+    misplaced(code, span[0], text, lineStart) ?? {
+      code: byCode[code] ?? 'SYNTAX',
+      span: code === 'MISSING_CHAR' ? openedAt(text, span) : restOfLine(text, span),
+      values: valuesOf(code, text, span),
+    }
+  );
+}
+
+/** What the words of the line show, whatever the library calls it. `at` is where it stopped reading. */
+function inWords(line: string, lineStart: number, at: number): Problem | null {
+  const found = (code: FindingCode, index: number, length: number, values: Problem['values'] = {}): Problem => ({
+    code,
+    span: [lineStart + index, lineStart + index + Math.max(1, length)],
+    values,
+  });
   // A condition in brackets inside braces: YAML ends the words at the bracket.
   const listInWords = /\b(?:any|none) of \[/i.exec(line);
-  if (listInWords) {
-    const at = lineStart + listInWords.index;
-    return { code: 'LIST_SPLIT', span: [at, at + listInWords[0].length], values: {} };
+  if (listInWords) return found('LIST_SPLIT', listInWords.index, listInWords[0].length);
+  const curly = /(?:^|[:,[{-])\s*([“”„])/.exec(line);
+  if (curly) return found('SMART_QUOTES', curly.index + curly[0].length - 1, 1, { character: curly[1] ?? '' });
+  const before = line.slice(0, Math.max(0, at - lineStart));
+  const quote = /["']\s*$/.exec(before)?.[0].trim();
+  if (quote && /^[\p{L}\p{N}]/u.test(line.slice(before.length)))
+    return found('QUOTE_INSIDE', before.lastIndexOf(quote), 1, { character: quote });
+  const afterBraces = /^[\s-]*[\w-]+:\s+(?:\{[^{}]*\}|\[[^[\]]*\])\s*[^\s#]/.exec(line);
+  if (afterBraces) {
+    const start = afterBraces[0].search(/[{[]/);
+    return found('ODD_START', start, 1, { character: line.slice(start, start + 1) });
   }
-  const unclosed = code === 'BAD_INDENT' ? unclosedAbove(text, lineStart) : null;
-  if (unclosed !== null) return { code: 'BRACKET_MISSING', span: [unclosed, unclosed + 1], values: {} };
+  const word = /^[\s-]*([A-Za-z_-]+)(?:[ ;=]|:(?=\S)|$)/.exec(line);
+  if (word && knownWords.has(word[1] ?? '') && !/:(?:\s|$)/.test(line)) {
+    const start = line.indexOf(word[1] ?? '');
+    return found('COLON_MISSING', start, line.trimEnd().length - start, { word: word[1] ?? '' });
+  }
+  return null;
+}
+
+/** Braces that were left open, signs at the start of a text, and lines that are not where they should be. */
+function misplaced(code: ErrorCode, at: number, text: string, lineStart: number): Problem | null {
+  const lineEnd = text.indexOf('\n', at);
+  const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
+  const rest = line.slice(at - lineStart);
+  const open = code === 'BAD_INDENT' || code === 'BLOCK_IN_FLOW' ? unclosedAbove(text, lineStart) : null;
+  if (open) return open;
   const value = /:\s+([@`%&*!>|?,\]}#-].*)$/.exec(line)?.[1];
   if (
     value !== undefined &&
     (code === 'UNEXPECTED_TOKEN' || code === 'BAD_SCALAR_START') &&
     !/^[>|][+-]?\d?\s*$/.test(value)
   ) {
-    const at = lineStart + line.length - value.length;
-    return { code: 'ODD_START', span: [at, at + 1], values: { character: value.slice(0, 1) } };
+    const start = lineStart + line.length - value.length;
+    return { code: 'ODD_START', span: [start, start + 1], values: { character: value.slice(0, 1) } };
   }
-  return {
-    code: byCode[code] ?? 'SYNTAX',
-    span: code === 'MISSING_CHAR' ? openedAt(text, span) : restOfLine(text, span),
-    values: valuesOf(code, text, span),
-  };
+  if (code === 'BLOCK_IN_FLOW' && /^[-?] /.test(rest))
+    return { code: 'ODD_START', span: [at, at + 1], values: { character: rest.slice(0, 1) } };
+  const sentence = /^[^"'{}[\],]*:\s[^{}[\],]*/.exec(rest);
+  if (code === 'BLOCK_IN_FLOW' && sentence)
+    return { code: 'COLON_IN_TEXT', span: [at, at + sentence[0].trimEnd().length], values: {} };
+  const astray = strayLine(code, at, text, lineStart, line);
+  return astray === null ? null : { code: 'INDENT', span: restOfLine(text, [astray, astray + 1]), values: {} };
+}
+
+/** Where a line begins that stands under nothing, or null if that is not what is wrong. */
+function strayLine(code: ErrorCode, at: number, text: string, lineStart: number, line: string): number | null {
+  const rest = line.slice(at - lineStart);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    if (/^\s*- /.test(rest)) return at;
+    // The text above is fine; the line below it stands too far to the right.
+    return /:(?:\s|$)/.test(rest) ? null : nextLine(text, at);
+  }
+  if (code === 'MISSING_CHAR' && /^\s+[\w-]+:\s/.test(line) && at === lineStart) return at;
+  if (code === 'UNEXPECTED_TOKEN' && at === lineStart && /^\s*(?:#.*\n|\n)* +\S/.test(text)) return text.search(/\S/);
+  return null;
+}
+
+/** Offset of the next line that has words. */
+function nextLine(text: string, at: number): number {
+  const found = /\n[^\S\n]*(?=\S)/.exec(text.slice(at));
+  return found ? at + found.index + 1 : at;
 }
 
 const byCode: { readonly [code in ErrorCode]?: FindingCode } = {
@@ -69,16 +129,18 @@ function valuesOf(code: ErrorCode, text: string, span: Span): { readonly [name: 
   return {};
 }
 
-/** Where the line before opens a brace or bracket that it does not close. */
-function unclosedAbove(text: string, lineStart: number): number | null {
+/** The brace or bracket that the line before opens and does not close; a `#` on that line may have hidden the end of it. */
+function unclosedAbove(text: string, lineStart: number): Problem | null {
   const before = text.slice(0, Math.max(0, lineStart - 1)).trimEnd();
   const start = before.lastIndexOf('\n') + 1;
   const open: number[] = [];
   for (let at = start; at < before.length; at++) {
     if (before[at] === '{' || before[at] === '[') open.push(at);
     else if (before[at] === '}' || before[at] === ']') open.pop();
+    else if (before[at] === '#' && before[at - 1] === ' ' && open.length > 0 && before.slice(at).includes('}'))
+      return { code: 'HASH_IN_TEXT', span: [at, at + 1], values: {} };
   }
-  return open[0] ?? null;
+  return open[0] === undefined ? null : { code: 'BRACKET_MISSING', span: [open[0], open[0] + 1], values: {} };
 }
 
 /** From the first character that is no space to the end of the line. */

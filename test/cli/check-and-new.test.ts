@@ -37,6 +37,16 @@ describe('a clerk in an empty folder', () => {
     expect(lines.at(-1)).toContain('springfield');
   });
 
+  test('is told three commands to try next, in her language', async () => {
+    await fresh('bot', 'springfield', { lang: 'es' });
+    expect(lines.slice(-4)).toEqual([
+      'Ahora puede:',
+      '  ventanilla check springfield --lang es    buscar errores',
+      '  ventanilla chat springfield --lang es     conversar con el bot aquí',
+      '  ventanilla start --lang es                abrir el chat en el navegador; lo que edite se ve enseguida',
+    ]);
+  });
+
   test('never loses a file to a second “new”', async () => {
     await fresh('bot', 'springfield');
     const file = join(root, 'bots/springfield/bot.yaml');
@@ -83,7 +93,7 @@ describe('a clerk in an empty folder', () => {
     expect(report.findings[0]).toMatchObject({
       code: 'TAB',
       line: 2,
-      message: 'Una línea tiene sangría con tabulador.',
+      message: 'Una línea empieza con un tabulador, o con un signo que parece un espacio y no lo es.',
     });
     expect(report.bots).toEqual([]);
   });

@@ -116,7 +116,10 @@ describe('a compiled bot', () => {
 
   test('takes its own topic before the library’s, and the content root’s library before the program’s', () => {
     const { bots, findings } = contentOf(
-      topicFiles('answer: { en: Own, es: Propio }\n', 'format: 1\nintent: complaint\ntitle: { en: C, es: C }\n'),
+      topicFiles(
+        'examples:\n  en: [one, two, three, four, five]\n  es: [uno, dos, tres, cuatro, cinco]\nanswer: { en: Own, es: Propio }\n',
+        'format: 1\nintent: complaint\ntitle: { en: C, es: C }\n',
+      ),
     );
     expect(bots[0]?.topics['complaint']?.file).toBe('bots/town/intents/t.yaml');
     expect(findings.map(short)).toEqual(['OWN_TOPIC_WINS bots/town/intents/t.yaml:2:9 complaint']);

@@ -8,6 +8,11 @@ import { loadContent, type LoadedContent } from '../../src/content/load-content.
 /** Files by path below the content root. */
 export type Files = { readonly [path: string]: string };
 
+const phrases = (name: string): string =>
+  ['en', 'es']
+    .map((language) => `  ${language}: |\n${[1, 2, 3, 4, 5].map((n) => `    ${name} ${language} ${n}\n`).join('')}`)
+    .join('');
+
 /** A bot with everything a topic can refer to. */
 export const town: Files = {
   'bots/town/bot.yaml': `format: 1
@@ -27,9 +32,10 @@ queues:
 `
     .replaceAll('Hello from {agency-name}', '"Hello from {agency-name}"')
     .replaceAll('Hola de {agency-name}', '"Hola de {agency-name}"'),
-  'bots/town/cases.csv': 'reference,zip,service,state\nRC-2041,62701,permit,IN REVIEW\nRC-2050,07030,permit,APPROVED\n',
+  'bots/town/cases.csv':
+    'reference,zip,service,raw_state,updated\nRC-2041,62701,permit,IN REVIEW,2026-11-02\nRC-2050,07030,permit,IN REVIEW,2026-11-03\n',
   'bots/town/offices.yaml': `offices:
-  - { id: north, title: { en: North office, es: Oficina norte }, address: 1 Elm St, phone: 555-0101 }
+  - { id: north, title: { en: North office, es: Oficina norte }, address: 1 Elm St, phone: 555-0101, hours: { mon-fri: "09:00-17:00" } }
 services:
   - { id: passport, title: { en: Passport, es: Pasaporte }, minutes: 20, bring: { en: A photo, es: Una foto } }
 `,
@@ -44,7 +50,7 @@ states:
   ...Object.fromEntries(
     requiredTopics.map((name) => [
       `intents/common/${name}.yaml`,
-      `format: 1\nintent: ${name}\ntitle: { en: ${name}, es: ${name} }\nanswer: { en: "Yes, {agency-phone}", es: "Sí, {agency-phone}" }\n`,
+      `format: 1\nintent: ${name}\ntitle: { en: ${name}, es: ${name} }\nexamples:\n${phrases(name)}answer: { en: "Yes, {agency-phone}", es: "Sí, {agency-phone}" }\n`,
     ]),
   ),
 };

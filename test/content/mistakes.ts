@@ -1,3 +1,4 @@
+import { clerkMistakes } from './clerk-mistakes.js';
 import { town, topicFiles, type Files } from './content-of.js';
 
 /** A seeded mistake: what a clerk wrote, and the finding it must give, as `CODE file:line:column words`. */
@@ -35,6 +36,7 @@ const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
   .join('\n')}\n`;
 
 export const mistakes: readonly Mistake[] = [
+  ...clerkMistakes,
   // reading
   file('a file that is no text', 'format: 1\nintent: \u0001', 'FILE_UNREADABLE T:2:9 \ufffd'),
   file('a file of two megabytes', `# ${'x'.repeat(2 * 1024 * 1024)}`, 'FILE_TOO_LARGE T:1:1 #'),

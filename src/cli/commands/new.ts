@@ -40,6 +40,7 @@ export async function runNew({ kind, name, bot, root, lang, out }: NewArgs): Pro
     out(say('made', { file }));
   }
   out(say('next'));
+  for (const line of nextCommands(kind === 'bot' ? name : (bot ?? ''), kind, lang, say)) out(line);
   return 0;
 }
 
@@ -48,6 +49,22 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Three commands to go on with, and what each is for. */
+function nextCommands(
+  bot: string,
+  kind: NewArgs['kind'],
+  lang: string,
+  say: (key: string) => string,
+): readonly string[] {
+  const spanish = lang === 'es' ? ' --lang es' : '';
+  const last = kind === 'bot' ? 'start' : 'test';
+  const commands = (bot === '' ? ['check', last] : ['check', 'chat', last]).map(
+    (name) => [name, `ventanilla ${name}${name === 'start' || bot === '' ? '' : ` ${bot}`}${spanish}`] as const,
+  );
+  const width = Math.max(...commands.map(([, command]) => command.length));
+  return commands.map(([name, command]) => `  ${command.padEnd(width)}    ${say(name)}`);
+}
 
 type Files = { readonly [path: string]: string };
 
@@ -106,7 +123,8 @@ function newIntent(name: string, bot: string | undefined): Files {
         `información sobre ${words}`,
         `qué hago para ${words}`,
       ],
-      answer: ['Write the answer here.', 'Escriba aquí la respuesta.'],
+      // Not yet the answer, but nothing that would be wrong if a resident read it.
+      answer: ['Please call {agency-phone}.', 'Llame al {agency-phone}, por favor.'],
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { AuthoredText, Button } from '../../model/bot.js';
 import type { Localized } from '../../model/text.js';
 import { isMap, type Data, type DataMap } from '../source.js';
 import { nearest } from '../suggest.js';
+import { checkDates } from './dates.js';
 import { localize, type At } from './localize.js';
 import type { BotScope, WordScope } from './scope.js';
 
@@ -41,6 +42,7 @@ export function authoredText(
   const buttons = part('buttons');
   const from = part('from')?.value;
   const until = part('until')?.value;
+  for (const container of [map, siblings]) if (container) checkDates(scope.source, scope.bot.report, container);
   return {
     text: texts[0] ?? {},
     ...(texts.length > 1 ? { anyOf: texts.slice(1) } : {}),
@@ -51,24 +53,38 @@ export function authoredText(
           ),
         }
       : {}),
-    ...(link ? { link: localize(scope, link.value, link.at) } : {}),
+    ...(link ? { link: address(scope, link.value, link.at) } : {}),
     ...(image && isMap(image.value) ? { image: picture(scope, image.value) } : {}),
-    ...(file ? { file: localize(scope, file.value, file.at) } : {}),
+    ...(file ? { file: address(scope, file.value, file.at) } : {}),
     ...(typeof from === 'string' ? { from } : {}),
     ...(typeof until === 'string' ? { until } : {}),
   };
 }
 
+/** An address a resident can open: `https://`, `mailto:`, `tel:`, or one that a fact holds; the chat shows no other. */
+function address(scope: WordScope, data: Data | undefined, at: At): Localized {
+  const text = localize(scope, data, at);
+  const bad = Object.values(text).find((url) => url !== '' && !/^(?:https:\/\/\S+$|mailto:|tel:|\{)/.test(url));
+  if (bad !== undefined)
+    scope.bot.report('WRONG_VALUE', scope.source.place(at.container, at.key), {
+      key: String(at.key),
+      expected: '@address',
+      found: '@words',
+      value: bad.slice(0, 60),
+    });
+  return text;
+}
+
 function picture(scope: WordScope, image: DataMap): { readonly url: Localized; readonly alt: Localized } {
   return {
-    url: localize(scope, image['url'], { container: image, key: 'url' }),
+    url: address(scope, image['url'], { container: image, key: 'url' }),
     alt: localize(scope, image['alt'], { container: image, key: 'alt' }, { sentence: true }),
   };
 }
 
 function button(scope: SaidScope, data: Data, at: At): readonly Button[] {
   if (isMap(data) && data['link'] !== undefined) {
-    const url = localize(scope, data['link'], { container: data, key: 'link' });
+    const url = address(scope, data['link'], { container: data, key: 'link' });
     return [{ type: 'link', url, label: localize(scope, data['label'], { container: data, key: 'label' }) }];
   }
   const topic = isMap(data) ? data['topic'] : data;

@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { AuthoredText, Bot } from '../../model/bot.js';
 import type { Localized } from '../../model/text.js';
 import { isZone } from '../../model/time.js';
 import type { YamlReader } from '../content-files.js';
-import { hasErrors, makeFinding, type Finding, type Report } from '../finding.js';
+import { fileStart, hasErrors, makeFinding, type Finding, type Report } from '../finding.js';
 import { botSchema, type WrittenBot } from '../schema/bot.js';
 import { isMap, type Data, type DataMap, type Source } from '../source.js';
 import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
 import { authoredText } from './authored-text.js';
-import { findDuplicateExamples } from './examples.js';
-import { localize, type At } from './localize.js';
+import { findDuplicateExamples, findUnreachable } from './examples.js';
+import { ignoredFiles } from './ignored-files.js';
+import { languageCode, localize, type At } from './localize.js';
 import { placeholdersOf } from './placeholders.js';
 import { requiredTopics } from './required-topics.js';
 import type { BotScope, SlotInfo } from './scope.js';
 import { compileServices } from './services.js';
 import { readSettings, type Environment } from './settings.js';
-import { readConcepts, readFacts, readLists, readNotices, readWords, wordNames } from './shared.js';
+import { readConcepts, readFacts, readLists, readNotices, readWords, wordStates } from './shared.js';
 import { findTopics } from './topic-files.js';
 import { compileTopic, topicLabel } from './topic.js';
 import { compileQueues } from './queues.js';
@@ -53,8 +54,16 @@ const defaultThresholds = { answer: 0.7, clarify: 0.4 };
 
 function build(written: WrittenBot, source: Source, input: CompileInput, report: Report): Bot {
   const folder = dirname(input.path);
-  const { languages } = written;
+  const languages = written.languages.filter((language, index) => {
+    const good = languageCode.test(language);
+    if (!good) report('UNKNOWN_LANGUAGE', source.place(written.languages, index), { language });
+    return good;
+  });
   const { reader } = input;
+  if (written.bot !== basename(folder))
+    report('BOT_FOLDER', source.place(written, 'bot'), { name: written.bot, folder: basename(folder) });
+  for (const found of ignoredFiles(reader.files, folder, input.root))
+    report('FILE_IGNORED', fileStart(found.file), found);
   if (!isZone(written.time_zone))
     report('WRONG_VALUE', source.place(written, 'time_zone'), {
       key: 'time_zone',
@@ -62,18 +71,15 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
       found: '@words',
       value: written.time_zone,
     });
-  for (const [index, language] of languages.entries()) {
-    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(language))
-      report('UNKNOWN_LANGUAGE', source.place(languages, index), { language });
-  }
   const shared = { reader, folders: [folder, input.root], report, languages };
   const lists = readLists(shared);
-  const words = wordNames(shared);
+  const states = wordStates(shared);
+  const words = new Set(states.keys());
   const plainWords = (data: Data | undefined, at: At): Localized =>
     localize({ source, slots: new Map(), bot: { languages, report, facts: {}, lists: {} } }, data, at, {
       printed: false,
     });
-  const queues = compileQueues(written, source, input.today, report, plainWords);
+  const queues = compileQueues({ ...written, languages: [...languages] }, source, input.today, report, plainWords);
   const title = plainWords(written.name, { container: written, key: 'name' });
   const facts = { ...readFacts(shared), ...agencyFacts(written, title, queues, languages) };
   const services = compileServices(written.services, {
@@ -84,7 +90,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     env: input.env,
     languages,
     timeZone: written.time_zone,
-    words,
+    words: states,
   });
   const { topics, broken } = findTopics(
     written.topics,
@@ -113,6 +119,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
   texts.set('bot/greeting', authoredText(printed, written.greeting as Data, { container: written, key: 'greeting' }));
   const compiled = topics.map((topic) => compileTopic(topic, scope));
   findDuplicateExamples(topics, languages, report);
+  findUnreachable(topics, [written.menu ?? [], compiled.map(({ steps }) => steps), [...texts.values()]], report);
   for (const name of requiredTopics)
     if (!scope.topics.has(name))
       report('MISSING_TOPIC', source.place(written, 'topics', { of: 'key' }), { topic: name });

@@ -96,10 +96,21 @@ function words(scope: SaidScope, slot: string, text: string, at: At): Condition 
   if (within) return { type: 'within', slot, days: Number(within[1]), business: within[2] !== undefined };
   const not = /^not (.+)$/i.exec(text);
   if (not) return { type: 'not', condition: words(scope, slot, not[1] ?? '', at) };
-  if (/^(?:[<>=!]|more than|less than|under |over )/i.test(text)) {
-    scope.bot.report('CONDITION', scope.source.place(at.container, at.key), { words: text.slice(0, 60) });
-  }
-  return is(scope, slot, [text], at);
+  const type = scope.slots.get(slot)?.type;
+  if (type === 'yes-no' && /^s[ií]$/i.test(text)) return { type: 'yes', slot };
+  // `1 or 2` of a number can only mean either of them.
+  const values = type === 'number' || type === 'money' ? splitList(text) : [text];
+  const wrong = /^(?:[<>=!]|more than|less than|under |over )/i.test(text) || !fits(type, values);
+  if (wrong) scope.bot.report('CONDITION', scope.source.place(at.container, at.key), { words: text.slice(0, 60) });
+  return is(scope, slot, values, at);
+}
+
+/** Whether an answer of this type can ever be one of these words. */
+function fits(type: string | undefined, values: readonly string[]): boolean {
+  if (type === 'yes-no') return values.every((value) => value.startsWith('{'));
+  if (type === 'number' || type === 'money')
+    return values.every((value) => value.startsWith('{') || /^\$?-?\d[\d,]*(\.\d+)?$/.test(value));
+  return true;
 }
 
 /** `[a, b]`, `a, b`, `a or b`: all the same list. */

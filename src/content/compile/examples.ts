@@ -5,6 +5,14 @@ import { fold } from '../suggest.js';
 import { phraseLines } from './options.js';
 import type { TopicInput } from './topic.js';
 
+/** A topic that nobody can ask for: it has no examples, and no menu, button or step leads to it. */
+export function findUnreachable(topics: readonly TopicInput[], leading: readonly unknown[], report: Report): void {
+  const leads = JSON.stringify(leading);
+  for (const { written, source } of topics)
+    if (written.examples === undefined && !leads.includes(`"${written.intent}"`))
+      report('NO_EXAMPLES', source.place(written, 'intent'));
+}
+
 /** The same words in two topics (or twice in one) teach nothing: reported where they stand the second time. */
 export function findDuplicateExamples(
   topics: readonly TopicInput[],

@@ -22,14 +22,16 @@ export function compileList(
     makeFinding('CSV_INVALID', { ...fileStart(file), line, excerpt: text.split('\n')[line - 1]?.slice(0, 160) ?? '' });
   const labelled = table.columns.includes('name') && !languages.some((language) => table.columns.includes(language));
   for (const language of languages) {
-    if (!labelled && !table.columns.includes(language)) report('MISSING_TRANSLATION', at(1), { language });
+    if (labelled || table.columns.includes(language)) continue;
+    const suggestion = languageColumn(language, table.columns);
+    report('CSV_COLUMN', at(1), { column: language, ...(suggestion ? { suggestion } : {}) });
   }
   const ids = new Set<string>();
   const rows = table.rows.map(({ line, cells }) => {
     const first = cells[languages[0] ?? ''] || cells['name'] || '';
     for (const language of languages) {
       if (!labelled && table.columns.includes(language) && cells[language] === '')
-        report('MISSING_TRANSLATION', at(line), { language });
+        report('CSV_CELL', at(line), { column: language });
     }
     const id = cells['id'] || slug(first);
     if (id === '') report('CSV_INVALID', at(line), { problem: '@csvLabel' });
@@ -44,6 +46,15 @@ export function compileList(
     };
   });
   return { name, rows };
+}
+
+/** The column a clerk named in words: `English`, `Español`. */
+function languageColumn(language: Locale, columns: readonly string[]): string | null {
+  const words: { readonly [locale: Locale]: readonly string[] } = {
+    en: ['english', 'ingles', 'name', 'nombre'],
+    es: ['spanish', 'espanol', 'nombre'],
+  };
+  return columns.find((column) => words[language]?.includes(fold(column))) ?? null;
 }
 
 function alsoOf(

@@ -2,7 +2,7 @@ import type { Localized } from '../../model/text.js';
 import type { Data, DataMap } from '../source.js';
 import { isMap } from '../source.js';
 import { nearest } from '../suggest.js';
-import { placeholdersOf, wordsOnly } from './placeholders.js';
+import { placeholdersOf, strayBrace, wordsOnly, type Placeholder } from './placeholders.js';
 import type { WordScope } from './scope.js';
 
 /** Where a text stands: the container that knows its place, and the key in it. */
@@ -11,7 +11,8 @@ export interface At {
   readonly key: string | number;
 }
 
-const languageCode = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
+/** What may stand as a language: `en`, `es`, `pt-BR`. */
+export const languageCode = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
 
 /**
  * Words in every language of the bot, from `{ en: …, es: … }` or one plain text. Reports what is missing, unknown or different between
@@ -85,15 +86,28 @@ function textOf(data: DataMap, language: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Every `{name}` must be something that is printed here: a slot of the topic, or a fact. */
+/** `{reference}` where `{request.reference}` was meant. */
+function fieldOf(scope: WordScope, name: string): string | null {
+  const records = [...scope.slots].filter(([, { kind }]) => kind === 'record').map(([slot]) => slot);
+  return records.length === 1 && resultFields.has(name) ? `${records[0] ?? ''}.${name}` : null;
+}
+
+/** What a case or an appointment is made of (docs/services.md). */
+const resultFields: ReadonlySet<string> = new Set(
+  'reference state updated start end office_name calendar_link'.split(' '),
+);
+
+/** Every `{name}` must be something that is printed here: a slot of the topic, or a fact. Reports braces that make no name, too. */
 function checkNames(scope: WordScope, text: string, at: At): void {
   const { report, facts, lists } = scope.bot;
+  const brace = strayBrace(text, (name) => scope.slots.has(name) || Object.hasOwn(facts, name));
+  if (brace !== null) report('BRACE', scope.source.place(at.container, at.key, { needle: brace }), { words: brace });
   for (const { raw, name, field } of placeholdersOf(text)) {
     const place = () => scope.source.place(at.container, at.key, { needle: raw });
     const slot = scope.slots.get(name);
     if (!slot) {
       if (Object.hasOwn(facts, name) && field === null) continue;
-      const suggestion = nearest(name, [...scope.slots.keys(), ...Object.keys(facts)]);
+      const suggestion = fieldOf(scope, name) ?? nearest(name, [...scope.slots.keys(), ...Object.keys(facts)]);
       report('UNKNOWN_PLACEHOLDER', place(), { name: raw, ...(suggestion ? { suggestion: `{${suggestion}}` } : {}) });
     } else if (field !== null && slot.kind === 'list') {
       const columns = new Set(lists[slot.list ?? '']?.rows.flatMap((row) => Object.keys(row.columns)) ?? []);
@@ -112,7 +126,11 @@ function checkNames(scope: WordScope, text: string, at: At): void {
 /** The same placeholders in every language; how often does not matter. */
 function checkSame(scope: WordScope, data: DataMap, written: readonly (readonly [string, string])[]): void {
   const [first, ...others] = written;
-  if (!first) return;
+  const { facts } = scope.bot;
+  const unknown = ({ name }: Placeholder): boolean => !scope.slots.has(name) && !Object.hasOwn(facts, name);
+  // A misspelt name or a stray brace is told already; that the languages differ follows from it.
+  if (!first || written.some(([, text]) => placeholdersOf(text).some(unknown) || strayBrace(text, () => true) !== null))
+    return;
   const expected = new Set(placeholdersOf(first[1]).map((placeholder) => placeholder.raw));
   for (const [language, text] of others) {
     const found = new Set(placeholdersOf(text).map((placeholder) => placeholder.raw));

@@ -23,6 +23,20 @@ export function placeholdersOf(text: string): readonly Placeholder[] {
   });
 }
 
+/**
+ * A brace that begins or ends no `{name}`, with a few characters around it, or null; `{{name}}` around a name that is `known` is a
+ * placeholder of another program, not two braces to print.
+ */
+export function strayBrace(text: string, known: (name: string) => boolean): string | null {
+  const doubled = /\{\{\s*([a-z][a-z0-9_-]*)(?:\.[A-Za-z0-9_.-]+)?\s*\}\}/.exec(text);
+  if (doubled && known(doubled[1] ?? '')) return doubled[0];
+  const blank = text.replace(pattern, (whole) => (whole === '{{' ? '\u0000\u0000' : ' '.repeat(whole.length)));
+  const open = blank.indexOf('{');
+  if (open !== -1) return text.slice(open, open + 20);
+  const close = blank.indexOf('}');
+  return close === -1 || blank.includes('\u0000') ? null : text.slice(close, close + 1);
+}
+
 /** The text without its placeholders and addresses: what is left is words. */
 export function wordsOnly(text: string): string {
   return text.replace(pattern, ' ').replace(/\b(?:https?:\/\/|mailto:|tel:)\S+/g, ' ');

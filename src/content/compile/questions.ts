@@ -26,6 +26,7 @@ export function slotSpec(scope: TopicScope, ask: WrittenQuestion): SlotSpec {
       {
         type: list,
         list,
+        known: [...slotTypes.filter((name) => name !== 'list'), ...Object.keys(lists)].join(', '),
         ...(suggestion ? { suggestion } : {}),
       },
     );
@@ -41,17 +42,29 @@ export function slotSpec(scope: TopicScope, ask: WrittenQuestion): SlotSpec {
       : { example: localize(scope, ask.example, { container: ask, key: 'example' }, { printed: false }) }),
     ...(ask.within === undefined ? {} : { within: ask.within }),
     ...(ask.per === undefined ? {} : { per: ask.per }),
-    ...(ask.at_least === undefined ? {} : { atLeast: limit(type, ask.at_least) }),
-    ...(ask.at_most === undefined ? {} : { atMost: limit(type, ask.at_most) }),
+    ...(ask.at_least === undefined
+      ? {}
+      : { atLeast: limit(scope, type, ask.at_least, { container: ask, key: 'at_least' }) }),
+    ...(ask.at_most === undefined
+      ? {}
+      : { atMost: limit(scope, type, ask.at_most, { container: ask, key: 'at_most' }) }),
     ...(ask.up_to === undefined ? {} : { upTo: Number(ask.up_to) }),
     ...(type === 'case-reference' ? serviceOf(scope, ask) : {}),
   };
 }
 
 /** Numbers and dollars as numbers; days and times as written. */
-function limit(type: SlotType, text: string): string | number {
+function limit(scope: TopicScope, type: SlotType, text: string, at: At): string | number {
+  if (type !== 'number' && type !== 'money') return text;
   const amount = Number(text.replace(/[$,]/g, ''));
-  return (type === 'number' || type === 'money') && Number.isFinite(amount) ? amount : text;
+  if (Number.isFinite(amount)) return amount;
+  scope.bot.report('WRONG_VALUE', scope.source.place(at.container, at.key), {
+    key: String(at.key),
+    expected: '@number',
+    found: '@words',
+    value: text.slice(0, 60),
+  });
+  return text;
 }
 
 function serviceOf(scope: TopicScope, ask: WrittenQuestion): { readonly service?: string } {
@@ -133,7 +146,11 @@ export function questionList(
       scope.bot.report(
         'UNKNOWN_TYPE',
         at ? scope.source.place(at.container, at.key) : scope.source.place(list, index),
-        { type: entry, ...(suggestion ? { suggestion } : {}) },
+        {
+          type: entry,
+          known: [...slotTypes.filter((name) => name !== 'list'), ...Object.keys(scope.bot.lists)].join(', '),
+          ...(suggestion ? { suggestion } : {}),
+        },
       );
       return [];
     }

@@ -26,10 +26,14 @@ export function compileQueues(
       const hours =
         queue.hours === undefined
           ? always
-          : weekHours(queue.hours as Data, (key, text) => {
-              const place = key === null ? source.place(queue, 'hours') : source.place(queue.hours as object, key);
-              report('HOURS_INVALID', place, { hours: text.slice(0, 40) });
-            });
+          : weekHours(
+              queue.hours as Data,
+              (key, text) => {
+                const place = key === null ? source.place(queue, 'hours') : source.place(queue.hours as object, key);
+                report('HOURS_INVALID', place, { hours: text.slice(0, 40) });
+              },
+              (key, text) => report('HOURS_OVERNIGHT', source.place(queue.hours as object, key), { hours: text }),
+            );
       const closed = holidays(
         queue.holidays as Data | undefined,
         today,

@@ -8,6 +8,8 @@ export interface SlotInfo {
   /** A list's columns can be printed; a record's fields are known only at run time. */
   readonly kind: 'plain' | 'list' | 'record';
   readonly list?: string;
+  /** Type of what is asked, if it is written or the slot's own name. */
+  readonly type?: string;
   /** Written options, so that conditions can name them by label. */
   readonly options?: readonly Option[];
 }

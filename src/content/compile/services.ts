@@ -1,11 +1,12 @@
 import type { Bot, ServiceSettings } from '../../model/bot.js';
 import type { Json } from '../../model/json.js';
-import type { Locale, Localized } from '../../model/text.js';
+import type { Locale } from '../../model/text.js';
 import { pathsIn, unread, type YamlReader } from '../content-files.js';
-import type { Report } from '../finding.js';
-import { parseCsv } from '../parse-csv.js';
-import { isList, isMap, type Data, type DataMap, type Source } from '../source.js';
+import { fileStart, type Report } from '../finding.js';
+import { isList, isMap, type DataMap, type Source } from '../source.js';
 import { nearest } from '../suggest.js';
+import { readCaseFile } from './case-file.js';
+import { readOfficesFile } from './offices-file.js';
 import { readSettings, type Environment } from './settings.js';
 
 interface ServiceInput {
@@ -16,7 +17,8 @@ interface ServiceInput {
   readonly env: Environment;
   readonly languages: readonly Locale[];
   readonly timeZone: string;
-  readonly words: ReadonlySet<string>;
+  /** The `words:` files by name, and the states each explains. */
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const factorNames = ['zip', 'last_name', 'date_of_birth'] as const;
@@ -38,9 +40,10 @@ function service(name: string, data: DataMap, input: ServiceInput): ServiceSetti
   for (const { name: variable, container, key } of missing)
     report('SECRET', source.place(container, key), { variable, service: name });
   const type = typeof data['type'] === 'string' ? data['type'] : '';
+  checkSettings(data, type, input);
   const wordsName = typeof data['words'] === 'string' ? data['words'] : null;
   if (wordsName !== null && !words.has(wordsName)) {
-    const suggestion = nearest(wordsName, words);
+    const suggestion = nearest(wordsName, words.keys());
     report('UNKNOWN_WORDS', source.place(data, 'words'), { words: wordsName, ...(suggestion ? { suggestion } : {}) });
   }
   return {
@@ -51,6 +54,34 @@ function service(name: string, data: DataMap, input: ServiceInput): ServiceSetti
     ...(type === 'directory' ? directory(data, settings, input) : {}),
     ...(type === 'calendar' ? calendar(data, settings, input) : {}),
   };
+}
+
+/** Settings of the embedded services (docs/services.md): a misspelt one would be passed over without a word. */
+const settingNames: { readonly [type: string]: readonly string[] } = {
+  directory: ['type', 'file', 'words', 'reference', 'factors', 'bearer', 'services', 'api_key'],
+  calendar: ['type', 'offices', 'words'],
+};
+
+function checkSettings(data: DataMap, type: string, { source, report }: ServiceInput): void {
+  const known = Object.hasOwn(settingNames, type) ? settingNames[type] : undefined;
+  const meant = known ? null : nearest(type, Object.keys(settingNames));
+  // A type of somebody's own is looked at by its own service at the start.
+  if (meant)
+    report('WRONG_VALUE', source.place(data, 'type'), {
+      key: 'type',
+      expected: '@serviceType',
+      found: '@words',
+      value: type,
+    });
+  for (const key of Object.keys(data)) {
+    // A map of its own may be an area that a question refers to: `within: city`.
+    if (!known || known.includes(key) || isMap(data[key])) continue;
+    const suggestion = nearest(key, known);
+    report('UNKNOWN_KEY', source.place(data, key, { of: 'key' }), {
+      key,
+      ...(suggestion ? { suggestion } : { known: known.join(', ') }),
+    });
+  }
 }
 
 /** What a reference looks like and which facts must match: as written, else read off the file's own cases. */
@@ -93,17 +124,29 @@ function factorsOf(
 function caseRows(
   data: DataMap,
   path: Json | undefined,
-  { source, report, reader }: ServiceInput,
+  { source, report, reader, words }: ServiceInput,
 ): readonly { readonly [column: string]: string }[] {
   if (typeof path !== 'string') return [];
   const read = reader.files.read(path);
   if (!('text' in read)) {
     const finding = unread(reader.files.show(path), read.problem);
-    report(finding.code, source.place(data, 'file'), finding.values);
+    report(finding.code, read.problem === 'missing' ? source.place(data, 'file') : finding, finding.values);
     return [];
   }
+  if (!/\.json$/i.test(path)) {
+    const reference = isMap(data['reference']) ? data['reference']['pattern'] : null;
+    const states = typeof data['words'] === 'string' ? (words.get(data['words']) ?? null) : null;
+    return readCaseFile(path, read.text, {
+      files: reader.files,
+      report,
+      states,
+      pattern: (rows) =>
+        typeof reference === 'string'
+          ? reference
+          : (patternOf(rows.map((row) => row['reference'] ?? ''))?.pattern ?? null),
+    });
+  }
   try {
-    if (!/\.json$/i.test(path)) return parseCsv(read.text);
     const json: unknown = JSON.parse(read.text);
     const list = Array.isArray(json)
       ? json
@@ -116,7 +159,7 @@ function caseRows(
       ),
     );
   } catch {
-    report('CSV_INVALID', source.place(data, 'file'), { problem: '@csvQuote' });
+    report('CSV_INVALID', fileStart(reader.files.show(path)), { problem: '@json' });
     return [];
   }
 }
@@ -130,57 +173,24 @@ function patternOf(references: readonly string[]): { readonly pattern: string; r
   return { pattern: first.replace(/\d+/g, (digits) => `\\d{${digits.length}}`), example: first };
 }
 
-/** What can be booked and where, so that the dialog can ask without a call. The calendar itself checks the rest of its file. */
+/** What can be booked and where, from the file of offices. */
 function calendar(
   data: DataMap,
   settings: { readonly [name: string]: Json },
-  input: ServiceInput,
+  { reader, source, report, languages, timeZone }: ServiceInput,
 ): Partial<ServiceSettings> {
   const path = settings['offices'];
-  if (typeof path !== 'string') return {};
-  const parsed = input.reader.yaml(path);
-  for (const finding of parsed.findings) {
-    const place = finding.code === 'FILE_MISSING' ? input.source.place(data, 'offices') : finding;
-    input.report(finding.code, place, finding.values);
+  if (typeof path !== 'string') {
+    report('MISSING_KEY', source.place(data), { key: 'offices', expected: '@file' });
+    return {};
   }
-  const file = isMap(parsed.source.data) ? parsed.source.data : null;
-  if (!file) return {};
-  const words = (container: DataMap, key: string, optional = false): Localized => {
-    const value = container[key];
-    if (typeof value === 'string')
-      return Object.fromEntries(input.languages.map((language) => [language, value.trim()]));
-    for (const language of input.languages) {
-      if (!isMap(value) && optional) continue;
-      const text = isMap(value) ? value[language] : undefined;
-      if (typeof text !== 'string')
-        input.report('MISSING_TRANSLATION', parsed.source.place(isMap(value) ? value : container), { language });
-    }
-    return isMap(value)
-      ? Object.fromEntries(input.languages.map((language) => [language, textOf(value[language])]))
-      : {};
-  };
-  const services = mapsIn(file['services']);
-  const ids = services.map((entry) => textOf(entry['id']));
-  return {
-    bookable: services.map((entry) => ({
-      id: textOf(entry['id']),
-      title: words(entry, 'title'),
-      minutes: Number(textOf(entry['minutes'])) || 0,
-      ...(entry['bring'] === undefined ? {} : { bring: words(entry, 'bring') }),
-    })),
-    offices: mapsIn(file['offices']).map((entry) => ({
-      id: textOf(entry['id']),
-      title: words(entry, 'title'),
-      address: textOf(entry['address']),
-      timeZone: textOf(entry['time_zone']) || input.timeZone,
-      ...(entry['phone'] === undefined ? {} : { phone: textOf(entry['phone']) }),
-      services: isList(entry['services']) ? entry['services'].map(textOf) : ids,
-    })),
-  };
+  const parsed = reader.yaml(path);
+  for (const finding of parsed.findings) {
+    const place = finding.code === 'FILE_MISSING' ? source.place(data, 'offices') : finding;
+    report(finding.code, place, finding.values);
+  }
+  return parsed.source.data === null ? {} : readOfficesFile({ source: parsed.source, report, languages, timeZone });
 }
-
-const textOf = (data: Data | undefined): string => (typeof data === 'string' ? data.trim() : '');
-const mapsIn = (data: Data | undefined): readonly DataMap[] => (isList(data) ? data.filter(isMap) : []);
 
 /** The CSV and YAML files below a bot's folders, for messages and for watching. */
 export const sharedFolders = {

@@ -7,6 +7,7 @@ import { isYes } from '../schema/scalars.js';
 import { isMap, type Data, type Source } from '../source.js';
 import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
+import { checkDates } from './dates.js';
 import { compileList } from './lists.js';
 import { localize } from './localize.js';
 import { phraseLines } from './options.js';
@@ -39,7 +40,8 @@ export function readLists(input: SharedInput): Bot['lists'] {
     if ('text' in read) return [compileList(name, read.text, file, input.languages, input.report)];
     const finding = unread(file, read.problem);
     input.report(finding.code, finding, finding.values);
-    return [];
+    // The name stays known: what refers to the list is not wrong as well.
+    return [{ name, rows: [] }];
   });
   return Object.fromEntries(lists.map((list) => [list.name, list]));
 }
@@ -59,11 +61,14 @@ export function readFacts(input: SharedInput): Bot['facts'] {
       facts.set(
         name,
         Array.isArray(value)
-          ? value.map((entry) => ({
-              ...(entry.from === undefined ? {} : { from: entry.from }),
-              ...(entry.until === undefined ? {} : { until: entry.until }),
-              value: words(entry.value, entry, 'value'),
-            }))
+          ? value.map((entry) => {
+              checkDates(source, input.report, entry);
+              return {
+                ...(entry.from === undefined ? {} : { from: entry.from }),
+                ...(entry.until === undefined ? {} : { until: entry.until }),
+                value: words(entry.value, entry, 'value'),
+              };
+            })
           : [{ value: words(value as Data, written?.values ?? {}, name) }],
       );
     }
@@ -71,12 +76,14 @@ export function readFacts(input: SharedInput): Bot['facts'] {
   return Object.fromEntries(facts);
 }
 
-/** Names of the `words:` files, known before services and topics refer to them. */
-export function wordNames(input: SharedInput): ReadonlySet<string> {
+/** The states that each `words:` file explains, by its name; known before services and topics refer to them. */
+export function wordStates(input: SharedInput): ReadonlyMap<string, ReadonlySet<string>> {
   const silent = { ...input, report: () => undefined };
-  return new Set(
+  return new Map(
     sources(silent, 'words').flatMap(({ data }) =>
-      isMap(data) && typeof data['words'] === 'string' ? [data['words']] : [],
+      isMap(data) && typeof data['words'] === 'string'
+        ? [[data['words'], new Set(isMap(data['states']) ? Object.keys(data['states']) : [])] as const]
+        : [],
     ),
   );
 }
@@ -117,6 +124,7 @@ export function readNotices(input: SharedInput, bot: BotScope): readonly Notice[
     if (!rightKind(source, 'notice', input.report)) return [];
     const written = validate(noticeSchema, source.data, source, input.report);
     if (!written) return [];
+    checkDates(source, input.report, written);
     const on =
       written.on === undefined || written.on === 'everything'
         ? 'everything'

@@ -54,6 +54,11 @@ function readStep(scope: TopicScope, entry: Data, list: readonly Data[], index: 
   if (typeof entry === 'string' && entry.trim() === 'end') return [{ verb: 'end', written: { end: null } }];
   if (!isMap(entry)) {
     const words = typeof entry === 'string' ? entry.slice(0, 40) : '';
+    const verb = words.split(/[\s:]/)[0] ?? '';
+    if ((verbs as readonly string[]).includes(verb)) {
+      report('COLON_MISSING', scope.source.place(list, index), { word: verb });
+      return [];
+    }
     const suggestion = nearest(words, verbs);
     report('UNKNOWN_STEP', scope.source.place(list, index), {
       step: words,

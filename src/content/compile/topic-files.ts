@@ -92,7 +92,9 @@ function matching(reader: YamlReader, folder: string, pattern: string): readonly
 function nameOf(reader: YamlReader, path: string): string {
   const { data } = reader.yaml(path).source;
   const name = isMap(data) ? data['intent'] : null;
-  return typeof name === 'string' ? name : path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
+  return typeof name === 'string' && /^[a-z][a-z0-9-]*$/.test(name)
+    ? name
+    : path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
 }
 
 /** One topic file; what is wrong with it is reported. */

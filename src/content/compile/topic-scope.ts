@@ -1,4 +1,5 @@
 import type { AuthoredText, Option, Step, StepName, TextKey } from '../../model/bot.js';
+import { slotTypes } from '../../model/value.js';
 import { verbs } from '../schema/steps.js';
 import { isList, isMap, type Data, type Source } from '../source.js';
 import { nearest } from '../suggest.js';
@@ -71,7 +72,13 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
     const listName = [list, type, name].find(
       (candidate) => typeof candidate === 'string' && Object.hasOwn(scope.bot.lists, candidate),
     );
-    add(name, typeof listName === 'string' ? { kind: 'list', list: listName } : { kind: 'plain' });
+    const slotType = [type, name].find((candidate) => typeof candidate === 'string' && isSlotType(candidate));
+    add(
+      name,
+      typeof listName === 'string'
+        ? { kind: 'list', list: listName }
+        : { kind: 'plain', ...(typeof slotType === 'string' ? { type: slotType } : {}) },
+    );
   };
   const walk = (node: Data | undefined): void => {
     if (isList(node)) {
@@ -92,13 +99,22 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
     if (isMap(node['set'])) for (const name of Object.keys(node['set'])) add(name, { kind: 'plain' });
     for (const part of ['who', 'needs'] as const) {
       const entries = isList(node[part]) ? node[part] : [node[part]];
-      for (const entry of entries) if (typeof entry === 'string') asked(entry, undefined, undefined);
+      for (const entry of entries) {
+        if (typeof entry !== 'string') continue;
+        asked(entry, undefined, undefined);
+        // A misspelt name is told where it stands; what prints the right one is not wrong as well.
+        const known = [...slotTypes, ...Object.keys(scope.bot.lists)];
+        if (!known.includes(entry))
+          for (const name of [entry, nearest(entry, known)]) if (name) add(name, { kind: 'record' });
+      }
     }
     for (const [key, value] of Object.entries(node)) if (nesting.has(key) || isMap(value) || isList(value)) walk(value);
   };
   walk(data);
   return slots;
 }
+
+const isSlotType = (name: string): boolean => (slotTypes as readonly string[]).includes(name);
 
 const nesting: ReadonlySet<string> = new Set([...verbs, 'then', 'otherwise', 'steps']);
 

@@ -9,8 +9,12 @@ type Spans = Week[string];
 /** Open at every minute of the week. */
 export const always: Week = Object.fromEntries(weekdays.map((day) => [day, [{ from: '00:00', to: '24:00' }]]));
 
-/** `{ mon-fri: "08:00-17:00", sat: "09:00-12:00, 13:00-15:00", sun: closed }` or `always`; `bad` is told each part it cannot read. */
-export function weekHours(data: Data, bad: (key: string | null, written: string) => void): Week {
+/** `{ mon-fri: "08:00-17:00", sat: "09:00-12:00, 13:00-15:00", sun: closed }` or `always`; `bad` is told each part it cannot read, `overnight` each that closes before it opens. */
+export function weekHours(
+  data: Data,
+  bad: (key: string | null, written: string) => void,
+  overnight: (key: string, written: string) => void = () => undefined,
+): Week {
   if (typeof data === 'string') {
     if (!/^(?:always|24\/7)$/.test(data.trim())) bad(null, data);
     return always;
@@ -23,6 +27,8 @@ export function weekHours(data: Data, bad: (key: string | null, written: string)
     const spans = (isList(value) ? value : [value]).flatMap((entry) =>
       spansOf(typeof entry === 'string' ? entry : '', (written) => bad(key, written)),
     );
+    // People write 8:00-5:00 and mean the afternoon; hours past midnight begin in the evening.
+    for (const { from, to } of spans) if (to < from && from < '12:00') overnight(key, `${from}-${to}`);
     for (const day of days) week[day] = [...(week[day] ?? []), ...spans].sort((a, b) => a.from.localeCompare(b.from));
   }
   return week;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { isDate } from '../../model/time.js';
 
 /**
  * The error of each scalar is a key of `check:forms`, so that a clerk reads "a day like 2027-06-30" and never a pattern.
  * Everything is text here: a clerk's file has no other scalars.
  */
 const written = (pattern: RegExp, form: string, description: string) =>
-  z.string().regex(pattern, { error: form }).describe(description);
+  z.string().regex(pattern, { error: form, abort: true }).describe(description);
 
 export const line = z.string().min(1, { error: 'words' });
 export const name = written(
@@ -18,12 +19,12 @@ export const slotName = written(
   'name',
   'Name of an answer, e.g. `address`; texts print it as `{address}`.',
 );
-export const day = written(/^\d{4}-\d{2}-\d{2}$/, 'day', 'A day, e.g. 2027-06-30.');
+export const day = written(/^\d{4}-\d{2}-\d{2}$/, 'day', 'A day, e.g. 2027-06-30.').refine(isDate, { error: 'day' });
 export const moment = written(
   /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2})?$/,
   'moment',
   'A day or a day and time, e.g. 2027-01-15 or 2027-01-15 06:00.',
-);
+).refine((text) => isDate(text.slice(0, 10)), { error: 'moment' });
 export const count = written(/^\d{1,4}$/, 'count', 'A whole number.');
 export const share = written(/^(0(\.\d+)?|1(\.0+)?)$/, 'share', 'A number from 0 to 1, e.g. 0.7.');
 export const yesNo = z.enum(['true', 'false', 'yes', 'no'], { error: 'yesNo' });

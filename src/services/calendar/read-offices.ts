@@ -139,12 +139,13 @@ function readClosure(entry: Json, at: string): readonly { readonly from: string;
   return [{ from, until }];
 }
 
-/** `{ mon-fri: "08:00-12:00, 13:00-17:00", sat: "09:00-12:00" }`; a span may also be a list of spans. */
+/** `{ mon-fri: "08:00-12:00, 13:00-17:00", sat: "09:00-12:00", sun: closed }`; a span may also be a list of spans. */
 function week(entry: Json | undefined, at: string): { readonly [day in Weekday]: readonly Span[] } {
   const days: { [day in Weekday]: Span[] } = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
   for (const [key, value] of Object.entries(map(entry ?? {}, at))) {
     const spans = (Array.isArray(value) ? value : [value])
       .flatMap((one) => scalar(one, `${at}.${key}`).split(','))
+      .filter((one) => !/^\s*(?:closed|none)\s*$/i.test(one))
       .map((one) => span(one.trim(), `${at}.${key}`));
     for (const day of daysOf(key, `${at}.${key}`)) days[day].push(...spans);
   }
