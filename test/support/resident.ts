@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { ChatEvent } from '../../src/model/outbound.js';
 import { openShadowRoots } from './browser.js';
 import { chatClient, type ChatClient } from './chat-client.js';
+import { eventually } from './widget-page.js';
 
 /** How a resident comes to the city's pages. */
 export interface Visit {
@@ -13,6 +14,8 @@ export interface Visit {
   readonly phone?: boolean;
   readonly scheme?: 'light' | 'dark';
   readonly forced?: boolean;
+  /** false: the browser runs no JavaScript. */
+  readonly script?: boolean;
 }
 
 /** A resident at the real server's chat, in a real browser. Everything waits for what it names, and for nothing else. */
@@ -54,9 +57,17 @@ const ticket = `(() => {
 
 /** Opens a page of the server; the chat's closed shadow root is opened for the test alone. */
 export async function visitCity(browser: Browser, url: string, visit: Visit = {}): Promise<Resident> {
-  const { path = '/chat/rivermont', lang = 'en', phone = false, scheme = 'light', forced = false } = visit;
+  const {
+    path = '/chat/rivermont',
+    lang = 'en',
+    phone = false,
+    scheme = 'light',
+    forced = false,
+    script = true,
+  } = visit;
   const context = await browser.newContext({
     viewport: phone ? { width: 375, height: 740 } : { width: 1200, height: 800 },
+    javaScriptEnabled: script,
     hasTouch: phone,
     colorScheme: scheme,
     forcedColors: forced ? 'active' : 'none',
@@ -77,8 +88,13 @@ export async function visitCity(browser: Browser, url: string, visit: Visit = {}
 
   let sent = 0;
   const client = async (): Promise<ChatClient> => {
-    const kept = (await (await page.waitForFunction(ticket)).jsonValue()) as string;
-    const { conversation, token } = JSON.parse(kept) as { conversation: string; token: string };
+    let kept: string | null = null;
+    // Not `waitForFunction`: the page's policy lets no text become a program.
+    await eventually(
+      async () => (kept = (await page.evaluate(ticket)) as string | null) !== null,
+      'a conversation is kept',
+    );
+    const { conversation, token } = JSON.parse(kept ?? '{}') as { conversation: string; token: string };
     return chatClient(url, conversation, token);
   };
   /** What came after everything the resident has said so far, or null as long as not all of that has arrived. */
