@@ -23,7 +23,7 @@ import { startEngine } from './runtime/engine.js';
 import type { Compose } from './runtime/deps.js';
 import { leadWith } from './runtime/lead-with.js';
 import { createLog, errorFields, type Log } from './runtime/log.js';
-import { createMetrics } from './runtime/metrics.js';
+import { createMetrics, type Metrics } from './runtime/metrics.js';
 import { createAttendance } from './runtime/staff.js';
 import { systemClock, systemRandom } from './runtime/system.js';
 import { openFileStore } from './store/files.js';
@@ -217,7 +217,7 @@ export async function startServer(
         if (acceptance !== 'draining') acceptance = state;
       }),
     );
-    if (config.reload) closing.push(followContent(resolve(config.content), bots, log));
+    if (config.reload) closing.push(followContent(resolve(config.content), bots, log, metrics));
     let stopped: Promise<void> | null = null;
     return {
       url: server.url,
@@ -280,10 +280,11 @@ function watchLoad(store: Store, config: Config, log: Log, tell: (state: 'open' 
   };
 }
 
-function followContent(root: string, bots: BotRegistry, log: Log): () => void {
+function followContent(root: string, bots: BotRegistry, log: Log, metrics: Metrics): () => void {
   return watchContent(root, () => {
     void bots.reload().then(
       ({ changed, problems }) => {
+        metrics.reloads.inc({ result: problems.length > 0 ? 'refused' : 'good' });
         for (const problem of problems) log.warn({ problem }, 'the edit is not used: the last good version goes on');
         if (changed.length > 0) log.info({ bots: changed }, 'content reloaded');
       },

@@ -113,7 +113,7 @@ describe.each(languages)('A resident who writes in %s', (lang) => {
     const [own, foreign] = [await openChat(server.url, 'rivermont', lang), await openChat(server.url, 'hello', lang)];
     const path = `/api/v1/conversations/${own.conversation}`;
     const seen = new Set<string>();
-    for (const token of [foreign.token, [...own.token].reverse().join('')]) {
+    for (const token of [foreign.token, own.token.split('').reverse().join('')]) {
       const written = await post(`${path}/messages`, { id: 'a', text: 'a' }, lang, token);
       const read = await fetch(`${server.url}${path}/events`, { headers: headers(lang, token) });
       seen.add(`${written.status} ${await written.text()}`).add(`${read.status} ${await read.text()}`);

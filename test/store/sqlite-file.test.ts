@@ -102,6 +102,14 @@ describe('the data file', () => {
     await (await openStore(path.join(freshFile(), 'made', 'on-the-way', 'store.db'))).close();
   });
 
+  test('keeps what residents wrote from other users of the machine', async () => {
+    const file = freshFile();
+    const store = await openStore(file);
+    await openConversation(store);
+    for (const name of [file, `${file}-wal`]) expect(statSync(name).mode & 0o077).toBe(0);
+    await store.close();
+  });
+
   test('written by a newer version is left alone', async () => {
     const file = freshFile();
     await (await openStore(file)).close();

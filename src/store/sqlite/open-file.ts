@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../model/errors.js';
 import { openDriver, type Driver } from './driver.js';
@@ -13,6 +14,8 @@ export function openFile(file: string): Driver {
   makeFolder(path.dirname(path.resolve(file)));
   let driver: Driver | null = null;
   try {
+    // Conversations are nobody else's to read. SQLite would make the file readable for all; the log copies the file's rights.
+    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
     driver = openDriver(file);
     prepareFile(driver);
     return driver;
