@@ -331,6 +331,13 @@ describe('The other pages', () => {
       });
     });
     expect(again).toBe(304);
+    const wire = await new Promise<string | undefined>((resolve) => {
+      get(`${edge.url}/widget.js`, { headers: { 'Accept-Encoding': 'gzip' } }, (response) => {
+        response.resume();
+        resolve(response.headers['content-encoding']);
+      });
+    });
+    expect(wire).toBe('gzip'); // a third of the bytes for somebody on a slow line
     await rm(webDir, { recursive: true });
   });
 

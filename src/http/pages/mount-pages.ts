@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Express } from 'express';
-import { sendRefusal } from '../answer.js';
+import type { Express, RequestHandler } from 'express';
 import type { HttpDeps } from '../deps.js';
 import { allowPage, crossOrigin } from '../headers.js';
 import type { Limiters } from '../limits.js';
@@ -10,12 +9,13 @@ import { framers } from '../origins.js';
 import { refuse } from '../reply.js';
 import { errorPage } from './error-page.js';
 import { chatPage } from './chat-page.js';
+import { compress, sendCompressed, type Compressed } from './compressed.js';
 import { homePage } from './home.js';
 import { pageLocale } from './layout.js';
 import { mountPlain } from './mount-plain.js';
 import { styles } from './styles.js';
 
-const stylesTag = `"${createHash('sha256').update(styles).digest('base64url').slice(0, 20)}"`;
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 20);
 
 /** Home, chat page, page without JavaScript, style, widget script. */
 export function mountPages(app: Express, deps: HttpDeps, limiters: Limiters): void {
@@ -34,24 +34,24 @@ export function mountPages(app: Express, deps: HttpDeps, limiters: Limiters): vo
 
   mountPlain(app, deps, limiters);
 
-  app.get('/chat.css', (request, response) => {
-    response.set({ ETag: stylesTag, 'Cache-Control': 'public, max-age=3600' });
-    if (request.headers['if-none-match'] === stylesTag) response.status(304).end();
-    else response.type('css').send(styles);
-  });
+  const style = compress(hash(styles), 'css', Buffer.from(styles));
+  const sendStyle: RequestHandler = async (request, response) => sendCompressed(request, response, await style);
+  app.get('/chat.css', sendStyle);
 
   // Other sites name this address, so it cannot change with its content: kept for an hour, then asked for again by its ETag.
-  app.get('/widget.js', crossOrigin, (request, response) => {
-    const about = statSync(join(deps.config.webDir, 'widget.js'), { throwIfNoEntry: false });
+  let script: Compressed | null = null;
+  const sendScript: RequestHandler = async (request, response) => {
+    const file = join(deps.config.webDir, 'widget.js');
+    const about = await stat(file).catch(() => null);
     if (!about?.isFile()) {
       response.status(503).set('Retry-After', '10').type('text/plain');
       response.send('The widget is not built yet. Run: npm run build\n');
       return;
     }
-    response.set('ETag', `"${about.size.toString(36)}-${Math.floor(about.mtimeMs).toString(36)}"`);
+    const tag = `${about.size.toString(36)}-${Math.floor(about.mtimeMs).toString(36)}`;
+    if (script?.tag !== tag) script = await compress(tag, 'js', await readFile(file));
     response.set('Access-Control-Allow-Origin', '*');
-    response.sendFile('widget.js', { root: deps.config.webDir, maxAge: '1h', dotfiles: 'allow' }, (error) => {
-      if (error && !response.headersSent) sendRefusal(deps.texts, request, response, refuse('internal'));
-    });
-  });
+    sendCompressed(request, response, script);
+  };
+  app.get('/widget.js', crossOrigin, sendScript);
 }
