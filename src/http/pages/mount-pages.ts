@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Express, RequestHandler } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
+import { refusalFor } from '../answer.js';
 import type { HttpDeps } from '../deps.js';
 import { allowPage, crossOrigin } from '../headers.js';
 import type { Limiters } from '../limits.js';
@@ -34,13 +35,26 @@ export function mountPages(app: Express, deps: HttpDeps, limiters: Limiters): vo
 
   mountPlain(app, deps, limiters);
 
+  /** A handler that takes its time. */
+  const handler = (act: (request: Request, response: Response) => Promise<void>): RequestHandler => {
+    return async (request, response) => {
+      try {
+        await act(request, response);
+      } catch (error) {
+        errorPage(deps, request, response, refusalFor(error, deps.log, 'pages'));
+      }
+    };
+  };
+
   const style = compress(hash(styles), 'css', Buffer.from(styles));
-  const sendStyle: RequestHandler = async (request, response) => sendCompressed(request, response, await style);
-  app.get('/chat.css', sendStyle);
+  app.get(
+    '/chat.css',
+    handler(async (request, response) => sendCompressed(request, response, await style)),
+  );
 
   // Other sites name this address, so it cannot change with its content: kept for an hour, then asked for again by its ETag.
   let script: Compressed | null = null;
-  const sendScript: RequestHandler = async (request, response) => {
+  const sendScript = handler(async (request, response) => {
     const file = join(deps.config.webDir, 'widget.js');
     const about = await stat(file).catch(() => null);
     if (!about?.isFile()) {
@@ -52,6 +66,6 @@ export function mountPages(app: Express, deps: HttpDeps, limiters: Limiters): vo
     if (script?.tag !== tag) script = await compress(tag, 'js', await readFile(file));
     response.set('Access-Control-Allow-Origin', '*');
     sendCompressed(request, response, script);
-  };
+  });
   app.get('/widget.js', crossOrigin, sendScript);
 }

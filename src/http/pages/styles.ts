@@ -59,7 +59,7 @@ ventanilla-chat:not(:defined){display:none}
 .cards li{border:1px solid var(--line);border-radius:.6rem;padding:.9rem 1rem}
 .cards a,.others a{display:inline-block;padding:.2rem 0}
 .others{margin:2rem 0 0;color:var(--soft);font-size:.9rem}
-@media (min-width:60em){.split{display:grid;grid-template-columns:minmax(0,1fr) 27rem;gap:3rem;align-items:start}.hero{padding:2.5rem 0}.home ventanilla-chat{display:block;position:sticky;top:1rem;height:36rem;max-height:calc(100vh - 6rem)}}
+@media (min-width:60em){.split{display:grid;grid-template-columns:minmax(0,1fr) 27rem;gap:3rem;align-items:start}.hero{padding:2.5rem 0}.home ventanilla-chat{display:block;position:sticky;top:1rem;height:min(44rem,calc(100vh - 8rem));min-height:20rem}}
 body.chat{height:100vh;height:100dvh;min-height:24rem}
 .chat main{display:flex;flex-direction:column;min-height:0;max-width:60rem;padding:0 1rem .5rem}
 .chat .intro{margin:.6rem 0;color:var(--soft);font-size:.9rem}
