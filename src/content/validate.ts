@@ -79,6 +79,12 @@ function tell(issue: Issue, base: readonly PropertyKey[], told: Told): void {
     report('LIST_SPLIT', source.place(container, key, { of: 'key' }), { key: here });
     return;
   }
+  const map = isMap(value) ? value : {};
+  const [first, second] = Object.keys(map);
+  if (expected === '@talkLine' && first !== undefined && second !== undefined) {
+    report('STEP_MIXED', source.place(map, second, { of: 'key' }), { first, second });
+    return;
+  }
   const code = issue.code === 'invalid_type' || issue.code === 'invalid_union' ? 'WRONG_TYPE' : 'WRONG_VALUE';
   // `{ household: 1, 2 }` leaves a `2` without a value; braces around a sentence leave its words as keys.
   if (code === 'WRONG_TYPE' && isMap(value) && Object.values(value).every((entry) => entry === null)) {

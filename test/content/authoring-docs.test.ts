@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { hasErrors } from '../../src/content/finding.js';
 import { parseYaml } from '../../src/content/parse-yaml.js';
 import { botSchema } from '../../src/content/schema/bot.js';
+import { conversationTestSchema } from '../../src/content/schema/conversation-test.js';
 import { fileSchemas } from '../../src/content/schema/index.js';
+import { officesSchema } from '../../src/content/schema/offices.js';
 import { laterVerbs, stepSchemas, verbs, type Verb } from '../../src/content/schema/steps.js';
 import { topicSchema } from '../../src/content/schema/topic.js';
 import { isMap, type Data } from '../../src/content/source.js';
@@ -25,6 +27,9 @@ describe('the guide of the language', () => {
     const problems = (entry: Data): unknown => {
       if (entry === 'end') return undefined;
       if (!isMap(entry)) return 'no map';
+      if (Object.hasOwn(entry, 'talk')) return conversationTestSchema.safeParse(entry).error?.issues;
+      if (Object.hasOwn(entry, 'offices') && Object.hasOwn(entry, 'services'))
+        return officesSchema.safeParse(entry).error?.issues;
       const kind = (Object.keys(fileSchemas) as (keyof typeof fileSchemas)[]).find(
         (key) => Object.hasOwn(entry, key) && Object.hasOwn(entry, 'format'),
       );
@@ -46,6 +51,7 @@ describe('the guide of the language', () => {
       ...verbs.flatMap((verb) => keysOf(stepSchemas[verb])),
       ...keysOf(topicSchema),
       ...keysOf(botSchema),
+      ...keysOf(conversationTestSchema),
     ];
     expect([...new Set(known)].filter((word) => !words.has(word))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Finding } from '../../content/finding.js';
 import { loadEngineResources } from '../../content/engine-resources.js';
+import { checkTests } from '../../content/check-tests.js';
 import { loadBots } from '../../content/load-bots.js';
 import type { Environment } from '../../content/compile/settings.js';
 import { createEngineTexts } from '../../i18n/engine-texts.js';
@@ -36,7 +37,8 @@ export async function runCheck({
     now: systemClock.now(),
     ...(wanted ? { only: wanted } : {}),
   });
-  const { findings } = loaded;
+  const tests = await checkTests({ root, packageRoot, ...(wanted ? { only: wanted } : {}) });
+  const findings = [...loaded.findings, ...tests];
   const bots = loaded.bots.map(({ name }) => name);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const code = errors > 0 ? 1 : 0;

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { channelCapabilities } from '../../channels/capabilities.js';
+import { checkTests } from '../../content/check-tests.js';
 import { readYamlFile } from '../../content/read-yaml-file.js';
-import { composeWith, openBots } from '../../main.js';
+import { composeWith, openBots, packageRoot } from '../../main.js';
 import { own } from '../../model/json.js';
 import type { LoadedBot } from '../../model/ports/bots.js';
 import { silentLog } from '../../runtime/log.js';
@@ -26,10 +27,11 @@ const testsFolder = (root: string, bot: string): string => join(root, 'bots', bo
 
 /** `ventanilla test`: every conversation test, in each of its languages and on each of its channels. Exit 1 if one does not hold. */
 export async function runTests(options: TestOptions, context: CommandContext): Promise<number> {
-  const { out, say, config } = context;
+  const { out, say, config, lang } = context;
   const root = resolve(config.content);
   const folders = await readdir(join(root, 'bots')).catch(() => []);
   const names = folders.filter((name) => options.bots.length === 0 || options.bots.includes(name)).sort();
+  const forms = await checkTests({ root, packageRoot, only: names });
   const records = openMemoryRecords();
   const bots = await openBots(config, {
     store: { records },
@@ -50,12 +52,15 @@ export async function runTests(options: TestOptions, context: CommandContext): P
       if (!parsed.success || !loaded) {
         broken += 1;
         const issue = parsed.error?.issues[0];
+        const found = parsed.success ? undefined : forms.find(({ file: where }) => where === shown);
         out(
           parsed.success
             ? say('test.no_bot', { file: shown, bot: name })
             : say('test.bad_file', {
                 file: shown,
-                problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+                problem: found
+                  ? `${found.line}:${found.column}  ${found.message[lang] ?? ''} ${found.fix[lang] ?? ''}`
+                  : `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
               }),
         );
         continue;

@@ -46,7 +46,7 @@ export function topicScope(bot: BotScope, source: Source, topic: string, data: D
       if (found !== undefined && Object.hasOwn(bot.services, found)) return found;
       const suggestion = found === undefined ? null : nearest(found, Object.keys(bot.services));
       bot.report('UNKNOWN_SERVICE', source.place(at.container, at.key), {
-        service: found ?? type,
+        service: found ?? `type: ${type}`,
         ...(suggestion ? { suggestion } : {}),
       });
       return null;

@@ -32,7 +32,7 @@ export const officesSchema = z.strictObject({
         id,
         title: text,
         minutes: z
-          .string()
+          .string({ error: 'minutes' })
           .refine(
             (value) => /^\d{1,3}$/.test(value) && Number(value) % 5 === 0 && Number(value) >= 5 && Number(value) <= 240,
             {

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { format, line } from './scalars.js';
+
+const words = z.union([line, z.record(z.string(), line)], { error: 'text' });
+const labels = z.union([words, z.array(words)], { error: 'list' });
+
+const expectation = z.strictObject({
+  asks: line.optional(),
+  says: line.optional(),
+  offers: labels.optional(),
+  hands_off: line.optional(),
+  calls: line.optional(),
+  contains: words.optional(),
+  does_not_contain: words.optional(),
+  language: line.optional(),
+});
+
+/** One line of a conversation: exactly one of these words. */
+const talkLine = z
+  .strictObject({
+    citizen: words.optional(),
+    taps: words.optional(),
+    sends_photo: line.optional(),
+    opens: line.optional(),
+    bot: z.union([expectation, z.array(expectation)], { error: 'expectation' }).optional(),
+    then: z
+      .strictObject({ state: z.enum(['ended', 'asking', 'waiting', 'open'], { error: 'testState' }).optional() })
+      .optional(),
+  })
+  .refine((entry) => Object.keys(entry).length === 1, { error: 'talkLine' });
+
+/** `bots/<bot>/tests/*.yaml`, as far as `check` looks at it; what a test may say is read by the command that runs it. */
+export const conversationTestSchema = z.strictObject({
+  format: format.optional(),
+  test: line,
+  languages: z.array(line, { error: 'list' }).min(1, { error: 'list' }).optional(),
+  channels: z.array(line, { error: 'list' }).min(1, { error: 'list' }).optional(),
+  now: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/, { error: 'testNow' })
+    .optional(),
+  agents: z
+    .string()
+    .regex(/^\d{1,3}$/, { error: 'count' })
+    .optional(),
+  given: z.record(z.string(), z.unknown(), { error: 'map' }).optional(),
+  talk: z.array(talkLine, { error: 'list' }).min(1, { error: 'list' }),
+});
