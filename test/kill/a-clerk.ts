@@ -34,6 +34,8 @@ export async function hireClerk(url: string, printed: string): Promise<Clerk> {
     try {
       const response = await fetch(`${url}/desk/api${path}`, {
         method,
+        // A request that a killed server took along is asked again.
+        signal: AbortSignal.timeout(5_000),
         headers: { 'content-type': 'application/json', 'x-desk': '1', cookie },
         ...(body ? { body: JSON.stringify(body) } : {}),
       });

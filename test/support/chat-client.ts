@@ -40,7 +40,12 @@ export function chatClient(url: string, conversation: string, token: string): Ch
     token,
     async post(message) {
       try {
-        const response = await fetch(`${base}/messages`, { method: 'POST', headers, body: JSON.stringify(message) });
+        const response = await fetch(`${base}/messages`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(message),
+          signal: AbortSignal.timeout(10_000),
+        });
         return { status: response.status, body: await response.json() };
       } catch {
         return null;
@@ -56,7 +61,10 @@ export function chatClient(url: string, conversation: string, token: string): Ch
       }
     },
     async events(after = 0, wait = 0) {
-      const response = await fetch(`${base}/events?after=${after}&wait=${wait}`, { headers });
+      const response = await fetch(`${base}/events?after=${after}&wait=${wait}`, {
+        headers,
+        signal: AbortSignal.timeout(wait * 1000 + 10_000),
+      });
       if (!response.ok) throw new Error(`events: ${response.status} ${await response.text()}`);
       const body = (await response.json()) as { events: ChatEvent[] };
       return body.events;
