@@ -133,7 +133,7 @@ describe.each([
     await resident.isAsked('phone');
     await resident.say(t.phone);
     await resident.isAsked('confirm');
-    await resident.tap(t.yes);
+    await resident.say(t.yes); // in words, with the buttons beside it
     const booked = await resident.hears(/AP-[A-Z0-9]{4}/);
     const link = resident.page.getByRole('link', { name: t.calendar });
     const [file] = await Promise.all([resident.page.waitForEvent('download'), link.click()]);
