@@ -37,6 +37,7 @@ const words = {
     book: 'Book an appointment',
     passportService: 'Passport',
     yes: 'Yes',
+    yesPlease: 'yes, please',
     calendar: 'calendar file',
     trash: 'they missed my trash',
     saturday: 'is the north office open on Saturday?',
@@ -60,6 +61,7 @@ const words = {
     book: 'Hacer una cita',
     passportService: 'Pasaporte',
     yes: 'Sí',
+    yesPlease: 'sí, por favor',
     calendar: 'archivo de calendario',
     trash: 'no recogieron mi basura',
     saturday: '¿la oficina del norte abre los sábados?',
@@ -133,7 +135,7 @@ describe.each([
     await resident.isAsked('phone');
     await resident.say(t.phone);
     await resident.isAsked('confirm');
-    await resident.say(t.yes); // in words, with the buttons beside it
+    await resident.say(t.yesPlease); // in words, with the buttons beside it
     const booked = await resident.hears(/AP-[A-Z0-9]{4}/);
     const link = resident.page.getByRole('link', { name: t.calendar });
     const [file] = await Promise.all([resident.page.waitForEvent('download'), link.click()]);
