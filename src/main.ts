@@ -140,7 +140,8 @@ export async function startServer(
   contentRoot(config);
   const store = await openStore(config);
   const attendance = createAttendance(systemClock);
-  let publicUrl = config.publicUrl;
+  // Calendar links are made before the server listens; only a port of 0 is not known yet.
+  let publicUrl = config.publicUrl || (config.port > 0 ? `http://${config.host}:${config.port}` : '');
   const bots = await openBots(config, { store, log, lang, publicUrl: () => publicUrl }).catch(
     async (error: unknown) => {
       await store.close();

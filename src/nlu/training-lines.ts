@@ -18,15 +18,19 @@ export interface TrainingSet {
 /** The seed of every shuffle: changing it changes every model. */
 const seed = 0x56454e54;
 
-/** The examples of all topics per language, in an order that depends on neither files nor authors. Held-out lines stay out. */
+/**
+ * The examples of all topics per language, with their titles and labels, since those stand on buttons that people also type; in an order
+ * that depends on neither files nor authors. Held-out lines stay out.
+ */
 export function trainingSets(bot: Pick<Bot, 'languages' | 'topics' | 'concepts'>): readonly TrainingSet[] {
   return bot.languages.map((locale) => {
-    const lines = Object.values(bot.topics).flatMap((topic) =>
-      (Object.hasOwn(topic.examples, locale) ? (topic.examples[locale] ?? []) : []).map((text) => ({
-        intent: topic.name,
-        text,
-      })),
-    );
+    const lines = Object.values(bot.topics).flatMap((topic) => {
+      const examples = (Object.hasOwn(topic.examples, locale) ? topic.examples[locale] : undefined) ?? [];
+      // A topic without examples is reached by its button alone.
+      const names = examples.length > 0 ? [topic.title[locale], topic.label[locale]] : [];
+      const texts = new Set([...examples, ...names.filter((name) => name !== undefined && name.trim() !== '')]);
+      return [...texts].map((text) => ({ intent: topic.name, text: text ?? '' }));
+    });
     const concepts = Object.hasOwn(bot.concepts, locale) ? (bot.concepts[locale] ?? {}) : {};
     return { locale, lines: shuffled(lines), concepts };
   });

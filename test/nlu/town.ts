@@ -10,10 +10,12 @@ const lines = (text: string): readonly string[] =>
 
 /** A topic with nothing but its examples. */
 export function topic(name: string, en: readonly string[], es: readonly string[]): Topic {
+  // The builders' topic has a word of the programming language for its name, not on its button.
+  const named = name === 'constructor' ? { en: 'Builders', es: 'Constructores' } : { en: name, es: name };
   return {
     name,
-    title: { en: name, es: name },
-    label: { en: name, es: name },
+    title: named,
+    label: named,
     kind: 'faq',
     examples: { en, es },
     heldOut: {},
