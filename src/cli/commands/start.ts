@@ -13,6 +13,16 @@ export async function runStart({ config, lang, out, say }: CommandContext): Prom
   const began = systemClock.now();
   out(say('start.training'));
   const server = await startServer(config, lang);
+  // Before anything is printed: who reads “stop it with Ctrl+C” may press at once.
+  const signalled = new Promise<void>((resolve) => {
+    let first: number | null = null;
+    const onSignal = (): void => {
+      if (first !== null && systemClock.now() - first > samePressMs) process.exit(130);
+      first ??= systemClock.now();
+      resolve();
+    };
+    process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+  });
   out('');
   out(say('start.ready', { seconds: ((systemClock.now() - began) / 1000).toFixed(1) }));
   const line = (label: string, url: string): void => out(`  ${label.padEnd(36)} ${url}`);
@@ -24,15 +34,7 @@ export async function runStart({ config, lang, out, say }: CommandContext): Prom
   line(say('start.internal'), server.internalUrl);
   out(say('start.stop'));
   out('');
-  await new Promise<void>((resolve) => {
-    let first: number | null = null;
-    const onSignal = (): void => {
-      if (first !== null && systemClock.now() - first > samePressMs) process.exit(130);
-      first ??= systemClock.now();
-      resolve();
-    };
-    process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
-  });
+  await signalled;
   out(say('start.stopping'));
   await server.stop();
   out(say('start.stopped'));
