@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseStates } from '../services/case-provider.js';
+import { caseStates } from '../model/case-states.js';
 
 /** Ids that begin like the engine's own are refused, so that a client cannot occupy one of them. */
 const clientId = z

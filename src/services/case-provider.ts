@@ -1,27 +1,9 @@
+import type { CaseState } from '../model/case-states.js';
 import type { Instant } from '../model/event.js';
 import type { Json } from '../model/json.js';
 import type { Localized } from '../model/text.js';
 import type { Factor, Facts } from './matching-facts.js';
 import type { FoundReference } from './reference-pattern.js';
-
-/** What a case can have come to, in every agency's system. It is not a progress bar: cases move backwards and become duplicates. */
-export const caseStates = [
-  'received',
-  'in_review',
-  'in_progress',
-  'scheduled',
-  'action_needed',
-  'on_hold',
-  'transferred',
-  'approved',
-  'denied',
-  'completed',
-  'closed',
-  'duplicate',
-  'cancelled',
-  'unknown',
-] as const;
-export type CaseState = (typeof caseStates)[number];
 
 /** What a citizen who may see a case is told of it. An unknown state stays `unknown` with the agency's raw word. */
 export interface Case {

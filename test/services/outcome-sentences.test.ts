@@ -4,7 +4,7 @@ import { loadEngineResources } from '../../src/content/engine-resources.js';
 import { isGood, outcomeText } from '../../src/dialog/outcomes.js';
 import { createEngineTexts } from '../../src/i18n/engine-texts.js';
 import type { TextRef } from '../../src/model/text.js';
-import { caseStates } from '../../src/services/case-provider.js';
+import { caseStates } from '../../src/model/case-states.js';
 import { factors } from '../../src/services/matching-facts.js';
 import { serviceTypes } from '../../src/services/index.js';
 import { office, serviceDeps, services, settings } from './fixtures.js';

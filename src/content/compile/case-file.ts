@@ -2,7 +2,7 @@ import { isDate } from '../../model/time.js';
 import type { ContentFiles } from '../content-files.js';
 import { fileStart, type Place, type Report } from '../finding.js';
 import { readTable } from '../parse-csv.js';
-import { caseStates } from '../schema/shared-files.js';
+import { caseStates } from '../../model/case-states.js';
 import { nearest } from '../suggest.js';
 
 /** Rows of a case file by column. */

@@ -1,23 +1,6 @@
 import { z } from 'zod';
+import { caseStates } from '../../model/case-states.js';
 import { day, format, line, moment, name, text, yesNo } from './scalars.js';
-
-/** States a case can be in, as the service ports define them (design page 04). */
-export const caseStates = [
-  'received',
-  'in_review',
-  'in_progress',
-  'scheduled',
-  'action_needed',
-  'on_hold',
-  'transferred',
-  'approved',
-  'denied',
-  'completed',
-  'closed',
-  'duplicate',
-  'cancelled',
-  'unknown',
-] as const;
 
 const dated = z.strictObject({ from: day.optional(), until: day.optional(), value: text });
 

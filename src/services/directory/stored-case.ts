@@ -3,7 +3,8 @@ import type { Bot, Words } from '../../model/bot.js';
 import { own, type Json } from '../../model/json.js';
 import type { Localized } from '../../model/text.js';
 import { isDate } from '../../model/time.js';
-import { caseStates, type Case, type CaseState } from '../case-provider.js';
+import { caseStates, type CaseState } from '../../model/case-states.js';
+import type { Case } from '../case-provider.js';
 import { foldZip, type Facts } from '../matching-facts.js';
 import { findReferences, type ReferencePattern } from '../reference-pattern.js';
 
