@@ -1,5 +1,5 @@
-/** How bad a finding is: an `error` keeps the bot from being used, a `warning` does not. */
-export type Severity = 'error' | 'warning';
+/** How bad a finding is: an `error` keeps the bot from being used, a `warning` does not, a `note` is only good to know. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /**
  * Every kind of finding `ventanilla check` can make. The code is the contract; its sentences are in `locales/<lang>/check.json` and its
@@ -89,6 +89,7 @@ export const findingCodes = {
   MISSING_TOPIC: 'error',
   TOPIC_TWICE: 'error',
   OWN_TOPIC_WINS: 'warning',
+  DRAFT: 'warning',
   NAME_TWICE: 'error',
   BOT_FOLDER: 'warning',
   NO_TOPICS: 'error',

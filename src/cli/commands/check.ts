@@ -41,13 +41,16 @@ export async function runCheck({
   const findings = [...loaded.findings, ...tests];
   const bots = loaded.bots.map(({ name }) => name);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const notes = findings.length - errors - warnings;
   const code = errors > 0 ? 1 : 0;
   if (format === 'json') {
     out(
       JSON.stringify(
         {
           errors,
-          warnings: findings.length - errors,
+          warnings,
+          notes,
           bots,
           findings: findings.map((finding) => inLanguage(finding, lang)),
         },
@@ -62,7 +65,9 @@ export async function runCheck({
     texts.text(`check:report.${key}`, lang, values);
   for (const finding of findings) for (const line of inText(finding, lang, say)) out(line);
   if (findings.length > 0)
-    out(`${say('errors', { count: errors })}, ${say('warnings', { count: findings.length - errors })}.`);
+    out(
+      `${say('errors', { count: errors })}, ${say('warnings', { count: warnings })}, ${say('notes', { count: notes })}.`,
+    );
   if (findings.length > 0) out(say('usable', { names: bots.join(', ') || say('none') }));
   else out(say('good', { names: bots.join(', ') }));
   return code;
