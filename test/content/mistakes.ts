@@ -245,6 +245,7 @@ export const mistakes: readonly Mistake[] = [
     'LABEL_MISSING T:3:8 { en: Hours, es: Horario de atención al público }',
   ),
   bot('a bot without its seven topics', (text) => `${text}topics: [./intents/*]\n`, 'MISSING_TOPIC B:15:1 topics'),
+  topic('a draft that nobody published yet', 'draft: true\nanswer: { en: Hi, es: Hola }\n', 'DRAFT T:4:1 draft'),
   {
     about: 'two topics of one name',
     files: { ...topicFiles(`answer: ${say}\n`), 'bots/town/intents/u.yaml': topicFiles(`answer: ${say}\n`)[T] ?? '' },

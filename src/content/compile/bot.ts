@@ -10,6 +10,7 @@ import { isMap, type Data, type DataMap, type Source } from '../source.js';
 import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
 import { authoredText } from './authored-text.js';
+import { checkDrafts } from './drafts.js';
 import { findDuplicateExamples, findUnreachable } from './examples.js';
 import { ignoredFiles } from './ignored-files.js';
 import { languageCode, localize, type At } from './localize.js';
@@ -44,15 +45,18 @@ export function compileBot(input: CompileInput): { readonly bot: Bot | null; rea
   const { source, findings: problems } = input.reader.yaml(input.path);
   const findings: Finding[] = [...problems];
   const report: Report = (code, place, values) => findings.push(makeFinding(code, place, values));
+  const soft: Report = (code, place, values) =>
+    findings.push({ ...makeFinding(code, place, values), severity: 'warning' });
   const written = source.data === null ? null : validate(botSchema, source.data, source, report);
-  const bot = written ? build(written, source, input, report) : null;
+  const bot = written ? build(written, source, input, report, soft) : null;
   return { bot: hasErrors(findings) ? null : bot, findings };
 }
 
 /** Confidence limits of a bot that sets none, until its classifier is calibrated (design page 07). */
 const defaultThresholds = { answer: 0.7, clarify: 0.4 };
 
-function build(written: WrittenBot, source: Source, input: CompileInput, report: Report): Bot {
+/** `soft` tells as a warning what is an error in a topic that is published. */
+function build(written: WrittenBot, source: Source, input: CompileInput, report: Report, soft: Report): Bot {
   const folder = dirname(input.path);
   const languages = written.languages.filter((language, index) => {
     const good = languageCode.test(language);
@@ -92,7 +96,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     timeZone: written.time_zone,
     words: states,
   });
-  const { topics, broken } = findTopics(
+  const { topics, drafts, broken } = findTopics(
     written.topics,
     { bot: folder, libraries: input.libraries },
     reader,
@@ -119,6 +123,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
   texts.set('bot/greeting', authoredText(printed, written.greeting as Data, { container: written, key: 'greeting' }));
   const compiled = topics.map((topic) => compileTopic(topic, scope));
   findDuplicateExamples(topics, languages, report);
+  checkDrafts(drafts, topics, scope, soft);
   findUnreachable(topics, [written.menu ?? [], compiled.map(({ steps }) => steps), [...texts.values()]], report);
   for (const name of requiredTopics)
     if (!scope.topics.has(name))

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { YamlReader } from '../content-files.js';
 import type { Report } from '../finding.js';
 import { fileSchemas } from '../schema/index.js';
+import { isYes } from '../schema/scalars.js';
 import { inlineTopicSchema, topicSchema, type WrittenTopic } from '../schema/topic.js';
 import { isMap, type Data, type Source } from '../source.js';
 import { validate } from '../validate.js';
@@ -26,6 +27,8 @@ export interface FoundTopic extends TopicInput {
 /** The topics that can be compiled, and the names of those that cannot: what refers to them is not wrong as well. */
 export interface FoundTopics {
   readonly topics: readonly FoundTopic[];
+  /** Topics with `draft: true`: looked at, never compiled into the bot. */
+  readonly drafts: readonly FoundTopic[];
   readonly broken: ReadonlySet<string>;
 }
 
@@ -59,7 +62,15 @@ export function findTopics(
       return topic ? [{ ...topic, own }] : [];
     });
   });
-  return { topics: unique(found, report), broken };
+  const isDraft = ({ written: topic }: FoundTopic): boolean => isYes(topic.draft);
+  return {
+    topics: unique(
+      found.filter((topic) => !isDraft(topic)),
+      report,
+    ),
+    drafts: found.filter(isDraft),
+    broken,
+  };
 }
 
 function libraryPaths(reader: YamlReader, libraries: readonly string[], pattern: string): readonly string[] {

@@ -11,6 +11,7 @@ const parts = {
   intent: name.describe('Name of the topic.'),
   title: text.describe('What the topic is called, per language.'),
   label: text.optional().describe('What a button or a list row shows: at most 20 characters.'),
+  draft: yesNo.optional().describe('`true`: not published; `check` looks at it, residents do not see it.'),
   owner: line.optional().describe('Who answers for these words.'),
   source: line.optional().describe('Where they come from.'),
   review_by: day.optional().describe('Day by which somebody must look at them again.'),
