@@ -38,6 +38,7 @@ const homes: { readonly [dependency: string]: string } = {
   'ical-generator': 'src/services',
   'libphonenumber-js': 'src/nlu',
   libsql: 'src/store/sqlite',
+  parse5: 'src/content',
   pino: 'src/runtime',
   'prom-client': 'src/runtime',
   re2js: 'src/nlu',
