@@ -9,10 +9,10 @@ export interface FindingSentences {
 }
 
 /** Gives findings their sentences in every language there is. With a `suggestion` among the values, the fix that names it is used. */
-export function describeFindings(
-  findings: readonly Finding[],
+export function describeFindings<F extends Finding>(
+  findings: readonly F[],
   sentences: { readonly [locale: string]: FindingSentences },
-): readonly Finding[] {
+): readonly F[] {
   return findings.map((finding) => {
     const say = (part: 'message' | 'fix'): { readonly [locale: string]: string } =>
       Object.fromEntries(

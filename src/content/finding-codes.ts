@@ -35,6 +35,11 @@ export const findingCodes = {
   CSV_INVALID: 'error',
   CSV_COLUMN: 'error',
   CSV_CELL: 'error',
+  TABLE_COLUMN: 'error',
+  TABLE_CELL: 'error',
+  TABLE_EMPTY: 'error',
+  TABLE_TWICE: 'error',
+  TABLE_GAP: 'warning',
   CASE_FILE: 'error',
   CASE_ROW: 'warning',
   CASE_STATE: 'warning',
@@ -71,6 +76,7 @@ export const findingCodes = {
   UNKNOWN_TYPE: 'error',
   UNKNOWN_LIST: 'error',
   UNKNOWN_WORDS: 'error',
+  UNKNOWN_TABLE: 'error',
   UNKNOWN_BOOKABLE: 'error',
   UNKNOWN_PLACEHOLDER: 'error',
   UNKNOWN_FIELD: 'error',
@@ -95,6 +101,14 @@ export const findingCodes = {
   NO_TOPICS: 'error',
   NO_BOTS: 'error',
   UNKNOWN_BOT: 'error',
+  // what people decided
+  STALE: 'warning',
+  STALE_SOURCE: 'warning',
+  UNCONFIRMED: 'warning',
+  LOCK_LINE: 'warning',
+  WAIVER: 'warning',
+  WAIVER_EXPIRED: 'warning',
+  WAIVER_UNUSED: 'warning',
   // settings
   SECRET: 'error',
   SECRET_FORM: 'error',
@@ -104,3 +118,26 @@ export const findingCodes = {
 
 /** A key of `findingCodes`. */
 export type FindingCode = keyof typeof findingCodes;
+
+/** Errors that an agency may live with for a while: the bot works, only less well. */
+const waivableErrors: ReadonlySet<FindingCode> = new Set([
+  'MISSING_TRANSLATION',
+  'PLACEHOLDER_MISMATCH',
+  'DUPLICATE_EXAMPLE',
+  'LABEL_TOO_LONG',
+]);
+/** What a waiver would only hide. */
+const neverWaived: ReadonlySet<FindingCode> = new Set([
+  'MORE_FINDINGS',
+  'LOCK_LINE',
+  'WAIVER',
+  'WAIVER_EXPIRED',
+  'WAIVER_UNUSED',
+]);
+
+/** Whether a line `# allow CODE …` may speak for this finding: warnings and notes, and four errors that leave a bot usable. */
+export function waivable(code: string): boolean {
+  if (!Object.hasOwn(findingCodes, code)) return false;
+  const known = code as FindingCode;
+  return !neverWaived.has(known) && (findingCodes[known] !== 'error' || waivableErrors.has(known));
+}

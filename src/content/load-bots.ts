@@ -43,7 +43,12 @@ export async function loadBots({
   const worker = fileURLToPath(new URL('./load-worker.js', import.meta.url));
   // Tests run the TypeScript sources, which a worker thread cannot load.
   const loaded = import.meta.url.endsWith('.ts') ? loadContent(input) : await inWorker(worker, input, limitMs);
-  return { bots: loaded.bots, findings: describeFindings(loaded.findings, await readSentences(packageRoot)) };
+  const sentences = await readSentences(packageRoot);
+  return {
+    bots: loaded.bots,
+    findings: describeFindings(loaded.findings, sentences),
+    waived: describeFindings(loaded.waived, sentences),
+  };
 }
 
 /** What the worker sends: the file it is at, then the result. */
@@ -62,6 +67,7 @@ function inWorker(file: string, input: LoadInput, limitMs: number): Promise<Load
     const failed = (): void =>
       finish({
         bots: [],
+        waived: [],
         findings: [makeFinding('TIME_LIMIT', fileStart(reading), { seconds: String(Math.round(limitMs / 1000)) })],
       });
     const timer = setTimeout(failed, limitMs);

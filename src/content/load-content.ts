@@ -5,6 +5,8 @@ import { placeholdersOf } from './compile/placeholders.js';
 import type { Environment } from './compile/settings.js';
 import { diskFiles, yamlReader, type ContentFiles } from './content-files.js';
 import { fileStart, makeFinding, type Finding } from './finding.js';
+import { lockReader } from './staleness.js';
+import { unusedWaiver, type WaivedFinding, type Waived } from './waivers.js';
 
 /** What a load reads from. */
 export interface LoadInput {
@@ -23,6 +25,8 @@ export interface LoadInput {
 export interface LoadedContent {
   readonly bots: readonly Bot[];
   readonly findings: readonly Finding[];
+  /** What a line `# allow …` in its file speaks for; not among `findings`. */
+  readonly waived: readonly WaivedFinding[];
 }
 
 /** At most so many findings a file; a broken file would drown the others. */
@@ -39,6 +43,8 @@ export function loadContent(
   const libraries = [...new Set([join(input.root, 'intents'), join(input.packageRoot, 'intents')])];
   const bots = new Map<string, Bot>();
   const parts: (readonly Finding[])[] = [];
+  const waivers: { readonly folder: string; readonly result: Waived }[] = [];
+  const locks = lockReader(files);
   const found = (finding: Finding): number => parts.push([finding]);
   const folder = join(input.root, 'bots');
   const all = files.folders(folder).filter((name) => files.list(join(folder, name), 'bot.yaml').includes('bot.yaml'));
@@ -57,8 +63,10 @@ export function loadContent(
         env: input.env,
         today: input.today,
         engineTexts,
+        locks,
       });
       parts.push(compiled.findings);
+      waivers.push({ folder: files.show(join(folder, name)), result: compiled.waivers });
       if (!compiled.bot) continue;
       if (bots.has(compiled.bot.name))
         found(makeFinding('NAME_TWICE', fileStart(files.show(path)), { name: compiled.bot.name }));
@@ -72,27 +80,52 @@ export function loadContent(
       );
     }
   }
-  return { bots: [...bots.values()], findings: tidy(parts.flat()) };
+  parts.push(unused(waivers, input.only === undefined));
+  return {
+    bots: [...bots.values()],
+    findings: tidy(parts.flat()),
+    waived: unique(waivers.flatMap(({ result }) => result.waived)),
+  };
 }
 
-/** Shared files are compiled once a bot: each finding once, by file and line, a bounded number a file. */
-function tidy(findings: readonly Finding[]): readonly Finding[] {
-  const unique = new Map(
+/** Waivers that no bot needs. Those of shared files can be judged only when `all` bots were looked at. */
+function unused(
+  waivers: readonly { readonly folder: string; readonly result: Waived }[],
+  all: boolean,
+): readonly Finding[] {
+  const used = new Set(waivers.flatMap(({ result }) => [...result.used]));
+  return waivers.flatMap(({ folder, result }) =>
+    result.valid
+      .filter((waiver) => !used.has(waiver) && (all || waiver.file.startsWith(`${folder}/`)))
+      .map(unusedWaiver),
+  );
+}
+
+/** Shared files are compiled once a bot: each finding once. */
+function unique<F extends Finding>(findings: readonly F[]): readonly F[] {
+  const known = new Map(
     findings.map((finding) => [
       `${finding.file}:${finding.line}:${finding.column}:${finding.code}:${JSON.stringify(finding.values)}`,
       finding,
     ]),
   );
-  const sorted = [...unique.values()].sort((a, b) =>
+  return [...known.values()];
+}
+
+/** Each finding once, by file and line, a bounded number a file. */
+function tidy(findings: readonly Finding[]): readonly Finding[] {
+  const sorted = [...unique(findings)].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
   );
   const counts = new Map<string, number>();
+  const totals = new Map<string, number>();
+  for (const { file } of sorted) totals.set(file, (totals.get(file) ?? 0) + 1);
   return sorted.flatMap((finding) => {
     const count = (counts.get(finding.file) ?? 0) + 1;
     counts.set(finding.file, count);
     if (count <= findingsPerFile) return [finding];
     if (count > findingsPerFile + 1) return [];
-    const more = sorted.filter(({ file }) => file === finding.file).length - findingsPerFile;
+    const more = (totals.get(finding.file) ?? 0) - findingsPerFile;
     return [makeFinding('MORE_FINDINGS', finding, { count: String(more) })];
   });
 }

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { makeFinding, type Finding, type Report } from './finding.js';
 import { lineStartsOf, placeOf, type Data, type Source, type Span, type Spans } from './source.js';
+import { readWaivers, type Waiver } from './waivers.js';
 import { yamlLimits, guardYaml } from './yaml-guard.js';
 import { yamlProblem } from './yaml-problems.js';
 
@@ -18,6 +19,8 @@ import { yamlProblem } from './yaml-problems.js';
 export interface ParsedYaml {
   readonly source: Source;
   readonly findings: readonly Finding[];
+  /** Its lines `# allow …`; none of a file that cannot be read. */
+  readonly waivers: readonly Waiver[];
 }
 
 /**
@@ -28,7 +31,11 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const findings: Finding[] = [];
   const lineStarts = lineStartsOf(text);
   const at = (span: Span) => placeOf(file, text, lineStarts, span);
-  const nothing = (): ParsedYaml => ({ source: makeSource(file, text, lineStarts, null, new WeakMap()), findings });
+  const nothing = (): ParsedYaml => ({
+    source: makeSource(file, text, lineStarts, null, new WeakMap()),
+    findings,
+    waivers: [],
+  });
   const guarded = guardYaml(text);
   if (guarded) {
     findings.push(makeFinding(guarded.code, at(guarded.span), guarded.values));
@@ -62,7 +69,8 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   try {
     const data = document.contents === null ? null : readData(document.contents as Node, { text, report, at, spans });
     if (data === null || data === '') report('FILE_EMPTY', at([0, 1]));
-    return { source: makeSource(file, text, lineStarts, data === '' ? null : data, spans), findings };
+    const source = makeSource(file, text, lineStarts, data === '' ? null : data, spans);
+    return { source, findings, waivers: readWaivers(text, file) };
   } catch (error) {
     if (!(error instanceof Stop)) findings.push(makeFinding('SYNTAX', at([0, 1])));
     return nothing();

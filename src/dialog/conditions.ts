@@ -1,19 +1,12 @@
 import type { Bot, Condition, Operand } from '../model/bot.js';
-import type { Instant } from '../model/event.js';
 import { own } from '../model/json.js';
-import type { Slots } from '../model/text.js';
-import { addDays, daysBetween, isDate, wallTime, weekdayOf } from '../model/time.js';
+import { daysBetween, wallTime } from '../model/time.js';
 import type { Value } from '../model/value.js';
 import { openingHours } from '../handoff/hours.js';
+import { businessDaysUntil } from './business-days.js';
+import { comparable, dayOf, sameValue, type Facts } from './compare.js';
 import { fieldOf, textsOf, valueOf } from './operands.js';
 import { fold } from './words/fold.js';
-
-/** What a condition is judged by. */
-export interface Facts {
-  readonly bot: Bot;
-  readonly slots: Slots;
-  readonly now: Instant;
-}
 
 /** Whether a condition holds. A comparison with something not given, or of things that cannot be compared, does not hold. */
 export function holds(condition: Condition, facts: Facts): boolean {
@@ -74,12 +67,8 @@ function isYes(value: Value, bot: Bot): boolean | null {
 function isSame(value: Value, operand: Operand, facts: Facts): boolean {
   const other = valueOf(facts.bot, facts.slots, facts.now, operand);
   if (!other) return false;
-  const a = numberOf(value);
-  const b = numberOf(other);
-  if (a !== null && b !== null && value.type !== 'zip' && value.type !== 'pattern') return a === b;
-  const wanted = new Set(textsOf(facts.bot, other).map(fold));
-  if (wanted.has('any') && operand.type === 'literal') return true;
-  return textsOf(facts.bot, value).some((words) => wanted.has(fold(words)));
+  if (operand.type === 'literal' && fold(operand.text) === 'any') return true;
+  return sameValue(facts.bot, value, other);
 }
 
 function compares(
@@ -95,75 +84,9 @@ function compares(
   return how === 'at_least' ? a >= b : how === 'at_most' ? a <= b : how === 'before' ? a < b : a > b;
 }
 
-/** Two values on one scale: days, hours of a day, or numbers; null if they have none in common. */
-function comparable(
-  value: Value,
-  other: Value,
-  facts: Facts,
-): readonly [string, string] | readonly [number, number] | null {
-  if (value.type === 'time' || other.type === 'time') {
-    const a = timeOf(value);
-    const b = timeOf(other);
-    return a !== null && b !== null ? [a, b] : null;
-  }
-  const day = dayOf(value, facts);
-  const otherDay = dayOf(other, facts);
-  if (day !== null && otherDay !== null) return [day, otherDay];
-  const a = numberOf(value);
-  const b = numberOf(other);
-  return a !== null && b !== null ? [a, b] : null;
-}
-
-function timeOf(value: Value): string | null {
-  if (value.type === 'time') return value.time;
-  const text = value.type === 'text' ? value.text : '';
-  return /^\d{1,2}:\d{2}$/.test(text) ? text.padStart(5, '0') : null;
-}
-
-/** `today`, `tomorrow`, `yesterday`, a written day, a date or a date with a time, as `YYYY-MM-DD`. */
-function dayOf(value: Value | undefined, { bot, now }: Facts): string | null {
-  if (!value) return null;
-  if (value.type === 'date') return value.date;
-  if (value.type === 'datetime') return value.datetime.slice(0, 10);
-  const text =
-    value.type === 'text' ? fold(value.text) : value.type === 'localized' ? (Object.values(value.text)[0] ?? '') : '';
-  const today = wallTime(now, bot.timeZone).date;
-  const named: { readonly [word: string]: number } = {
-    today: 0,
-    hoy: 0,
-    tomorrow: 1,
-    manana: 1,
-    yesterday: -1,
-    ayer: -1,
-  };
-  const days = own(named, text);
-  if (days !== undefined) return addDays(today, days);
-  const written = value.type === 'text' ? value.text.trim() : text;
-  return isDate(written) ? written : null;
-}
-
-function numberOf(value: Value): number | null {
-  if (value.type === 'number') return value.number;
-  if (value.type === 'money') return value.cents / 100;
-  if (value.type === 'many') return value.values.length;
-  const text =
-    value.type === 'text' ? value.text : value.type === 'localized' ? (Object.values(value.text)[0] ?? '') : '';
-  const plain = text.replace(/[$,\s]/g, '').replace(/%$/, '');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
 function isWithin(day: string, days: number, business: boolean, { bot, now }: Facts): boolean {
   const today = wallTime(now, bot.timeZone).date;
   const distance = daysBetween(today, day);
   if (distance < 0) return false;
-  if (!business) return distance <= days;
-  if (distance > 400) return false;
-  const holidays = new Set(Object.values(bot.queues)[0]?.holidays.map((holiday) => holiday.day) ?? []);
-  let count = 0;
-  for (let n = 1; n <= distance; n += 1) {
-    const date = addDays(today, n);
-    const weekday = weekdayOf(date);
-    if (weekday !== 'sat' && weekday !== 'sun' && !holidays.has(date)) count += 1;
-  }
-  return count <= days;
+  return business ? businessDaysUntil(bot, today, day) <= days : distance <= days;
 }

@@ -24,6 +24,7 @@ export interface Bot {
   readonly texts: { readonly [key: TextKey]: AuthoredText };
   readonly facts: { readonly [name: string]: Fact };
   readonly lists: { readonly [name: string]: List };
+  readonly tables: { readonly [name: string]: Table };
   readonly words: { readonly [name: string]: Words };
   readonly notices: readonly Notice[];
   readonly queues: { readonly [name: string]: QueueSettings };
@@ -34,6 +35,8 @@ export interface Bot {
   /** Synonyms per language: `{ solicitud: ['trámite', 'gestión'] }`. */
   readonly concepts: Localized<{ readonly [word: string]: readonly string[] }>;
   readonly thresholds: Thresholds;
+  /** What becomes of a topic past its `reviewBy`: missing = it is answered as ever; `withhold` = a person is pointed to instead. */
+  readonly afterReviewBy?: 'withhold';
 }
 
 export type TextKey = string;
@@ -59,6 +62,10 @@ export interface AuthoredText {
   readonly link?: Localized;
   readonly image?: { readonly url: Localized; readonly alt: Localized };
   readonly file?: Localized;
+  /** A recording of the words, per language. */
+  readonly audio?: Localized;
+  /** Said only while a queue is open, or while it is closed. */
+  readonly hours?: { readonly queue: string; readonly open: boolean };
   /** Days (`YYYY-MM-DD`, the bot's zone, inclusive) between which it is said. */
   readonly from?: string;
   readonly until?: string;
@@ -188,6 +195,10 @@ export type Step =
       readonly who: readonly Question[];
       readonly with: { readonly [name: string]: Operand };
       readonly bring?: TextKey;
+      /** When the resident is reminded, in the chat that booked it. */
+      readonly remind?: readonly Before[];
+      /** The approved template of its reminders, for channels that send nothing else after a day; a name per language. */
+      readonly template?: Localized;
       readonly save: string;
       readonly outcomes: Outcomes;
     })
@@ -209,6 +220,14 @@ export type Step =
       readonly otherwise: StepName | null;
     })
   | (StepBase & { readonly type: 'set'; readonly slot: string; readonly value: Operand })
+  | (StepBase & {
+      readonly type: 'look_up';
+      readonly slot: string;
+      readonly table: string;
+      /** Column of the table → what it is compared with. */
+      readonly by: { readonly [column: string]: Operand };
+      readonly ifNone?: StepName | null;
+    })
   | (StepBase & { readonly type: 'start' | 'go'; readonly topic: TopicName })
   | (StepBase & { readonly type: 'offer'; readonly topics: readonly TopicName[]; readonly say?: TextKey })
   | (StepBase & {
@@ -219,7 +238,35 @@ export type Step =
       readonly say?: TextKey;
       readonly ifClosed?: StepName | null;
     })
+  | (StepBase & {
+      readonly type: 'promise';
+      /** Prints `{due}`. */
+      readonly say: TextKey;
+      readonly due: Span;
+      /** Whose working days count, and who is warned; null = the bot's first queue. */
+      readonly queue: string | null;
+      /** First step of what happens when it was not kept; undefined = the engine's own sentence. */
+      readonly ifMissed?: StepName | null;
+      readonly template?: Localized;
+    })
+  | (StepBase & {
+      readonly type: 'remind';
+      readonly say: TextKey;
+      /** The slot whose day or time counts. */
+      readonly of: string;
+      readonly before: readonly Before[];
+      readonly template?: Localized;
+    })
   | (StepBase & { readonly type: 'end' });
+
+/** A stretch of time in an author's words: `1 business day`. */
+export interface Span {
+  readonly count: number;
+  readonly unit: 'minutes' | 'hours' | 'days' | 'business_days';
+}
+
+/** When a reminder goes out: so many minutes before, or in the morning so many days before (0 = the same day). */
+export type Before = { readonly minutes: number } | { readonly mornings: number };
 
 /** outcome → first step of its branch; `null` = an empty branch that ends the topic. Missing = the engine's sentence, then `next`. */
 export type Outcomes = { readonly [outcome: string]: StepName | null };
@@ -235,6 +282,22 @@ export interface List {
     readonly also: Localized<readonly string[]>;
     readonly columns: { readonly [name: string]: Localized };
   }[];
+}
+
+/** Figures that are looked up by what people answered: `tables/*.csv`. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly [column: string]: Cell }[];
+}
+
+export interface Cell {
+  readonly value: Value;
+  /**
+   * What a number or a day (`YYYY-MM-DD`) must lie in, both ends included; null = open on that side, both null = anything. Without it
+   * the cell stands for its own value.
+   */
+  readonly range?: { readonly least: number | string | null; readonly most: number | string | null };
 }
 
 /** An agency system's raw states, in the agency's words. */

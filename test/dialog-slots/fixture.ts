@@ -56,6 +56,7 @@ export const city: Bot = {
     },
   },
   words: {},
+  tables: {},
   notices: [],
   queues: {},
   services: {

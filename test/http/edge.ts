@@ -46,6 +46,7 @@ export function smallBot(name: string, changes: Partial<Bot> = {}): Bot {
     facts: {},
     lists: {},
     words: {},
+    tables: {},
     notices: [],
     queues: {},
     services: {},

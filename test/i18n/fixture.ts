@@ -59,6 +59,7 @@ export function cityBot(more: { [key: string]: AuthoredText } = {}, overrides: B
       },
     },
     words: {},
+    tables: {},
     notices: [],
     queues: {},
     services: {},

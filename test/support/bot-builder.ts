@@ -80,6 +80,7 @@ export function bot(topics: readonly Topic[], more: Partial<Bot> = {}): Bot {
     facts: {},
     lists: {},
     words: {},
+    tables: {},
     notices: [],
     queues: {
       general: {

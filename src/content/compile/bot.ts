@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { AuthoredText, Bot } from '../../model/bot.js';
 import type { Localized } from '../../model/text.js';
 import { isZone } from '../../model/time.js';
@@ -7,8 +7,10 @@ import type { YamlReader } from '../content-files.js';
 import { fileStart, hasErrors, makeFinding, type Finding, type Report } from '../finding.js';
 import { botSchema, type WrittenBot } from '../schema/bot.js';
 import { isMap, type Data, type DataMap, type Source } from '../source.js';
+import { lockReader, recordingReader, staleTexts, type LockReader, type ReadContent } from '../staleness.js';
 import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
+import { applyWaivers, type Waived } from '../waivers.js';
 import { authoredText } from './authored-text.js';
 import { checkDrafts } from './drafts.js';
 import { findDuplicateExamples, findUnreachable } from './examples.js';
@@ -17,9 +19,10 @@ import { languageCode, localize, type At } from './localize.js';
 import { placeholdersOf } from './placeholders.js';
 import { requiredTopics } from './required-topics.js';
 import type { BotScope, SlotInfo } from './scope.js';
-import { compileServices } from './services.js';
+import { compileServices, sharedFolders, sharedPaths } from './services.js';
 import { readSettings, type Environment } from './settings.js';
 import { readConcepts, readFacts, readLists, readNotices, readWords, wordStates } from './shared.js';
+import { readTables } from './tables.js';
 import { findTopics } from './topic-files.js';
 import { compileTopic, topicLabel } from './topic.js';
 import { compileQueues } from './queues.js';
@@ -38,18 +41,53 @@ export interface CompileInput {
   readonly today: string;
   /** The engine's own sentences (`file:key` → text in the first language), to check `texts:`; null = unchecked. */
   readonly engineTexts: { readonly [key: string]: string } | null;
+  /** Shared by the bots of one load; without it each reads its own. */
+  readonly locks?: LockReader;
 }
 
-/** A compiled bot, or null when an error keeps it from being used; never throws on what authors write. */
-export function compileBot(input: CompileInput): { readonly bot: Bot | null; readonly findings: readonly Finding[] } {
-  const { source, findings: problems } = input.reader.yaml(input.path);
+/** A compiled bot, or null when an error keeps it from being used, and everything about its content that people must know. */
+export interface CompiledBot {
+  readonly bot: Bot | null;
+  readonly findings: readonly Finding[];
+  /** What a line `# allow …` speaks for, and the lines themselves. */
+  readonly waivers: Waived;
+  /** What it was compiled from. */
+  readonly content: ReadContent;
+}
+
+/** Compiles a bot; never throws on what authors write. */
+export function compileBot(given: CompileInput): CompiledBot {
+  const { reader, read } = recordingReader(given.reader);
+  const input = { ...given, reader };
+  const { source, findings: problems } = reader.yaml(input.path);
   const findings: Finding[] = [...problems];
   const report: Report = (code, place, values) => findings.push(makeFinding(code, place, values));
   const soft: Report = (code, place, values) =>
     findings.push({ ...makeFinding(code, place, values), severity: 'warning' });
   const written = source.data === null ? null : validate(botSchema, source.data, source, report);
   const bot = written ? build(written, source, input, report, soft) : null;
-  return { bot: hasErrors(findings) ? null : bot, findings };
+  const content = readContent(input, read, written?.languages ?? []);
+  findings.push(...staleTexts(content, reader.files, input.locks ?? lockReader(reader.files)));
+  const waivers = applyWaivers(
+    findings,
+    [...read.values()].flatMap((parsed) => parsed.waivers),
+    input.today,
+  );
+  return { bot: hasErrors(waivers.open) ? null : bot, findings: waivers.open, waivers, content };
+}
+
+function readContent(
+  { path, reader, root, libraries }: CompileInput,
+  yaml: ReadContent['yaml'],
+  languages: readonly string[],
+): ReadContent {
+  const folder = dirname(path);
+  return {
+    yaml,
+    lists: sharedPaths(reader, 'lists', [folder, root]),
+    lockFolders: [folder, ...libraries, ...Object.keys(sharedFolders).map((kind) => join(root, kind))],
+    languages,
+  };
 }
 
 /** Confidence limits of a bot that sets none, until its classifier is calibrated (design page 07). */
@@ -77,6 +115,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     });
   const shared = { reader, folders: [folder, input.root], report, languages };
   const lists = readLists(shared);
+  const tables = readTables(shared);
   const states = wordStates(shared);
   const words = new Set(states.keys());
   const plainWords = (data: Data | undefined, at: At): Localized =>
@@ -114,6 +153,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     ]),
     facts,
     lists,
+    tables,
     words,
     queues: Object.keys(queues),
     services,
@@ -145,6 +185,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     topics: Object.fromEntries(compiled.map((topic) => [topic.name, topic])),
     facts,
     lists,
+    tables: Object.fromEntries([...tables].map(([name, { table }]) => [name, table])),
     words: readWords(shared, scope),
     notices: readNotices(shared, scope),
     queues,

@@ -3,7 +3,7 @@ import type { Data, DataMap } from '../source.js';
 import { isMap } from '../source.js';
 import { nearest } from '../suggest.js';
 import { placeholdersOf, strayBrace, wordsOnly, type Placeholder } from './placeholders.js';
-import type { WordScope } from './scope.js';
+import type { SlotInfo, WordScope } from './scope.js';
 
 /** Where a text stands: the container that knows its place, and the key in it. */
 export interface At {
@@ -99,7 +99,7 @@ const resultFields: ReadonlySet<string> = new Set(
 
 /** Every `{name}` must be something that is printed here: a slot of the topic, or a fact. Reports braces that make no name, too. */
 function checkNames(scope: WordScope, text: string, at: At): void {
-  const { report, facts, lists } = scope.bot;
+  const { report, facts } = scope.bot;
   const brace = strayBrace(text, (name) => scope.slots.has(name) || Object.hasOwn(facts, name));
   if (brace !== null) report('BRACE', scope.source.place(at.container, at.key, { needle: brace }), { words: brace });
   for (const { raw, name, field } of placeholdersOf(text)) {
@@ -109,18 +109,24 @@ function checkNames(scope: WordScope, text: string, at: At): void {
       if (Object.hasOwn(facts, name) && field === null) continue;
       const suggestion = fieldOf(scope, name) ?? nearest(name, [...scope.slots.keys(), ...Object.keys(facts)]);
       report('UNKNOWN_PLACEHOLDER', place(), { name: raw, ...(suggestion ? { suggestion: `{${suggestion}}` } : {}) });
-    } else if (field !== null && slot.kind === 'list') {
-      const columns = new Set(lists[slot.list ?? '']?.rows.flatMap((row) => Object.keys(row.columns)) ?? []);
+    } else if (field !== null && (slot.kind === 'list' || slot.kind === 'table')) {
+      const columns = columnsOf(scope, slot);
       if (columns.size === 0 || columns.has(field)) continue;
       const suggestion = nearest(field, columns);
       report('UNKNOWN_FIELD', place(), {
         name: raw,
-        list: slot.list ?? '',
+        list: slot.list ?? slot.table ?? '',
         known: [...columns].join(', '),
         ...(suggestion ? { suggestion } : {}),
       });
     }
   }
+}
+
+/** What a list or a table can print; empty if it is not known. */
+export function columnsOf({ bot }: WordScope, { list, table }: SlotInfo): ReadonlySet<string> {
+  if (table !== undefined) return new Set(bot.tables?.get(table)?.table.columns ?? []);
+  return new Set(bot.lists[list ?? '']?.rows.flatMap((row) => Object.keys(row.columns)) ?? []);
 }
 
 /** The same placeholders in every language; how often does not matter. */

@@ -2,11 +2,14 @@ import type { AuthoredText, Bot, Option } from '../../model/bot.js';
 import type { Locale, Localized } from '../../model/text.js';
 import type { Report } from '../finding.js';
 import type { Source } from '../source.js';
+import type { ReadTable } from './tables.js';
 
 /** What is known of a slot before its topic is compiled, for checking what refers to it. */
 export interface SlotInfo {
-  /** A list's columns can be printed; a record's fields are known only at run time. */
-  readonly kind: 'plain' | 'list' | 'record';
+  /** The columns of a list or a table can be printed; a record's fields are known only at run time. */
+  readonly kind: 'plain' | 'list' | 'table' | 'record';
+  /** The table of a `look_up`. */
+  readonly table?: string;
   readonly list?: string;
   /** Type of what is asked, if it is written or the slot's own name. */
   readonly type?: string;
@@ -22,6 +25,7 @@ export interface BotScope {
   readonly topics: ReadonlyMap<string, { readonly label: Localized }>;
   readonly facts: Bot['facts'];
   readonly lists: Bot['lists'];
+  readonly tables: ReadonlyMap<string, ReadTable>;
   readonly words: ReadonlySet<string>;
   readonly queues: readonly string[];
   readonly services: Bot['services'];
@@ -30,7 +34,7 @@ export interface BotScope {
 
 /** Where words stand, and which names they may print. */
 export interface WordScope {
-  readonly bot: Pick<BotScope, 'languages' | 'report' | 'facts' | 'lists'>;
+  readonly bot: Pick<BotScope, 'languages' | 'report' | 'facts' | 'lists'> & Partial<Pick<BotScope, 'tables'>>;
   readonly source: Source;
   readonly slots: ReadonlyMap<string, SlotInfo>;
 }

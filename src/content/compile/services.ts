@@ -199,6 +199,7 @@ export const sharedFolders = {
   notices: '.yaml',
   concepts: '.yaml',
   lists: '.csv',
+  tables: '.csv',
 } as const;
 
 /** Shared files of one kind: the bot's own folder first, then the content root's; a name that both have is the bot's. */

@@ -15,7 +15,8 @@ import type { BotScope, SlotInfo } from './scope.js';
 import { sharedPaths, type sharedFolders } from './services.js';
 import { rightKind } from './topic-files.js';
 
-interface SharedInput {
+/** What reading the shared files of a bot needs. */
+export interface SharedInput {
   readonly reader: YamlReader;
   /** The bot's folder and the content root. */
   readonly folders: readonly string[];

@@ -5,6 +5,7 @@ import type { Data } from '../source.js';
 import { nearest } from '../suggest.js';
 import { authoredText, knownTopic } from './authored-text.js';
 import { condition } from './conditions.js';
+import { lookUp } from './look-up.js';
 import { operand } from './operands.js';
 import { options } from './options.js';
 import type { Compiler } from './placed.js';
@@ -126,6 +127,7 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
       ...entry,
     }));
   },
+  look_up: lookUp,
   start: (written, { scope, name, next }) => {
     knownTopic(scope, written.start, { container: written, key: 'start' });
     return [{ type: 'start', name, next, topic: written.start }];

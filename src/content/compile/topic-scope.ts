@@ -94,6 +94,10 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
         add(node['choose'], Object.hasOwn(scope.bot.lists, list) ? { kind: 'list', list } : { kind: 'record' });
       } else add(node['choose'], { kind: 'plain', options: optionsOf(scope, node['options'], node['or']) });
     }
+    if (node['look_up'] !== undefined) {
+      const table = node['in'] ?? node['look_up'];
+      add(node['look_up'], { kind: 'table', ...(typeof table === 'string' ? { table } : {}) });
+    }
     for (const verb of ['find', 'book'] as const) add(node[verb], { kind: 'record' });
     if (node['call'] !== undefined) add(node['save'], { kind: 'record' });
     if (isMap(node['set'])) for (const name of Object.keys(node['set'])) add(name, { kind: 'plain' });

@@ -3,6 +3,7 @@ import { format, line } from './scalars.js';
 
 const words = z.union([line, z.record(z.string(), line)], { error: 'text' });
 const labels = z.union([words, z.array(words)], { error: 'list' });
+const values = z.record(z.string(), words, { error: 'map' });
 
 const expectation = z.strictObject({
   asks: line.optional(),
@@ -10,10 +11,21 @@ const expectation = z.strictObject({
   offers: labels.optional(),
   hands_off: line.optional(),
   calls: line.optional(),
+  with: values.optional(),
   contains: words.optional(),
   does_not_contain: words.optional(),
   language: line.optional(),
 });
+
+const thenLine = z.strictObject({
+  state: z.enum(['ended', 'asking', 'waiting', 'open'], { error: 'testState' }).optional(),
+  topic: line.optional(),
+  slots: values.optional(),
+  language: line.optional(),
+});
+
+/** How much time a line lets pass: a number and a unit. */
+const pause = z.string().regex(/^\d{1,4} (minute|hour|day|week)s?$/, { error: 'duration' });
 
 /** One line of a conversation: exactly one of these words. */
 const talkLine = z
@@ -21,15 +33,19 @@ const talkLine = z
     citizen: words.optional(),
     taps: words.optional(),
     sends_photo: line.optional(),
-    opens: line.optional(),
-    bot: z.union([expectation, z.array(expectation)], { error: 'expectation' }).optional(),
-    then: z
-      .strictObject({ state: z.enum(['ended', 'asking', 'waiting', 'open'], { error: 'testState' }).optional() })
+    sends_file: line.optional(),
+    sends_location: z
+      .string()
+      .regex(/^-?\d{1,2}(\.\d+)?, ?-?\d{1,3}(\.\d+)?$/, { error: 'testLocation' })
       .optional(),
+    opens: line.optional(),
+    after: pause.optional(),
+    bot: z.union([expectation, z.array(expectation)], { error: 'expectation' }).optional(),
+    then: thenLine.optional(),
   })
   .refine((entry) => Object.keys(entry).length === 1, { error: 'talkLine' });
 
-/** `bots/<bot>/tests/*.yaml`, as far as `check` looks at it; what a test may say is read by the command that runs it. */
+/** `bots/<bot>/tests/*.yaml`: what `check` looks at and what the command that runs tests reads. */
 export const conversationTestSchema = z.strictObject({
   format: format.optional(),
   test: line,

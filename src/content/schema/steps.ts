@@ -148,6 +148,16 @@ export const stepSchemas = {
     })
     .describe('A list of cases; the first that holds counts, the last may be `otherwise`.'),
   set: z.strictObject({ set: z.record(slotName, z.string(), { error: 'map' }) }).describe('Gives slots a value.'),
+  look_up: z
+    .strictObject({
+      look_up: slotName.describe('Name of the row that is found: `limit` prints as `{limit.month}`.'),
+      in: name.optional().describe('The table, `tables/income-limits.csv`; without it, the one named like the row.'),
+      by: z
+        .record(z.string(), reference, { error: 'map' })
+        .describe('Column → what it is compared with: `{ household }`; an empty value is the answer of that name.'),
+      if_none: steps.optional().describe('Steps when no row fits.'),
+    })
+    .describe('Finds a row of a table by what was answered.'),
   start: z.strictObject({ start: name }).describe('Another topic, and back.'),
   go: z.strictObject({ go: name }).describe('Another topic, for good.'),
   offer: z
@@ -172,7 +182,7 @@ export type Verb = keyof typeof stepSchemas;
 /** Every verb, in the order of the guide. */
 export const verbs = Object.keys(stepSchemas) as readonly Verb[];
 /** Steps of the design that a later version brings; using one has its own finding. */
-export const laterVerbs: readonly string[] = ['look_up', 'promise', 'remind'];
+export const laterVerbs: readonly string[] = ['promise', 'remind'];
 /** A validated step of one verb, as written. */
 export type Written<V extends Verb> = z.infer<(typeof stepSchemas)[V]>;
 /** What `who:` and `needs:` may hold besides names: a question without its place in a list of steps. */

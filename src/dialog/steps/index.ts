@@ -9,6 +9,7 @@ import { find } from './find.js';
 import { firstThatFits } from './first-that-fits.js';
 import { go } from './go.js';
 import { handoff } from './handoff.js';
+import { lookUp } from './look-up.js';
 import { offer } from './offer.js';
 import { say } from './say.js';
 import { set } from './set.js';
@@ -30,6 +31,7 @@ export const stepKinds: { readonly [T in Step['type']]: StepKind<StepOf<T>> } = 
   when,
   first_that_fits: firstThatFits,
   set,
+  look_up: lookUp,
   start,
   go,
   offer,
