@@ -4,6 +4,7 @@ import type { Frame } from '../model/state.js';
 import type { SlotType, Value } from '../model/value.js';
 import type { Slots, TextRef } from '../model/text.js';
 import type { Answerable } from './asked.js';
+import { passed } from './local.js';
 import { engine } from './talk.js';
 import { wordsOf } from './words/fold.js';
 
@@ -19,13 +20,25 @@ export interface Field {
   readonly step: string | null;
 }
 
-type Asking = Extract<Step, { readonly type: 'ask' | 'choose' }>;
+/** A step that asks for one slot. */
+export type Asking = Extract<Step, { readonly type: 'ask' | 'choose' }>;
 
-/** The questions of the open topic that have an answer, in the order they are asked. */
-export function collectedFields(bot: Bot, frame: Frame): readonly Field[] {
-  const asks = Object.values(own(bot.topics, frame.topic)?.steps ?? {}).filter(
-    (step): step is Asking => step.type === 'ask' || step.type === 'choose',
-  );
+export const isAsking = (step: Step): step is Asking => step.type === 'ask' || step.type === 'choose';
+
+/**
+ * The questions of the open topic that have an answer, in the order they were asked; those still to come last, or (`reached`) not at
+ * all.
+ */
+export function collectedFields(bot: Bot, frame: Frame, which: 'all' | 'reached' = 'all'): readonly Field[] {
+  const path = passed(frame);
+  const place = (step: Asking): number => {
+    const at = path?.indexOf(step.name) ?? -1;
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+  };
+  const asks = Object.values(own(bot.topics, frame.topic)?.steps ?? {})
+    .filter(isAsking)
+    .filter((step) => which === 'all' || path === null || path.includes(step.name))
+    .toSorted((a, b) => place(a) - place(b));
   const seen = new Set<string>();
   return asks.flatMap((step) => {
     const value = own(frame.slots, step.slot);

@@ -1,22 +1,50 @@
+import type { Step } from '../model/bot.js';
+import { own } from '../model/json.js';
 import type { Value } from '../model/value.js';
 import { again, type Move } from './asked.js';
-import { unskipped } from './local.js';
-import { changeTop, rule, top, withoutSlots, type Talk } from './talk.js';
+import { isAsking } from './fields.js';
+import { passed, putAside, unskipped } from './local.js';
+import { changeTop, rule, top, topicOf, withoutSlots, type Talk } from './talk.js';
 
 /**
- * Sets an answer anew (null = asks it again) and goes through the form from its step on: branches are looked at anew, what is filled is
- * not asked, what was said is not said twice.
+ * Sets an answer anew (null = asks it again) and goes through the form from its step on, as the first time: branches are looked at anew,
+ * the answers after it count again where their question is reached and still takes them, and what was said is not said twice. A question
+ * that is still to come is not gone to: its answer is set or forgotten, and the conversation stays where it is.
  */
 export function goThrough(talk: Talk, slot: string, step: string, value: Value | null): Move {
   const frame = top(talk);
   if (!frame) return again;
   rule(talk, `${value === null ? 'change' : 'correct'}:${slot}`);
-  const { changing: _, ambiguous: __, ...local } = unskipped(frame, [slot]);
+  const path = passed(frame);
+  const place = path?.indexOf(step) ?? -1;
   const others = withoutSlots(frame.slots, [slot]);
+  const { changing: _, ambiguous: __, ...local } = unskipped(frame, [slot]);
+  if (path !== null && place < 0 && frame.step !== step) {
+    changeTop(talk, { slots: value === null ? others : { ...others, [slot]: value }, local, tries: 0 });
+    return again;
+  }
+  const steps = own(talk.bot.topics, frame.topic)?.steps ?? {};
+  const later = (path ?? []).slice(place + 1).flatMap((name) => slotOf(own(steps, name)) ?? []);
+  const answers = Object.fromEntries(later.filter((one) => one !== slot).map((one) => [one, own(others, one)]));
+  const kept = putAside({ ...frame, local }, { ...answers, [slot]: undefined });
   changeTop(talk, {
-    slots: value === null ? others : { ...others, [slot]: value },
-    local: { ...local, '~back': step },
+    slots: { ...withoutSlots(others, later), ...(value === null ? {} : { [slot]: value }) },
+    local: { ...kept, ...(path ? { '~passed': path.slice(0, Math.max(0, place)) } : {}), '~back': step },
     tries: 0,
   });
   return { type: 'next', step };
+}
+
+const slotOf = (step: Step | undefined): string | undefined => (step && isAsking(step) ? step.slot : undefined);
+
+/** The answer to a question just reached that was put aside before, as long as the question still takes it. */
+export function takeAside(talk: Talk, step: Step, takes: (value: Value) => boolean): void {
+  const frame = top(talk);
+  if (!frame || !isAsking(step) || own(frame.slots, step.slot) !== undefined) return;
+  const value = own((frame.local['~aside'] ?? {}) as unknown as { readonly [slot: string]: Value }, step.slot);
+  if (value === undefined || topicOf(talk, frame.topic) === undefined) return;
+  changeTop(talk, {
+    local: putAside(frame, { [step.slot]: undefined }),
+    ...(takes(value) ? { slots: { ...frame.slots, [step.slot]: value } } : {}),
+  });
 }

@@ -1,5 +1,7 @@
-import type { Json } from '../model/json.js';
+import { own, type Json } from '../model/json.js';
 import type { Frame } from '../model/state.js';
+import type { Slots } from '../model/text.js';
+import type { Value } from '../model/value.js';
 
 /** A frame's scratch. A key with `~` belongs to the whole topic and stays; the others are dropped when their step is left. */
 type Local = Frame['local'];
@@ -8,6 +10,9 @@ type Local = Frame['local'];
 export function keptLocal(local: Local): Local {
   return Object.fromEntries(Object.entries(local).filter(([name]) => name.startsWith('~') && name !== '~writes'));
 }
+
+/** Of a topic that begins: no question was passed. */
+export const freshLocal: Local = { '~passed': [] };
 
 const texts = (json: Json | undefined): readonly string[] =>
   Array.isArray(json) ? json.filter((one): one is string => typeof one === 'string') : [];
@@ -34,3 +39,28 @@ export function markTold(frame: Frame, step: string): Local {
 
 /** Something at the agency was already done in this topic, so that leaving cannot be said to have sent nothing. */
 export const hasDone = (frame: Frame): boolean => frame.local['~done'] === true;
+
+/** The questions passed so far, in the order in which they were; null in a frame of before they were kept. */
+export const passed = (frame: Frame): readonly string[] | null =>
+  frame.local['~passed'] === undefined ? null : texts(frame.local['~passed']);
+
+export function markPassed(frame: Frame, step: string): Local {
+  return { ...frame.local, '~passed': [...(passed(frame) ?? []).filter((one) => one !== step), step] };
+}
+
+/**
+ * Answers of questions that stood after a changed one. Each counts again when its question is reached and still takes it; one whose
+ * question is not reached any more (another branch) is no answer.
+ */
+export const setAside = (frame: Frame): Slots => (frame.local['~aside'] ?? {}) as unknown as Slots;
+
+/** Keeps answers for when their questions are reached again; an undefined one is forgotten. */
+export function putAside(frame: Frame, answers: { readonly [slot: string]: Value | undefined }): Local {
+  const all = { ...setAside(frame), ...answers };
+  const { '~aside': _, ...rest } = frame.local;
+  const left = Object.entries(all).filter(([, value]) => value !== undefined);
+  return left.length === 0 ? rest : { ...rest, '~aside': Object.fromEntries(left) as unknown as Json };
+}
+
+/** The answer that waits for its question, if any. */
+export const asideOf = (frame: Frame, slot: string): Value | undefined => own(setAside(frame), slot);

@@ -1,10 +1,11 @@
 import { own } from '../model/json.js';
+import type { Frame } from '../model/state.js';
 import { ask, again, button, wait, type Move } from './asked.js';
 import { closeCall, isWriting } from './calls.js';
 import { changeable } from './change-field.js';
-import { collectedFields } from './fields.js';
+import { collectedFields, isAsking } from './fields.js';
 import { goThrough } from './go-through.js';
-import { hasDone } from './local.js';
+import { freshLocal, hasDone, passed } from './local.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
 import { askPerson, reasonOf } from './person.js';
 import { engineQuestions } from './questions/index.js';
@@ -44,7 +45,7 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
     change(talk, {
       question: null,
       misses: 0,
-      stack: [{ ...frame, step: topic.first, slots: {}, tries: 0, local: {}, interrupted: false }],
+      stack: [{ ...frame, step: topic.first, slots: {}, tries: 0, local: freshLocal, interrupted: false }],
     });
     return again;
   },
@@ -140,6 +141,7 @@ function optOut(talk: Talk): Move {
   if (talk.state.optedOut)
     return talk.state.stack.length > 0 && talk.input.control.owner.type === 'bot' ? leave(talk) : wait;
   change(talk, { optedOut: true });
+  dropReminders(talk);
   say(talk, engine('opt_out'), { as: 'system', says: 'bot/opted_out' });
   talk.effects.push({ type: 'note', text: 'Opted out of all notifications' });
   return wait;
@@ -201,15 +203,29 @@ function back(talk: Talk): Move {
   if (!frame) return showMenu(talk);
   const inside = step && kindOf(step).back?.(talk, step, frame);
   if (inside) return inside;
-  const fields = hasDone(frame) ? [] : collectedFields(talk.bot, frame);
+  const last = hasDone(frame) ? undefined : lastAsked(talk, frame);
+  if (last) {
+    change(talk, { question: null });
+    return goThrough(talk, last.slot, last.step, null);
+  }
+  // Nothing before it here, but it was asked in passing: back is to the form.
+  if (talk.state.stack.length > 1 && !hasDone(frame)) return { type: 'end' };
+  say(talk, engine('back.nothing'));
+  return reopen(talk);
+}
+
+/** The question passed last in the open topic, answered or skipped. */
+function lastAsked(talk: Talk, frame: Frame): { readonly slot: string; readonly step: string } | undefined {
+  const steps = topicOf(talk, frame.topic)?.steps ?? {};
+  const path = passed(frame);
+  if (path) {
+    const found = path.map((name) => own(steps, name)).findLast((step) => step !== undefined && isAsking(step));
+    return found && isAsking(found) ? { slot: found.slot, step: found.name } : undefined;
+  }
+  const fields = collectedFields(talk.bot, frame);
   const last = Object.keys(frame.slots).findLast((slot) => fields.some((field) => field.slot === slot));
   const field = fields.find(({ slot }) => slot === last);
-  if (!field || field.step === null) {
-    say(talk, engine('back.nothing'));
-    return reopen(talk);
-  }
-  change(talk, { question: null });
-  return goThrough(talk, field.slot, field.step, null);
+  return field && field.step !== null ? { slot: field.slot, step: field.step } : undefined;
 }
 
 /** "Change": at "is this right?" its own button; else the answers so far, to choose from. */

@@ -1,7 +1,11 @@
+import type { Step } from '../model/bot.js';
 import type { Slots } from '../model/text.js';
+import type { Value } from '../model/value.js';
 import { turnLimits } from '../model/turn.js';
 import { ask, wait, type Move } from './asked.js';
-import { keptLocal } from './local.js';
+import { isAsking } from './fields.js';
+import { takeAside } from './go-through.js';
+import { freshLocal, keptLocal, markPassed } from './local.js';
 import { misunderstood } from './ladder.js';
 import { askPerson, reasonOf } from './person.js';
 import { engineQuestions } from './questions/index.js';
@@ -40,8 +44,13 @@ function once(talk: Talk, move: Move): Move {
 
 function leaveStep(talk: Talk, next: string | null): void {
   const frame = top(talk);
+  const step = stepOf(talk.bot, frame);
   change(talk, { question: null });
-  if (frame) changeTop(talk, { step: next, tries: 0, local: keptLocal(frame.local) });
+  if (!frame) return;
+  // A question left for one that stands before it (a change) was not passed.
+  const isBack = next !== null && frame.local['~back'] === next;
+  const local = step && isAsking(step) && !isBack ? markPassed(frame, step.name) : frame.local;
+  changeTop(talk, { step: next, tries: 0, local: keptLocal(local) });
 }
 
 function endTopic(talk: Talk): void {
@@ -72,6 +81,7 @@ function arrive(talk: Talk): Move {
     if (topic && !isSensitive(talk))
       say(talk, engine('back_to'), { values: { topic: { type: 'localized', text: topic.title } } });
   }
+  takeAside(talk, step, (value) => stillTakes(talk, step, value));
   const move = kindOf(step).arrive(talk, step, top(talk) ?? frame);
   // The way back after a correction ends where the conversation waits for something else.
   const now = top(talk);
@@ -80,6 +90,16 @@ function arrive(talk: Talk): Move {
     changeTop(talk, { local: rest });
   }
   return move;
+}
+
+/** An answer from before a change still holds, unless its question offers other things by now. */
+function stillTakes(talk: Talk, step: Step, value: Value): boolean {
+  const frame = top(talk);
+  if (step.type !== 'choose' || !frame) return true;
+  const offered = kindOf(step).asked?.(talk.bot, step, frame)?.answers ?? [];
+  const takes = (one: Value): boolean =>
+    offered.some(({ means }) => means.type === 'value' && JSON.stringify(means.value) === JSON.stringify(one));
+  return value.type === 'many' ? value.values.every(takes) : takes(value);
 }
 
 /** Nothing is open any more: a form that was left is offered again, once. */
@@ -109,7 +129,7 @@ export function gone(talk: Talk): Move {
     question: null,
     waiting: null,
     parked:
-      frame && topic ? { ...frame, step: topic.first, local: {}, tries: 0, interrupted: false } : talk.state.parked,
+      frame && topic ? { ...frame, step: topic.first, local: freshLocal, tries: 0, interrupted: false } : talk.state.parked,
   });
   return wait;
 }

@@ -4,6 +4,7 @@ import type { Frame } from '../model/state.js';
 import type { Locale, Slots } from '../model/text.js';
 import { wallTime } from '../model/time.js';
 import type { Answerable } from './asked.js';
+import { freshLocal } from './local.js';
 import { slotKinds } from './slots/index.js';
 import type { SlotType, Value } from '../model/value.js';
 import { authored, change, engine, rule, say, slotContext, type Talk } from './talk.js';
@@ -49,7 +50,7 @@ export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean
     step: topic.first,
     slots: { ...parked?.slots, ...slots, ...readAhead(talk, topic) },
     tries: 0,
-    local: {},
+    local: freshLocal,
     interrupted: false,
   };
   change(talk, {

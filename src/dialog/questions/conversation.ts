@@ -2,6 +2,7 @@ import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Slots } from '../../model/text.js';
 import { again, button, plainQuestion, wait, type Asked } from '../asked.js';
+import { keptLocal } from '../local.js';
 import type { About, EngineQuestion } from '../engine-question.js';
 import { askMessage, askPerson, reasonOf } from '../person.js';
 import { change, changeTop, engine, say, top } from '../talk.js';
@@ -32,7 +33,10 @@ export const leave: EngineQuestion = {
     const { to } = about;
     if (!leaves || typeof to !== 'string') return again;
     const frame = top(talk);
-    change(talk, { parked: frame ? { ...frame, tries: 0, local: {}, interrupted: false } : null, stack: [] });
+    change(talk, {
+      parked: frame ? { ...frame, tries: 0, local: keptLocal(frame.local), interrupted: false } : null,
+      stack: [],
+    });
     return { type: 'start', topic: to, how: 'anew' };
   },
   gaveUp: () => again,

@@ -22,6 +22,12 @@ export const confirm: StepKind<Confirm> = {
     return ask(talk, askedOf(talk.bot, step, frame), { topic: frame.topic, step: step.name });
   },
   asked: askedOf,
+  back(talk, _step, frame) {
+    if (frame.local['changing'] === undefined) return null;
+    const { changing: _, ...local } = frame.local;
+    changeTop(talk, { local });
+    return again;
+  },
   answered(talk, step, frame, given) {
     const field = given.type === 'command' && given.command === 'field' ? given.about['slot'] : undefined;
     if (typeof field === 'string') return changeSlot(field);
@@ -36,20 +42,20 @@ export const confirm: StepKind<Confirm> = {
       changeTop(talk, { local });
       return again;
     }
-    const fields = collectedFields(talk.bot, frame);
+    const fields = collectedFields(talk.bot, frame, 'reached');
     if (fields.length === 1 && fields[0]) return changeSlot(fields[0].slot);
     changeTop(talk, { local: { ...frame.local, changing: true } });
     return again;
 
     function changeSlot(slot: string): Move {
-      const target = collectedFields(talk.bot, frame).find((one) => one.slot === slot);
+      const target = collectedFields(talk.bot, frame, 'reached').find((one) => one.slot === slot);
       return target && target.step !== null ? goThrough(talk, slot, target.step, null) : again;
     }
   },
 };
 
 function askedOf(bot: Bot, step: Confirm, frame: Frame): Asked {
-  const fields = collectedFields(bot, frame);
+  const fields = collectedFields(bot, frame, 'reached');
   if (frame.local['changing'] !== undefined) {
     return {
       ...plainQuestion,
@@ -77,7 +83,7 @@ export function slotToChange(bot: Bot, frame: Frame, text: string): string | nul
   const wishes =
     'change|correct|fix|edit|wrong|not|no|mal|cambiar|cambie|cambia|corregir|corrija|incorrecto|incorrecta|equivocado|equivocada';
   if (words.length > 10 || !wishes.split('|').some((wish) => said.has(wish))) return null;
-  const found = collectedFields(bot, frame).filter((field) =>
+  const found = collectedFields(bot, frame, 'reached').filter((field) =>
     namesOf(field).some((name) => name.split(' ').every((word) => said.has(word))),
   );
   return found.length === 1 && found[0] ? found[0].slot : null;
@@ -87,7 +93,7 @@ export function slotToChange(bot: Bot, frame: Frame, text: string): string | nul
 function summarize(talk: Talk, step: Confirm, frame: Frame): void {
   const words = own(talk.bot.texts, step.say);
   if (!words || namesIn(words).length > 0) return;
-  for (const field of collectedFields(talk.bot, frame)) {
+  for (const field of collectedFields(talk.bot, frame, 'reached')) {
     const { label, values } = fieldLine(field);
     say(talk, label, { values });
   }
