@@ -137,8 +137,8 @@ export function staleTexts(content: ReadContent, files: ContentFiles, locks: Loc
       if (standing === 'stale' || standing === 'stale_source')
         findings.push(
           makeFinding(standing === 'stale' ? 'STALE' : 'STALE_SOURCE', pair.place(), {
-            from,
-            to,
+            from: inWords(from),
+            to: inWords(to),
             day: entry?.day ?? '',
             by: entry?.by ?? '',
           }),
@@ -149,10 +149,17 @@ export function staleTexts(content: ReadContent, files: ContentFiles, locks: Loc
     for (const [to, [first, ...rest]] of open)
       if (first)
         findings.push(
-          makeFinding('UNCONFIRMED', first.place(), { from: first.from, to, count: String(rest.length + 1) }),
+          makeFinding('UNCONFIRMED', first.place(), {
+            from: inWords(first.from),
+            to: inWords(to),
+            count: String(rest.length + 1),
+          }),
         );
   }
   return findings;
 }
+
+/** A language as a key of `check:forms`, or its code where we have no word for it. */
+const inWords = (language: Locale): string => ({ en: '@english', es: '@spanish' })[language] ?? language;
 
 const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\u{fffd}');
