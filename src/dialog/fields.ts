@@ -59,7 +59,7 @@ export function fieldOfQuestion(question: Question, value: Value, step: string |
 }
 
 /** What people call a slot beside its own name, folded, by its type. */
-const typeNames: { readonly [type in SlotType]?: string } = {
+export const typeNames: { readonly [type in SlotType]?: string } = {
   phone: 'phone|phone number|number|telephone|telefono|numero|numero de telefono|celular',
   address: 'address|street|direccion|calle|domicilio',
   email: 'email|e mail|email address|mail|correo|correo electronico',

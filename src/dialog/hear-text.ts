@@ -1,3 +1,4 @@
+import { answersAhead, noteAhead } from './ahead.js';
 import { again, wait, type Asked, type Move } from './asked.js';
 import { dangerIn, sayCrisis, sayUrgent } from './danger.js';
 import { firstWords } from './first-contact.js';
@@ -146,14 +147,21 @@ function answer(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | 
   }
   const changed = openChange(talk, open, text);
   if (changed) return changed;
-  const read = readAnswer(open.asked, words, slotContext(talk));
+  const ahead = open.type === 'step' ? answersAhead(talk, open.asked, words) : { slots: {}, words };
+  const read = readAnswer(open.asked, ahead.words, slotContext(talk));
   const mayBeTopic =
     heard && heard.topic.name !== top(talk)?.topic && !(isFree(open.asked) && wordsOf(text).length < 2);
+  if ((read.type === 'none' || read.type === 'problem') && Object.keys(ahead.slots).length > 0) {
+    rule(talk, 'ahead');
+    noteAhead(talk, ahead.slots);
+    return again;
+  }
   if (read.type === 'none' || (read.type === 'problem' && mayBeTopic)) {
     if (open.type === 'engine' && open.question.soft) return underSoft(talk, text);
     return null;
   }
   if (open.type === 'step') talk.words = words;
+  if (read.type !== 'outside' && read.type !== 'problem') noteAhead(talk, ahead.slots);
   return follow(talk, open, read);
 }
 

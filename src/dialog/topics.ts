@@ -1,13 +1,12 @@
-import type { Bot, Notice, Step, Topic } from '../model/bot.js';
+import type { Bot, Notice, Topic } from '../model/bot.js';
 import { own } from '../model/json.js';
 import type { Frame } from '../model/state.js';
 import type { Locale, Slots } from '../model/text.js';
 import { wallTime } from '../model/time.js';
+import { saidAtFirst } from './ahead.js';
 import type { Answerable } from './asked.js';
 import { freshLocal } from './local.js';
-import { slotKinds } from './slots/index.js';
-import type { SlotType, Value } from '../model/value.js';
-import { authored, change, engine, rule, say, slotContext, type Talk } from './talk.js';
+import { authored, change, engine, rule, say, type Talk } from './talk.js';
 
 /** Forms nested deeper than this are a loop in the content. */
 export const deepest = 8;
@@ -48,7 +47,7 @@ export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean
   const frame: Frame = {
     topic: topic.name,
     step: topic.first,
-    slots: { ...parked?.slots, ...slots, ...readAhead(talk, topic) },
+    slots: { ...parked?.slots, ...slots, ...saidAtFirst(talk, Object.values(topic.steps)) },
     tries: 0,
     local: freshLocal,
     interrupted: false,
@@ -61,43 +60,6 @@ export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean
     ...(parked ? { parked: null } : {}),
   });
   return !tellNotices(talk, topic.name);
-}
-
-/** Types whose mention in a sentence is clear enough to fill a slot before it is asked. */
-const clear: ReadonlySet<SlotType> = new Set<SlotType>([
-  'list',
-  'choice',
-  'case-reference',
-  'email',
-  'phone',
-  'date',
-  'zip',
-  'address',
-]);
-
-/** What the words that began a topic already said: "report missed trash at 12 Elm" fills the address. */
-function readAhead(talk: Talk, topic: Topic): Slots {
-  const { words } = talk;
-  if (!words) return {};
-  const asks = Object.values(topic.steps).filter(
-    (step): step is Extract<Step, { type: 'ask' | 'choose' }> =>
-      step.type === 'ask' || (step.type === 'choose' && !step.many),
-  );
-  const found: { [slot: string]: Value } = {};
-  for (const step of asks) {
-    const { spec } = step;
-    const twins = asks.filter(
-      (other) =>
-        other.spec.type === spec.type &&
-        other.slot !== step.slot &&
-        spec.type !== 'choice' &&
-        other.spec.list === spec.list,
-    );
-    if (!clear.has(spec.type) || twins.length > 0) continue;
-    const answer = slotKinds[spec.type].read(words.text, words.readings, spec, slotContext(talk), false);
-    if (answer.type === 'value') found[step.slot] = answer.value;
-  }
-  return found;
 }
 
 /** Says the notices that are due on a topic (or on everything), each once a conversation. Returns whether one stands instead of it. */

@@ -1,0 +1,178 @@
+import type { Bot, Question, SlotSpec, Step } from '../model/bot.js';
+import { own } from '../model/json.js';
+import type { Frame } from '../model/state.js';
+import type { Slots } from '../model/text.js';
+import type { SlotType, Value } from '../model/value.js';
+import type { Asked } from './asked.js';
+import { isAsking, typeNames } from './fields.js';
+import { isSkipped } from './local.js';
+import { slotKinds } from './slots/index.js';
+import type { SlotContext } from './slots/slot.js';
+import { introducesName } from './slots/name.js';
+import { textsOf } from './operands.js';
+import { engine, say, setSlots, slotContext, top, type Talk, type Words } from './talk.js';
+import { wordsOf } from './words/fold.js';
+
+/** Types whose mention in a sentence is clear enough to fill a slot before it is asked. */
+const clear: ReadonlySet<SlotType> = new Set<SlotType>([
+  'list',
+  'choice',
+  'case-reference',
+  'email',
+  'phone',
+  'date',
+  'time',
+  'datetime',
+  'zip',
+  'address',
+  'pattern',
+]);
+/** The same inside a description, where a day or a street is rather part of what is described. */
+const clearInText: ReadonlySet<SlotType> = new Set<SlotType>(['email', 'phone', 'case-reference']);
+
+/** What the words that began a topic already said: "report missed trash at 12 Elm" fills the address. */
+export function saidAtFirst(talk: Talk, steps: readonly Step[]): Slots {
+  const { words } = talk;
+  if (!words) return {};
+  const asked = steps.filter(isAsking).filter((step) => step.type === 'ask' || !step.many);
+  return readAll(words, asked, [], clear, slotContext(talk));
+}
+
+/** Words at an open question that answer others too, and what of them is left for the question itself. */
+export interface Ahead {
+  readonly slots: Slots;
+  readonly words: Words;
+}
+
+/** "Ana Lopez, 312-555-0142" at the name, "recycling at 12 Elm Street" at the address: several answers in one sentence. */
+export function answersAhead(talk: Talk, { accepts }: Asked, words: Words): Ahead {
+  const frame = top(talk);
+  const mine = accepts.map(({ spec }) => spec);
+  const types = mine.map(({ type }) => type);
+  const wanted = frame
+    ? stillToCome(
+        talk.bot,
+        frame,
+        accepts.map(({ slot }) => slot),
+      )
+    : [];
+  if (wanted.length === 0) return { slots: {}, words };
+  const slots = readAll(words, wanted, mine, types.includes('text') ? clearInText : clear, slotContext(talk));
+  if (Object.keys(slots).length === 0) return { slots, words };
+  if (types.includes('address')) return { slots, words: addressOnly(talk.bot, words, slots) ?? words };
+  return { slots, words: types.includes('name') ? (nameOnly(words, slots) ?? words) : words };
+}
+
+/** Keeps answers that were given before their questions, and says so. */
+export function noteAhead(talk: Talk, slots: Slots): void {
+  if (Object.keys(slots).length === 0) return;
+  setSlots(talk, slots);
+  for (const value of Object.values(slots)) say(talk, engine('ahead.noted'), { values: { value } });
+}
+
+/** The open topic's questions that have no answer yet and were not passed over. */
+function stillToCome(bot: Bot, frame: Frame, open: readonly string[]): readonly Question[] {
+  const steps = Object.values(own(bot.topics, frame.topic)?.steps ?? {});
+  const seen = new Set<string>(open);
+  return steps
+    .flatMap((step): readonly Question[] => {
+      if (step.type === 'book') return step.who;
+      return isAsking(step) && !(step.type === 'choose' && step.many) ? [step] : [];
+    })
+    .filter(({ slot }) => {
+      const isNew = !seen.has(slot) && own(frame.slots, slot) === undefined && !isSkipped(frame, slot);
+      return isNew && seen.add(slot);
+    });
+}
+
+function readAll(
+  words: Words,
+  wanted: readonly Question[],
+  mine: readonly SlotSpec[],
+  types: ReadonlySet<SlotType>,
+  context: SlotContext,
+): Slots {
+  const found: { [slot: string]: Value } = {};
+  for (const { slot, spec } of wanted) {
+    if (spec.type === 'name' && types === clear && introducesName(words.text)) {
+      const given = slotKinds.name.read(words.text, words.readings, spec, context, true);
+      if (given.type === 'value') found[slot] = given.value;
+    }
+    const twin = (other: SlotSpec): boolean =>
+      other.type === spec.type && other.list === spec.list && other.pattern === spec.pattern;
+    const twins = wanted.some((other) => other.slot !== slot && spec.type !== 'choice' && twin(other.spec));
+    if (!types.has(spec.type) || twins || (spec.type !== 'choice' && mine.some(twin))) continue;
+    const answer = slotKinds[spec.type].read(words.text, words.readings, spec, context, false);
+    if (answer.type === 'value' && isPlain(words, spec)) found[slot] = answer.value;
+  }
+  return found;
+}
+
+/** A written pattern may fit any word ("\w+"): ahead of its question only what has a digit is taken for it. */
+function isPlain({ text, readings }: Words, spec: SlotSpec): boolean {
+  if (spec.type !== 'pattern') return true;
+  return readings.some(({ type, of, span }) => {
+    const said = text.slice(...span);
+    return type === 'pattern' && of === spec.pattern && /\d/.test(said) && said.length >= 4;
+  });
+}
+
+/** Words that join answers in one sentence and are part of none. */
+const joining: ReadonlySet<string> = new Set(
+  (
+    'a al and at by con de del e el en es for from i in is it its la las los me mi my number numero of on our para please ' +
+    'por favor que the there to un una was y also tambien here aqui hay'
+  ).split(' '),
+);
+
+const sideTypes: readonly SlotType[] = [
+  'phone',
+  'email',
+  'zip',
+  'date',
+  'time',
+  'datetime',
+  'case-reference',
+  'pattern',
+];
+
+/** The address alone, if everything around it is other answers and the words that join them. */
+function addressOnly(bot: Bot, { text, readings }: Words, slots: Slots): Words | null {
+  const [reading, ...more] = readings.filter(({ type }) => type === 'address');
+  if (!reading || more.length > 0) return null;
+  const [start, end] = reading.span;
+  const others = readings.filter(({ type, span }) => sideTypes.includes(type) && (span[1] <= start || span[0] >= end));
+  const names = new Set(Object.values(slots).flatMap((value) => textsOf(bot, value).flatMap(wordsOf)));
+  const around = others.reduce((left, { span }) => blank(left, span), blank(text, [start, end]));
+  const isJoined = wordsOf(around).every((word) => joining.has(word) || names.has(word) || isTypeName(word));
+  if (!isJoined) return null;
+  return {
+    text: text.slice(start, end),
+    readings: [{ ...reading, span: [0, end - start] }],
+  };
+}
+
+/** What is left of the words beside a name when the other answers are taken out. */
+function nameOnly({ text, readings }: Words, slots: Slots): Words | null {
+  const taken = new Set(Object.values(slots).map((value) => JSON.stringify(value)));
+  const mine = readings.filter(({ value }) => taken.has(JSON.stringify(value)));
+  if (mine.length === 0) return null;
+  const left = mine.reduce((rest, { span }) => blank(rest, span), text);
+  const tokens = left.split(/[\s,;.]+/).filter((token) => token !== '');
+  const isSide = (token: string): boolean => {
+    const [word = ''] = wordsOf(token);
+    return word === '' || joining.has(word) || isTypeName(word);
+  };
+  const first = /^\s*(?:i|my|mi|me|soy)\b/i.test(left) ? 0 : tokens.findIndex((token) => !isSide(token));
+  const last = tokens.findLastIndex((token) => !isSide(token));
+  return first < 0 || last < first ? null : { text: tokens.slice(first, last + 1).join(' '), readings: [] };
+}
+
+const blank = (text: string, [start, end]: readonly [number, number]): string =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+
+const sideNames: ReadonlySet<string> = new Set(
+  sideTypes.flatMap((type) => (own(typeNames, type) ?? '').split('|')).flatMap((name) => name.split(' ')),
+);
+const isTypeName = (word: string): boolean =>
+  sideNames.has(word) || word === 'cell' || word === 'tel' || word === 'cel';
