@@ -43,8 +43,9 @@ export const lookUp: Compiler<'look_up'> = (written, placed) => {
 /** The column that is meant; null if the table has none of that name, which is reported. */
 function columnOf({ scope }: Placed, by: object, { table }: ReadTable, column: string): string | null {
   if (table.columns.includes(column)) return column;
-  // A table with `from` and `to` alone is about the one thing it is looked up by.
-  if (table.columns.includes('from-to') && Object.keys(by).length === 1) return 'from-to';
+  // `from` and `to` alone are about the one thing that has no column of its own.
+  const others = Object.keys(by).filter((name) => name !== column);
+  if (table.columns.includes('from-to') && others.every((name) => table.columns.includes(name))) return 'from-to';
   if (table.columns.length === 0) return null;
   const known = table.columns.filter((name) => name !== 'from-to');
   const suggestion = nearest(column, known);

@@ -1,7 +1,10 @@
 import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
+import type { Frame } from '../../model/state.js';
+import { opaqueKey } from '../hash.js';
 import { markTold, wasTold } from '../local.js';
 import { authored, changeTop, say as sayIt, type Choosable } from '../talk.js';
+import { namesIn } from '../placeholders.js';
 import type { StepKind, StepOf } from './step-kind.js';
 
 /**
@@ -11,13 +14,21 @@ import type { StepKind, StepOf } from './step-kind.js';
  */
 export const say: StepKind<StepOf<'say'>> = {
   arrive(talk, step, frame) {
-    if (!wasTold(frame, step.name)) {
-      changeTop(talk, { local: markTold(frame, step.name) });
+    // What prints another value than before is told again.
+    const told = toldAs(talk.bot, step, frame);
+    if (!wasTold(frame, told)) {
+      changeTop(talk, { local: markTold(frame, told) });
       sayIt(talk, authored(step.say), { choices: topicButtons(talk.bot, step.say) });
     }
     return { type: 'next', step: step.next };
   },
 };
+
+function toldAs(bot: Bot, step: StepOf<'say'>, frame: Frame): string {
+  const words = own(bot.texts, step.say);
+  const values = (words ? namesIn(words) : []).map((name) => own(frame.slots, name) ?? null);
+  return values.length === 0 ? step.name : `${step.name} ${opaqueKey(JSON.stringify(values))}`;
+}
 
 /** The topics an authored text offers; its link buttons are shown by `compose`. */
 export function topicButtons(bot: Bot, key: string): readonly Choosable[] {
