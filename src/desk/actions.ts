@@ -140,6 +140,13 @@ export function createActions({ store, bots, audit, views, clock }: ActionDeps) 
       if (result.type === 'not_found') return refuse('not_found');
       if (result.type === 'conflict') return refuse('settled');
       await note(me, 'settle', id, outcome);
+      const { promise } = engagement.packet;
+      if (promise !== undefined) {
+        // Dealt with: what was promised is kept, and nothing is done about missing it.
+        const at = clock.now();
+        const event = { type: 'promise_kept', promise, at } as const;
+        await store.receive([{ conversation: engagement.conversation, dedupeId: `desk:kept:${id}`, event }], at);
+      }
       return ok({ settled: true });
     },
 

@@ -37,6 +37,9 @@ export function markTold(frame: Frame, step: string): Local {
   return { ...frame.local, '~told': [...texts(frame.local['~told']).filter((one) => one !== step), step].slice(-50) };
 }
 
+/** Where the pin that was sent for an address is kept until its street is known. */
+export const pinKey = (slot: string): string => `~pin:${slot}`;
+
 /** Something at the agency was already done in this topic, so that leaving cannot be said to have sent nothing. */
 export const hasDone = (frame: Frame): boolean => frame.local['~done'] === true;
 

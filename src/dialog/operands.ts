@@ -69,6 +69,8 @@ export function textsOf(bot: Bot, value: Value): readonly string[] {
       return [value.email];
     case 'address':
       return [value.line];
+    case 'location':
+      return [value.label ?? `${value.point.latitude.toFixed(5)}, ${value.point.longitude.toFixed(5)}`];
     case 'zip':
       return [value.zip];
     case 'case-reference':

@@ -1,10 +1,15 @@
 import type { InboundEvent } from '../model/event.js';
+import type { Point } from '../model/value.js';
 import { wait } from './asked.js';
+import { follow, give } from './give.js';
+import { pinKey } from './local.js';
 import { openAsked } from './open-asked.js';
+import { readAnswer } from './read-answer.js';
 import { reopen } from './repair.js';
 import { perform } from './run.js';
 import { kindOf } from './steps/index.js';
-import { change, changeTop, engine, rule, say, stepOf, top, type Talk } from './talk.js';
+import { slotKinds } from './slots/index.js';
+import { change, changeTop, engine, rule, say, slotContext, stepOf, top, type Talk } from './talk.js';
 
 type Attachment = Extract<InboundEvent, { type: 'attachment' }>;
 
@@ -37,13 +42,69 @@ export function receiveFile(talk: Talk, event: Attachment): void {
   if (event.text === undefined || event.text.trim() === '') perform(talk, open ? reopen(talk) : wait);
 }
 
-/** A pin on a map: an address is asked in words, politely; else it is told that it is of no use here. */
-export function receiveLocation(talk: Talk): void {
+/** A pin on a map answers where something is; an address that must lie in an area is asked in words as well, unless the pin brings one. */
+export function receiveLocation(talk: Talk, event: Extract<InboundEvent, { type: 'location' }>): void {
   const { owner } = talk.input.control;
   if (owner.type === 'queue' || owner.type === 'agent') return rule(talk, 'routed');
   const open = openAsked(talk.bot, talk.state);
-  const street = open?.asked.accepts.some(({ spec }) => spec.type === 'address') === true;
-  rule(talk, street ? 'location:street' : 'location:unasked');
-  say(talk, engine(street ? 'location.street' : 'location.unasked'));
+  const wanted = open?.asked.accepts.find(({ spec }) => spec.type === 'address' || spec.type === 'location');
+  const point: Point = { latitude: event.latitude, longitude: event.longitude };
+  if (!open || !wanted) {
+    rule(talk, 'location:unasked');
+    const { latitude, longitude } = point;
+    talk.effects.push({ type: 'note', text: `Location: ${latitude.toFixed(5)}, ${longitude.toFixed(5)}` });
+    say(talk, engine('location.unasked'));
+    return perform(talk, open ? reopen(talk) : wait);
+  }
+  const label = [event.name, event.address]
+    .filter((part) => part !== undefined && part.trim() !== '')
+    .join(', ')
+    .slice(0, 200);
+  if (wanted.spec.type === 'location') {
+    rule(talk, `location:${wanted.slot}`);
+    const value = { type: 'location', point, ...(label ? { label } : {}) } as const;
+    return perform(talk, give(talk, open, { type: 'value', slot: wanted.slot, value }));
+  }
+  const words = (event.address ?? '').trim();
+  const read = slotKinds.address.read(words, talk.input.heard.readings, wanted.spec, slotContext(talk), words !== '');
+  if (read.type === 'outside') {
+    const move = follow(talk, open, { type: 'outside', slot: wanted.slot, value: read.value });
+    if (move) return perform(talk, move);
+  }
+  const place = read.type === 'value' && read.value.type === 'address' ? read.value : null;
+  if (place || wanted.spec.within === undefined) {
+    rule(talk, `location:${wanted.slot}`);
+    const value = { ...(place ?? ({ type: 'address', line: '' } as const)), point };
+    return perform(talk, give(talk, open, { type: 'value', slot: wanted.slot, value }));
+  }
+  // Where the area ends is known by ZIP code and city only: the pin is kept, and the street is asked.
+  rule(talk, 'location:street');
+  const frame = top(talk);
+  if (frame) changeTop(talk, { local: { ...frame.local, [pinKey(wanted.slot)]: { ...point } } });
+  say(talk, engine('location.street'));
+  perform(talk, reopen(talk));
+}
+
+/** A contact card answers a telephone number, or a name. */
+export function receiveContact(talk: Talk, event: Extract<InboundEvent, { type: 'contact' }>): void {
+  const { owner } = talk.input.control;
+  if (owner.type === 'queue' || owner.type === 'agent') return rule(talk, 'routed');
+  const open = openAsked(talk.bot, talk.state);
+  const accepts = open?.asked.accepts.map(({ spec }) => spec.type) ?? [];
+  const text = accepts.includes('phone') ? event.phones.join(', ') : accepts.includes('name') ? (event.name ?? '') : '';
+  if (open && text.trim() !== '') {
+    const answer = readAnswer(open.asked, { text, readings: talk.input.heard.readings }, slotContext(talk));
+    const move = follow(talk, open, answer);
+    if (move) {
+      rule(talk, 'contact');
+      return perform(talk, move);
+    }
+  }
+  rule(talk, 'contact:unasked');
+  talk.effects.push({
+    type: 'note',
+    text: `Contact card: ${[event.name ?? '', ...event.phones].filter((one) => one !== '').join(', ')}`,
+  });
+  say(talk, engine(accepts.includes('phone') ? 'contact_card.no_phone' : 'contact_card.unasked'));
   perform(talk, open ? reopen(talk) : wait);
 }

@@ -9,6 +9,7 @@ import { freshLocal, hasDone, passed } from './local.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
 import { askPerson, reasonOf } from './person.js';
 import { engineQuestions } from './questions/index.js';
+import { dropReminders } from './reminders.js';
 import { clearTopic, routeTo } from './routes.js';
 import { exampleValues } from './slots/example-values.js';
 import { slotKinds } from './slots/index.js';

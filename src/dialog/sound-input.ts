@@ -39,8 +39,31 @@ export function soundEvent(event: InboundEvent): InboundEvent | null {
       const { slots: _, ...rest } = event;
       return { ...rest, at, ...(isObject(raw['slots']) ? { slots: soundSlots(raw['slots']) } : {}) };
     }
-    case 'opened':
     case 'location':
+      return Number.isFinite(raw['latitude']) && Number.isFinite(raw['longitude'])
+        ? {
+            type: 'location',
+            at,
+            latitude: event.latitude,
+            longitude: event.longitude,
+            ...(text(raw['name']) ? { name: text(raw['name']) } : {}),
+            ...(text(raw['address']) ? { address: text(raw['address']) } : {}),
+          }
+        : null;
+    case 'contact': {
+      const phones = Array.isArray(raw['phones'])
+        ? raw['phones'].filter((one): one is string => typeof one === 'string')
+        : [];
+      return {
+        type: 'contact',
+        at,
+        phones: phones.slice(0, 5),
+        ...(text(raw['name']) ? { name: text(raw['name']) } : {}),
+      };
+    }
+    case 'promise_kept':
+      return { ...event, at, promise: text(raw['promise']) };
+    case 'opened':
     case 'closed':
       return { ...event, at };
     default:
@@ -86,7 +109,7 @@ export function soundState(state: ConversationState | null): ConversationState {
     return fresh === null || fresh === undefined ? value !== undefined : typeof fresh === typeof value;
   });
   const whole: ConversationState = { ...newState, ...(Object.fromEntries(kept) as Partial<ConversationState>) };
-  const { question, waiting, parked, previousQuestion, late, ...rest } = whole;
+  const { question, waiting, parked, previousQuestion, late, promises, reminders, ...rest } = whole;
   return {
     ...rest,
     locale: typeof whole.locale === 'string' ? whole.locale : null,
@@ -98,6 +121,29 @@ export function soundState(state: ConversationState | null): ConversationState {
     waiting: isObject(waiting) && typeof waiting.callId === 'string' ? waiting : null,
     parked: soundFrame(parked),
     previousQuestion: isObject(previousQuestion) && isObject(previousQuestion.question) ? previousQuestion : null,
+    ...(Array.isArray(promises)
+      ? {
+          promises: promises
+            .filter(
+              (one) =>
+                isObject(one) &&
+                typeof one.id === 'string' &&
+                typeof one.topic === 'string' &&
+                Number.isFinite(one.dueAt),
+            )
+            .map((one) => ({ ...one, slots: soundSlots(one.slots) })),
+        }
+      : {}),
+    ...(Array.isArray(reminders)
+      ? {
+          reminders: reminders
+            .filter(
+              (one) =>
+                isObject(one) && typeof one.id === 'string' && Number.isFinite(one.dueAt) && Number.isFinite(one.until),
+            )
+            .map((one) => ({ ...one, slots: soundSlots(one.slots) })),
+        }
+      : {}),
     ...(isObject(late) && soundFrame(late.frame) ? { late } : {}),
   };
 }

@@ -34,6 +34,8 @@ export interface Talk {
   offers: number;
   calls: number;
   said: ConversationState['lastSaid'][number][];
+  /** Nobody wrote: a reminder is due, or a promise. */
+  unasked: boolean;
 }
 
 /** Longest list of buttons beside one message; any channel shows fewer or numbers them. */
@@ -57,6 +59,9 @@ export interface SayOptions {
   readonly accepts?: SlotType;
   readonly as?: Extract<Effect, { type: 'say' }>['as'];
   readonly bilingual?: boolean;
+  readonly template?: Localized;
+  /** No preview of it, and a quick way out; by itself in a sensitive topic. */
+  readonly sensitive?: boolean;
 }
 
 export const engine = (key: string): TextRef => ({ type: 'engine', key: `dialog:${key}` });
@@ -75,6 +80,7 @@ export function beginTalk(bot: Bot, state: ConversationState, input: TurnInput):
     offers: 0,
     calls: 0,
     said: [],
+    unasked: false,
   };
   change(talk, { turns: state.turns + 1 });
   return talk;
@@ -114,6 +120,9 @@ export function say(talk: Talk, text: TextRef, options: SayOptions = {}): void {
     ...(options.asks === undefined ? {} : { asks: options.asks }),
     ...(options.says === undefined ? {} : { says: options.says }),
     ...(options.accepts === undefined ? {} : { accepts: options.accepts }),
+    ...(talk.unasked ? { unasked: true } : {}),
+    ...(options.template === undefined ? {} : { template: options.template }),
+    ...((options.sensitive ?? isSensitive(talk)) ? { sensitive: true } : {}),
     ...(bilingual && text.type !== 'verbatim' ? { bilingual: true } : {}),
   });
   talk.said.push({ text, values });

@@ -7,7 +7,9 @@ import { chooseOffer } from './choose-offer.js';
 import { opened } from './first-contact.js';
 import { hearText } from './hear-text.js';
 import { fitState } from './fit-state.js';
-import { receiveFile, receiveLocation } from './receive-file.js';
+import { promiseKept, promisesLeft, promiseTimer } from './promises.js';
+import { receiveContact, receiveFile, receiveLocation } from './receive-file.js';
+import { dropReminders, reminderResult, reminderTimer } from './reminders.js';
 import { gone, perform } from './run.js';
 import { soundEvent, soundHeard, soundState } from './sound-input.js';
 import { beginTalk, change, questionId, rule, stepOf, type Talk } from './talk.js';
@@ -48,17 +50,28 @@ const events: {
     receiveFile(talk, event);
     return event.text !== undefined && event.text.trim() !== '' ? hearText(talk, event.text) : true;
   },
-  location(talk) {
+  location(talk, event) {
     if (talk.state.waiting && talk.input.control.owner.type === 'bot') return false;
-    receiveLocation(talk);
+    change(talk, { greeted: true });
+    receiveLocation(talk, event);
     return true;
   },
-  call_result: callResult,
-  timer: (talk, event) => timerFired(talk, event.name),
+  contact(talk, event) {
+    if (talk.state.waiting && talk.input.control.owner.type === 'bot') return false;
+    change(talk, { greeted: true });
+    receiveContact(talk, event);
+    return true;
+  },
+  call_result: (talk, event) => (reminderResult(talk, event) ? undefined : callResult(talk, event)),
+  timer: (talk, event) =>
+    promiseTimer(talk, event.name) ?? reminderTimer(talk, event.name) ?? timerFired(talk, event.name),
+  promise_kept: (talk, event) => promiseKept(talk, event.promise),
   agent_message: agentSpoke,
   control_changed: controlChanged,
   closed(talk) {
     rule(talk, 'closed');
+    promisesLeft(talk);
+    dropReminders(talk);
     change(talk, { ended: true, stack: [], question: null, waiting: null, parked: null, offers: [], lastSaid: [] });
     talk.effects.push({ type: 'end_conversation' });
   },
@@ -69,7 +82,15 @@ function reawakened(state: ConversationState, event: InboundEvent): Conversation
   const speaks =
     event.type === 'message' || event.type === 'choice' || event.type === 'attachment' || event.type === 'opened';
   if (!state.ended || !speaks) return state;
-  return { ...newState, locale: state.locale, localeBy: state.localeBy, turns: state.turns, optedOut: state.optedOut };
+  return {
+    ...newState,
+    locale: state.locale,
+    localeBy: state.localeBy,
+    turns: state.turns,
+    optedOut: state.optedOut,
+    ...(state.promises ? { promises: state.promises } : {}),
+    ...(state.reminders ? { reminders: state.reminders } : {}),
+  };
 }
 
 /** Content is never pinned: a topic or step that is gone is apologised for before anything else. */

@@ -1,5 +1,6 @@
 import type { AuthoredText, Bot, Button } from '../model/bot.js';
 import type { Choice, Effect } from '../model/effect.js';
+import { isSaidAt } from '../handoff/said-now.js';
 import { own } from '../model/json.js';
 import type { Capabilities, OutboundChoice, OutboundMessage } from '../model/outbound.js';
 import type { Locale, Localized, Slots, TextRef } from '../model/text.js';
@@ -35,7 +36,7 @@ type Body = Omit<OutboundMessage, 'id'>;
 function composeOne(say: SayEffect, context: ComposeContext): readonly Body[] {
   const authored = authoredOf(say.text, context.bot);
   const silent = say.asks === undefined && !say.choices?.length;
-  if (authored && silent && !isDue(authored, wallTime(context.now, context.bot.timeZone).date)) return [];
+  if (authored && silent && !isSaidAt(authored, context.bot, context.now)) return [];
 
   const locales = say.bilingual ? bothLanguages(context) : [context.locale];
   const words = unique(locales.map((locale) => textOf(say.text, say.values, { ...context, locale })));
@@ -50,7 +51,7 @@ function composeOne(say: SayEffect, context: ComposeContext): readonly Body[] {
 
   const parts = splitText(whole, Math.max(1, context.can.textLimit));
   if (parts.length === 0) {
-    if (!fitted.choices.length && !media.image && !media.file && !media.link) return [];
+    if (!fitted.choices.length && !media.image && !media.file && !media.link && !media.audio) return [];
     return [bodyOf('', say, context, { ...media, first: true, last: true, choices: fitted.choices })];
   }
   return parts.map((part, n) => {
@@ -64,14 +65,16 @@ interface Media {
   readonly image?: { readonly url: string; readonly alt: string };
   readonly link?: string;
   readonly file?: string;
+  readonly audio?: string;
 }
 
 function bodyOf(
   text: string,
   say: SayEffect,
-  { locale }: ComposeContext,
+  context: ComposeContext,
   part: Media & { readonly first: boolean; readonly last: boolean; readonly choices: readonly OutboundChoice[] },
 ): Body {
+  const { locale } = context;
   const says = say.says ?? (say.text.type === 'verbatim' ? undefined : say.text.key);
   return {
     from: typeof say.as === 'string' ? say.as : 'agent',
@@ -82,11 +85,26 @@ function bodyOf(
     ...(part.first && part.image ? { image: part.image } : {}),
     ...(part.last && part.link ? { link: part.link } : {}),
     ...(part.last && part.file ? { file: part.file } : {}),
+    ...(part.first && part.audio ? { audio: part.audio } : {}),
+    ...(say.unasked ? { unasked: true } : {}),
+    ...(part.first && say.template ? { template: templateOf(say, say.template, context) } : {}),
+    ...(say.sensitive ? { sensitive: true } : {}),
     ref: say.text,
     ...(part.last && say.asks !== undefined ? { asks: say.asks } : {}),
     ...(part.first && says !== undefined ? { says } : {}),
     ...(part.last && say.accepts !== undefined ? { accepts: say.accepts } : {}),
   };
+}
+
+/** The approved template in the citizen's language, with the values of the text's placeholders in their order. */
+function templateOf(say: SayEffect, template: Localized, context: ComposeContext): NonNullable<Body['template']> {
+  const { bot, locale } = context;
+  const authored = authoredOf(say.text, bot);
+  const names = authored
+    ? [...localized(authored.text, locale, bot.languages).matchAll(/\{([^{}]+)\}/gu)].map((match) => match[1] ?? '')
+    : Object.keys(say.values);
+  const values = names.map((name) => formatAuthored(`{${name}}`, say.values, context));
+  return { name: localized(template, locale, bot.languages), values };
 }
 
 /** The authored text behind a reference: by its key, or as the bot's own wording of an engine sentence. */
@@ -183,17 +201,20 @@ function mediaOf(authored: AuthoredText | undefined, context: ComposeContext): M
   const image = authored.image && { url: say(authored.image.url), alt: say(authored.image.alt) };
   const link = authored.link && say(authored.link);
   const file = authored.file && say(authored.file);
+  const audio = authored.audio && say(authored.audio);
   const linkInText = can.choices === 0;
   const inText = [
     ...(image && !can.images ? [`${image.alt}: ${image.url}`] : []),
     ...(link && linkInText ? [link] : []),
     ...(file && !can.files ? [file] : []),
+    ...(audio && !can.files ? [context.texts.text('dialog:media.audio', locale, { link: audio })] : []),
   ];
   return {
     lines: inText,
     ...(image && can.images ? { image } : {}),
     ...(link && !linkInText ? { link } : {}),
     ...(file && can.files ? { file } : {}),
+    ...(audio && can.files ? { audio } : {}),
   };
 }
 

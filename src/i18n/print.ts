@@ -39,8 +39,16 @@ const printers: Printers = {
   datetime: (value, context, place) => atStart(printDatetime(value.datetime, value.zone, context), place),
   phone: (value) => value.e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3'),
   email: (value) => value.email,
-  address: (value) =>
-    [value.line, value.city, value.zip].filter((part) => part !== undefined && part !== '').join(', '),
+  address: (value, context) =>
+    value.line === '' && value.point
+      ? printers.location({ type: 'location', point: value.point }, context, 'alone')
+      : [value.line, value.city, value.zip].filter((part) => part !== undefined && part !== '').join(', '),
+  location: (value, { texts, locale }) =>
+    value.label ??
+    texts.text('slots:print.pin', locale, {
+      latitude: value.point.latitude.toFixed(5),
+      longitude: value.point.longitude.toFixed(5),
+    }),
   'yes-no': (value, { texts, locale }, place) => {
     const word = texts.text(value.yes ? 'slots:print.yes' : 'slots:print.no', locale);
     return place === 'inside' ? word : capital(word);

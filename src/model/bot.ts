@@ -265,8 +265,8 @@ export interface Span {
   readonly unit: 'minutes' | 'hours' | 'days' | 'business_days';
 }
 
-/** When a reminder goes out: so many minutes before, or in the morning so many days before (0 = the same day). */
-export type Before = { readonly minutes: number } | { readonly mornings: number };
+/** When a reminder goes out: so many minutes before, or so many days before at the same time of day (0 = that morning). */
+export type Before = { readonly minutes: number } | { readonly days: number };
 
 /** outcome → first step of its branch; `null` = an empty branch that ends the topic. Missing = the engine's sentence, then `next`. */
 export type Outcomes = { readonly [outcome: string]: StepName | null };

@@ -49,6 +49,8 @@ export interface Packet {
   /** deferred: the message taken while closed, and how to reach the citizen. */
   readonly message?: string;
   readonly contact?: string;
+  /** The promise that is about to be missed: settling the engagement marks it kept. */
+  readonly promise?: string;
   readonly earlier: number;
 }
 

@@ -15,7 +15,7 @@ export interface Choice {
 
 /** Why a person is asked for. */
 export type Reason = {
-  readonly code: 'asked' | 'authored' | 'not_understood' | 'urgent' | 'complaint' | 'limit' | 'error';
+  readonly code: 'asked' | 'authored' | 'not_understood' | 'urgent' | 'complaint' | 'limit' | 'error' | 'promise';
   /** Topic that led here. */
   readonly topic: string | null;
   readonly urgent: boolean;
@@ -37,6 +37,12 @@ export type Effect =
       readonly says?: string;
       /** What kind of answer the question takes, for a client's keyboard or upload button. */
       readonly accepts?: SlotType;
+      /** Not an answer: it goes out by itself (a reminder, a promise that was not kept). */
+      readonly unasked?: true;
+      /** The approved template to use where a channel sends nothing else by now; a name per language. */
+      readonly template?: Localized;
+      /** Said in a sensitive topic: no preview, a quick way out. */
+      readonly sensitive?: true;
       /** Both languages, one after the other (an unclear first contact). */
       readonly bilingual?: boolean;
     }
@@ -62,6 +68,8 @@ export type Effect =
       readonly text: string;
       readonly contact: string;
       readonly reason: Reason;
+      /** The promise it warns of; settling it marks the promise kept. */
+      readonly promise?: string;
     }
   /** For the desk, unseen by the citizen. `alert` rings. */
   | { readonly type: 'note'; readonly text: string; readonly alert?: boolean }

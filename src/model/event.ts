@@ -21,7 +21,19 @@ export type InboundEvent = { readonly at: Instant } & (
       readonly kind: 'photo' | 'file' | 'audio';
       readonly text?: string;
     }
-  | { readonly type: 'location'; readonly latitude: number; readonly longitude: number }
+  | {
+      readonly type: 'location';
+      /** Degrees, WGS 84. */
+      readonly latitude: number;
+      readonly longitude: number;
+      /** What the sender's map calls the place, where the channel tells it. */
+      readonly name?: string;
+      readonly address?: string;
+    }
+  /** A contact card; telephone numbers as the card has them. */
+  | { readonly type: 'contact'; readonly name?: string; readonly phones: readonly string[] }
+  /** The agency marked something it owed as done. */
+  | { readonly type: 'promise_kept'; readonly promise: string }
   | { readonly type: 'call_result'; readonly callId: string; readonly outcome: string; readonly result: Slots }
   /** A timer fired; the turn ignores one its state no longer wants. */
   | { readonly type: 'timer'; readonly name: string; readonly dueAt: Instant }

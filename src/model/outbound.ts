@@ -22,6 +22,14 @@ export interface OutboundMessage {
   readonly image?: { readonly url: string; readonly alt: string };
   readonly link?: string;
   readonly file?: string;
+  /** A recording of the words. */
+  readonly audio?: string;
+  /** It goes out by itself and waits behind answers. */
+  readonly unasked?: true;
+  /** The approved template with its values in order, for channels that send nothing else after a day. */
+  readonly template?: { readonly name: string; readonly values: readonly string[] };
+  /** No preview of it anywhere. */
+  readonly sensitive?: true;
   /** Which text it came from, for tests, explain and staleness; `asks` names the question. */
   readonly ref: TextRef;
   readonly asks?: string;
@@ -69,6 +77,12 @@ export interface ChatEvent {
   readonly alias?: string;
   readonly image?: { readonly url: string; readonly alt: string };
   readonly link?: string;
+  /** A document to open, by address. */
+  readonly document?: string;
+  /** A recording of the words, by address. */
+  readonly audio?: string;
+  /** Said in a sensitive topic: no preview, a quick way out. */
+  readonly sensitive?: true;
   readonly file?: { readonly id: string; readonly name: string; readonly mime: string; readonly bytes: number };
   /** What question this asks, e.g. `photo`: the widget shows its upload button; tests read it. */
   readonly asks?: string;

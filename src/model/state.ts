@@ -87,8 +87,38 @@ export interface ConversationState {
   readonly attempts: readonly { readonly topic: TopicName | null; readonly what: string; readonly at: Instant }[];
   /** The stretch a person handled, for the way back. */
   readonly human: { readonly summary: string | null; readonly at: Instant } | null;
+  /** What was promised and is still owed, at most `mostPromises`. */
+  readonly promises?: readonly OpenPromise[];
+  /** What the citizen is still to be reminded of, at most `mostReminders`. */
+  readonly reminders?: readonly Reminder[];
   readonly ended: boolean;
 }
+
+/** Something the agency owes by a moment. Its timers are `promise:<id>:warn` and `promise:<id>:due`. */
+export interface OpenPromise {
+  readonly id: string;
+  readonly topic: TopicName;
+  readonly step: StepName;
+  readonly slots: Slots;
+  readonly dueAt: Instant;
+}
+
+/** A reminder to come; its timer is `remind:<id>`. */
+export interface Reminder {
+  readonly id: string;
+  readonly topic: TopicName;
+  readonly step: StepName;
+  /** When it goes out, and from when it is of no use any more. */
+  readonly dueAt: Instant;
+  readonly until: Instant;
+  readonly slots: Slots;
+  /** An appointment's: looked up before anybody is reminded of it. */
+  readonly booked?: { readonly service: string; readonly reference: string; readonly callId?: string };
+}
+
+/** Beyond these the oldest is let go. */
+export const mostPromises = 10;
+export const mostReminders = 20;
 
 export const newState: ConversationState = {
   stateVersion: 1,

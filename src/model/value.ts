@@ -10,6 +10,7 @@ export const slotTypes = [
   'phone',
   'email',
   'address',
+  'location',
   'yes-no',
   'choice',
   'list',
@@ -22,6 +23,12 @@ export const slotTypes = [
   'file',
 ] as const;
 export type SlotType = (typeof slotTypes)[number];
+
+/** Degrees, WGS 84. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
 
 /** Something stored by the file store; the bytes are fetched by `id`. */
 export interface StoredFile {
@@ -44,7 +51,16 @@ export type Value =
   | { readonly type: 'datetime'; readonly datetime: string; readonly zone: string }
   | { readonly type: 'phone'; readonly e164: string }
   | { readonly type: 'email'; readonly email: string }
-  | { readonly type: 'address'; readonly line: string; readonly city?: string; readonly zip?: string }
+  | {
+      readonly type: 'address';
+      readonly line: string;
+      readonly city?: string;
+      readonly zip?: string;
+      /** The pin that was sent for it. */
+      readonly point?: Point;
+    }
+  /** A pin on a map, with the name or address the sender's map gave it. */
+  | { readonly type: 'location'; readonly point: Point; readonly label?: string }
   | { readonly type: 'yes-no'; readonly yes: boolean }
   /** `option` is the option's key (slug of its first-language label). */
   | { readonly type: 'choice'; readonly option: string; readonly label: Localized; readonly inside?: Localized }

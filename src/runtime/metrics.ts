@@ -8,6 +8,8 @@ export interface Metrics {
   readonly calls: Counter<'service' | 'operation' | 'outcome'>;
   readonly deliveries: Counter<'channel' | 'result'>;
   readonly reloads: Counter<'result'>;
+  readonly promises: Counter<'bot' | 'result'>;
+  readonly reminders: Counter<'bot' | 'result'>;
   text(): Promise<string>;
 }
 
@@ -46,6 +48,18 @@ export function createMetrics(store: Pick<Store, 'counts'>, options: { readonly 
       name: 'ventanilla_deliveries_total',
       help: 'Parts sent to channels.',
       labelNames: ['channel', 'result'],
+      registers,
+    }),
+    promises: new Counter({
+      name: 'ventanilla_promises_total',
+      help: 'Promises to residents: made, warned of, kept, missed.',
+      labelNames: ['bot', 'result'],
+      registers,
+    }),
+    reminders: new Counter({
+      name: 'ventanilla_reminders_total',
+      help: 'Reminders: set, sent, moved, gone with their appointment, dropped.',
+      labelNames: ['bot', 'result'],
       registers,
     }),
     reloads: new Counter({

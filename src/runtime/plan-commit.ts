@@ -92,7 +92,7 @@ function messages(plan: Plan, says: readonly SayEffect[]): Commit['messages'] {
   const channel = loaded.bot.channels[work.conversation.channel]?.settings ?? {};
   return composed.map((message) => ({
     id: message.id,
-    lane: 'answers' as const,
+    lane: message.unasked ? ('notices' as const) : ('answers' as const),
     message,
     request: adapter?.render(message, channel)[0] ?? null,
     event: chatEvent(message, now),
@@ -111,6 +111,9 @@ export function chatEvent(message: OutboundMessage, at: Instant): Omit<ChatEvent
     ...(message.alias ? { alias: message.alias } : {}),
     ...(message.image ? { image: message.image } : {}),
     ...(message.link ? { link: message.link } : {}),
+    ...(message.file ? { document: message.file } : {}),
+    ...(message.audio ? { audio: message.audio } : {}),
+    ...(message.sensitive ? { sensitive: true } : {}),
     ...(message.asks ? { asks: message.asks } : {}),
     ...(message.accepts ? { accepts: message.accepts } : {}),
   };
@@ -150,7 +153,14 @@ function handoffPart(
       engagement: {
         ...newEngagement(plan, message.queue, message.reason.urgent),
         status: 'deferred',
-        packet: { ...packet, message: message.text, contact: message.contact },
+        packet: {
+          ...packet,
+          message: message.text,
+          contact: message.contact,
+          ...(message.promise === undefined
+            ? {}
+            : { promise: message.promise, slots: promisedSlots(plan, message.promise) }),
+        },
       },
       ...(work.conversation.control.owner.type === 'queue' ? { owner: { type: 'bot' } as const } : {}),
     };
@@ -163,6 +173,12 @@ function handoffPart(
   }
   return {};
 }
+
+/** What was asked for what was promised; the conversation may be about something else by now. */
+const promisedSlots = ({ work, output }: Plan, promise: string) =>
+  (output.state.promises ?? work.state?.promises ?? []).find(({ id }) => id === promise)?.slots ??
+  work.state?.promises?.find(({ id }) => id === promise)?.slots ??
+  {};
 
 function closed(plan: Plan): HandoffPart {
   return plan.engagement && plan.engagement.status !== 'deferred'

@@ -84,7 +84,17 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
     }),
   );
   metrics?.turns.inc({ bot: bot.name, event: event.type, result: result === 'stale' ? 'stale' : output.item });
+  if (result !== 'stale') countPromises(metrics, bot.name, output.trace);
   metrics?.turnSeconds.observe({ bot: bot.name }, (clock.now() - now) / 1000);
+}
+
+/** Promises and reminders by what became of them, as the turn's rules name it. */
+function countPromises(metrics: RuntimeDeps['metrics'], bot: string, trace: readonly string[]): void {
+  for (const rule of trace) {
+    const [kind = '', result = ''] = rule.split(':');
+    if (kind === 'promise') metrics?.promises.inc({ bot, result });
+    if (kind === 'reminder') metrics?.reminders.inc({ bot, result });
+  }
 }
 
 /** Who is there; for a conversation that stands in the line, `waiting` counts those before it, not the whole line. */
@@ -101,9 +111,25 @@ async function staffFor(deps: RuntimeDeps, work: Work, bot: Bot): Promise<Staff>
   return { queues: { ...staff.queues, [owner.queue]: { ...there, waiting: place < 0 ? there.waiting : place } } };
 }
 
+/** The words of an event: what was written, what stands beside a photo, on a contact card or a pin. */
+function wordsIn(event: InboundEvent): string {
+  switch (event.type) {
+    case 'message':
+      return event.text;
+    case 'attachment':
+      return event.text ?? '';
+    case 'contact':
+      return event.phones.join(', ');
+    case 'location':
+      return event.address ?? '';
+    default:
+      return '';
+  }
+}
+
 /** What the recognizer made of an event's words; nothing for events without any. */
 export async function hear(loaded: LoadedBot, state: ConversationState | null, event: InboundEvent): Promise<Heard> {
-  const text = event.type === 'message' ? event.text : event.type === 'attachment' ? (event.text ?? '') : '';
+  const text = wordsIn(event);
   if (text.trim() === '') return heardNothing;
   return loaded.recognizer.recognize(text, expects(loaded.bot, state), event.at);
 }

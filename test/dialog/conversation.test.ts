@@ -246,7 +246,7 @@ describe('a form', () => {
     talk.say('report', { intents: { report: 0.9 } });
     talk.tap('Trash');
     talk.event({ type: 'location', latitude: 1, longitude: 2 });
-    expect(talk.said()).toEqual(['dialog:location.street', 'report/address']);
+    expect(talk.said()).toEqual(['report/phone']);
   });
 });
 

@@ -7,6 +7,7 @@ import { datetime } from './datetime.js';
 import { email } from './email.js';
 import { file } from './file.js';
 import { list } from './list.js';
+import { location } from './location.js';
 import { money } from './money.js';
 import { name } from './name.js';
 import { number } from './number.js';
@@ -29,6 +30,7 @@ export const slotKinds: { readonly [T in SlotType]: SlotKind } = {
   phone,
   email,
   address,
+  location,
   'yes-no': yesNo,
   choice,
   list,

@@ -1,8 +1,9 @@
 import { own } from '../../model/json.js';
-import type { Value } from '../../model/value.js';
+import type { Frame } from '../../model/state.js';
+import type { Point, Value } from '../../model/value.js';
 import { again, ask as askIt } from '../asked.js';
 import { changeTop, setSlots, withoutSlots } from '../talk.js';
-import { isSkipped, markSkipped } from '../local.js';
+import { isSkipped, markSkipped, pinKey } from '../local.js';
 import { isUpload, questionAsked } from './question.js';
 import type { StepKind, StepOf } from './step-kind.js';
 
@@ -27,7 +28,7 @@ export const ask: StepKind<StepOf<'ask'>> = {
       return { type: 'next', step: step.next };
     }
     if (given.type !== 'value' || given.slot !== step.slot) return again;
-    setSlots(talk, { [step.slot]: given.value });
+    setSlots(talk, { [step.slot]: withPin(frame, step.slot, given.value) });
     return { type: 'next', step: step.next };
   },
   received(talk, step, frame, file) {
@@ -45,3 +46,9 @@ export const ask: StepKind<StepOf<'ask'>> = {
     return { type: 'next', step: step.next };
   },
 };
+
+/** An address with the pin that was sent before it was written. */
+function withPin(frame: Frame, slot: string, value: Value): Value {
+  const pin = frame.local[pinKey(slot)] as unknown as Point | undefined;
+  return value.type === 'address' && pin ? { ...value, point: pin } : value;
+}

@@ -11,6 +11,8 @@ import { go } from './go.js';
 import { handoff } from './handoff.js';
 import { lookUp } from './look-up.js';
 import { offer } from './offer.js';
+import { promise } from './promise.js';
+import { remind } from './remind.js';
 import { say } from './say.js';
 import { set } from './set.js';
 import { start } from './start.js';
@@ -36,6 +38,8 @@ export const stepKinds: { readonly [T in Step['type']]: StepKind<StepOf<T>> } = 
   go,
   offer,
   handoff,
+  promise,
+  remind,
   end,
 };
 
