@@ -10,11 +10,12 @@ import { describeError } from './describe-error.js';
 import { inLanguage, langOption, usageSentence } from './usage.js';
 import { runBackup } from './commands/backup.js';
 import { runChat } from './commands/chat.js';
-import { runCheck } from './commands/check.js';
+import { checkFormats, runCheck, watchCheck, type CheckFormat } from './commands/check.js';
+import { runConfirm } from './commands/confirm.js';
 import { runExplain } from './commands/explain.js';
 import { runNew } from './commands/new.js';
 import { runStart } from './commands/start.js';
-import { runTests } from './commands/test.js';
+import { addTestCommand } from './commands/test.js';
 import { runTrain } from './commands/train.js';
 
 /** What every command is given. */
@@ -110,29 +111,43 @@ function program(say: CommandContext['say'], deskSay: (key: string) => string, a
     );
   command('check')
     .argument('[bots...]', say('usage.bots'))
-    .addOption(new Option('--format <text|json>', say('check.format')).choices(['text', 'json']).default('text'))
-    .action((bots: string[], options: { content?: string; format: string }) =>
-      act(options, ({ config, lang, out }) =>
-        runCheck({
+    .addOption(
+      new Option('--format <text|json|junit|sarif>', say('check.format'))
+        .choices(Object.keys(checkFormats))
+        .default('text'),
+    )
+    .option('--strict', say('check.strict'))
+    .option('--watch', say('check.watch'))
+    .action((bots: string[], options: { content?: string; format: CheckFormat; strict?: boolean; watch?: boolean }) =>
+      act(options, async ({ config, lang, out, say: tell }) => {
+        const args = {
           root: resolve(config.content),
           packageRoot,
           ...(bots.length > 0 ? { bots } : {}),
           lang,
-          format: options.format === 'json' ? 'json' : 'text',
+          format: options.format,
+          strict: options.strict === true,
           env: secretsFrom(),
           out,
-        }),
-      ),
+        };
+        if (!options.watch) return runCheck(args);
+        if (options.format !== 'text') {
+          out(tell('check.watch_text'));
+          return 2;
+        }
+        const until = new Promise<void>((end) => void process.once('SIGINT', end).once('SIGTERM', end));
+        const terminal = process.stdout.isTTY === true;
+        return watchCheck(args, { until, terminal, say: (key) => tell(`check.${key}`) });
+      }),
     );
-  command('test')
+  command('confirm')
     .argument('[bots...]', say('usage.bots'))
-    .option('--only <words>', say('test.only'))
-    .option('--verbose', say('test.verbose'))
-    .action((bots: string[], options: { content?: string; only?: string; verbose?: boolean }) =>
-      act(options, (context) =>
-        runTests({ bots, only: options.only ?? null, verbose: options.verbose === true }, context),
-      ),
+    .option('--by <name>', say('confirm.by'))
+    .option('--only <text...>', say('confirm.only'))
+    .action((bots: string[], options: { content?: string; by?: string; only?: string[] }) =>
+      act(options, (context) => runConfirm({ bots, by: options.by ?? null, only: options.only ?? [] }, context)),
     );
+  addTestCommand(command('test'), say, (options, run) => act(options, (context) => run(context)));
   command('train')
     .argument('[bots...]', say('usage.bots'))
     .action((bots: string[], options: { content?: string }) => act(options, (context) => runTrain(bots, context)));

@@ -49,13 +49,15 @@ export function pairsOf(content: ReadContent, files: ContentFiles): readonly Pai
     if (lockFolder === undefined) return [];
     return [{ path, lockFolder, file: relative(lockFolder, path).split(sep).join('/'), pairs: pairs() }];
   };
-  return [
+  const found = [
     ...[...content.yaml].flatMap(([path, { source }]) => placed(path, () => textPairs(source, languages))),
     ...content.lists.flatMap((path) => {
       const read = files.read(path);
       return 'text' in read ? placed(path, () => tablePairs(read.text, files.show(path), languages)) : [];
     }),
   ];
+  // A file that cannot be read has no texts today; what was confirmed of it stays.
+  return found.filter(({ pairs }) => pairs.length > 0);
 }
 
 /** How a text stands to what was confirmed. `changed`: both languages differ from it; `new`: nobody ever confirmed it. */

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Folders of the content root whose files make up the bots. */
-const watched = ['bots', 'intents', 'facts', 'words', 'lists', 'notices', 'concepts'];
+const watched = ['bots', 'intents', 'facts', 'words', 'lists', 'tables', 'notices', 'concepts'];
 /** An editor saves in several writes; a copy of a folder takes longer. Milliseconds. */
 const restMs = 150;
 /** Where the system cannot tell of changes (network drives, some containers), we look ourselves. Milliseconds. */
@@ -11,12 +11,16 @@ const lookMs = 2000;
 
 /**
  * Calls `onChange` after files of the content changed and rested for 150 ms; returns what stops it. The caller loads again and keeps
- * its old version if the new one has errors.
+ * its old version if the new one has errors. `keepAlive`: the process goes on as long as this watches.
  */
 export function watchContent(
   root: string,
   onChange: () => void,
-  { restMs: rest = restMs, lookMs: look = lookMs } = {},
+  {
+    restMs: rest = restMs,
+    lookMs: look = lookMs,
+    keepAlive = false,
+  }: { readonly restMs?: number; readonly lookMs?: number; readonly keepAlive?: boolean } = {},
 ): () => void {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -26,7 +30,7 @@ export function watchContent(
     clearTimeout(timer);
     timer = setTimeout(onChange, rest);
   };
-  const matters = (name: string | null): boolean => name === null || /\.(?:ya?ml|csv|json)$/.test(name);
+  const matters = (name: string | null): boolean => name === null || /\.(?:ya?ml|csv|json|lock)$/.test(name);
   for (const folder of watched) {
     try {
       const watcher = watch(join(root, folder), { recursive: true, persistent: false }, (_event, name) => {
@@ -43,7 +47,9 @@ export function watchContent(
     const now = await fingerprint(root);
     if (known !== undefined && now !== known) changed();
     known = now;
-    if (!stopped) looking = setTimeout(() => void glance(), look).unref();
+    if (stopped) return;
+    looking = setTimeout(() => void glance(), look);
+    if (!keepAlive) looking.unref();
   };
   let looking: NodeJS.Timeout | undefined;
   void glance();
@@ -63,7 +69,7 @@ async function fingerprint(root: string): Promise<string> {
     for (const entry of entries) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && depth < 8) await walk(path, depth + 1);
-      else if (/\.(?:ya?ml|csv|json)$/.test(entry.name)) {
+      else if (/\.(?:ya?ml|csv|json|lock)$/.test(entry.name)) {
         const info = await stat(path).catch(() => null);
         if (info) lines.push(`${path} ${info.size} ${info.mtimeMs}`);
       }

@@ -1,11 +1,22 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '../../content/finding.js';
 import { loadEngineResources } from '../../content/engine-resources.js';
 import { checkTests } from '../../content/check-tests.js';
-import { loadBots } from '../../content/load-bots.js';
+import { loadBots, readSentences } from '../../content/load-bots.js';
 import type { Environment } from '../../content/compile/settings.js';
+import { watchContent } from '../../content/watch.js';
 import { createEngineTexts } from '../../i18n/engine-texts.js';
 import { systemClock } from '../../runtime/system.js';
+import { checkJson } from '../formats/check-json.js';
+import { checkJunit } from '../formats/check-junit.js';
+import { fails, type CheckReport } from '../formats/check-report.js';
+import { checkSarif } from '../formats/check-sarif.js';
+import { checkText } from '../formats/check-text.js';
+
+/** What `--format` may say, and what writes it. */
+export const checkFormats = { text: checkText, json: checkJson, junit: checkJunit, sarif: checkSarif } as const;
+/** A key of `checkFormats`. */
+export type CheckFormat = keyof typeof checkFormats;
 
 /** What `ventanilla check` is asked. */
 export interface CheckArgs {
@@ -15,94 +26,100 @@ export interface CheckArgs {
   /** Only these bots (and what they share); all if not given. */
   readonly bots?: readonly string[];
   readonly lang: string;
-  readonly format: 'text' | 'json';
+  readonly format: CheckFormat;
+  /** Warnings fail as well. */
+  readonly strict?: boolean;
   readonly env: Environment;
   readonly out: (line: string) => void;
 }
 
-/** The gate: prints every finding and resolves to the exit code, 1 if there is an error. */
-export async function runCheck({
+/** The gate: prints every finding and resolves to the exit code, 1 if there is an error (with `strict`, or a warning). */
+export async function runCheck(args: CheckArgs): Promise<number> {
+  const report = await checkReport(args);
+  for (const line of checkFormats[args.format](report)) args.out(line);
+  return report.findings.some((finding) => fails(finding, report.strict)) ? 1 : 0;
+}
+
+async function checkReport({
   root,
   packageRoot,
   bots: wanted,
   lang,
-  format,
+  strict = false,
   env,
-  out,
-}: CheckArgs): Promise<number> {
-  const loaded = await loadBots({
-    root,
-    packageRoot,
-    env,
-    now: systemClock.now(),
-    ...(wanted ? { only: wanted } : {}),
-  });
-  const tests = await checkTests({ root, packageRoot, ...(wanted ? { only: wanted } : {}) });
+}: CheckArgs): Promise<CheckReport> {
+  const only = wanted ? { only: wanted } : {};
+  const [loaded, tests, sentences, resources, version] = await Promise.all([
+    loadBots({ root, packageRoot, env, now: systemClock.now(), ...only }),
+    checkTests({ root, packageRoot, ...only }),
+    readSentences(packageRoot),
+    loadEngineResources(join(packageRoot, 'locales')),
+    versionOf(packageRoot),
+  ]);
+  const texts = createEngineTexts(resources);
   const findings = [...loaded.findings, ...tests];
-  const bots = loaded.bots.map(({ name }) => name);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  const notes = findings.length - errors - warnings;
-  const code = errors > 0 ? 1 : 0;
-  if (format === 'json') {
-    out(
-      JSON.stringify(
-        {
-          errors,
-          warnings,
-          notes,
-          bots,
-          findings: findings.map((finding) => inLanguage(finding, lang)),
-        },
-        null,
-        2,
-      ),
-    );
-    return code;
-  }
-  const texts = createEngineTexts(await loadEngineResources(join(packageRoot, 'locales')));
-  const say = (key: string, values: { readonly [name: string]: string | number } = {}): string =>
-    texts.text(`check:report.${key}`, lang, values);
-  for (const finding of findings) for (const line of inText(finding, lang, say)) out(line);
-  if (findings.length > 0)
-    out(
-      `${say('errors', { count: errors })}, ${say('warnings', { count: warnings })}, ${say('notes', { count: notes })}.`,
-    );
-  if (findings.length > 0) out(say('usable', { names: bots.join(', ') || say('none') }));
-  else out(say('good', { names: bots.join(', ') }));
-  return code;
-}
-
-function inLanguage(finding: Finding, lang: string): object {
-  const { code, severity, file, line, column, length, excerpt, values } = finding;
+  const count = (wantedSeverity: string): number =>
+    findings.filter(({ severity }) => severity === wantedSeverity).length;
   return {
-    code,
-    severity,
-    file,
-    line,
-    column,
-    length,
-    message: sentence(finding, 'message', lang),
-    fix: sentence(finding, 'fix', lang),
-    excerpt,
-    values,
+    findings,
+    waived: loaded.waived,
+    bots: loaded.bots.map(({ name }) => name),
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    strict,
+    lang,
+    version,
+    sentences: sentences[lang] ?? sentences['en'] ?? { findings: {}, forms: {} },
+    say: (key, values = {}) => texts.text(`check:report.${key}`, lang, values),
   };
 }
 
-/** File and place, the sentence, the source line with a caret below it, the fix. */
-function inText(finding: Finding, lang: string, say: (key: string) => string): readonly string[] {
-  const { file, line, column, code, severity, excerpt, caret, length } = finding;
-  const number = String(line);
-  const margin = ' '.repeat(number.length);
-  const underline = `${' '.repeat(caret)}${'^'.repeat(Math.max(1, Math.min(length, excerpt.length - caret)))}`;
-  return [
-    `${file}:${line}:${column}  ${say(severity)} ${code}`,
-    `  ${sentence(finding, 'message', lang)}`,
-    ...(excerpt === '' ? [] : [`  ${number} | ${excerpt}`, `  ${margin} | ${underline}`]),
-    `  → ${sentence(finding, 'fix', lang)}`,
-    '',
-  ];
+async function versionOf(packageRoot: string): Promise<string> {
+  const text = await readFile(join(packageRoot, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
-const sentence = (finding: Finding, part: 'message' | 'fix', lang: string): string =>
-  finding[part][lang] ?? finding[part]['en'] ?? finding.code;
+/** `check --watch`: checks now and after every change, until `until` resolves. A terminal is cleared first; a pipe gets each report after the other. */
+export async function watchCheck(
+  args: CheckArgs,
+  {
+    until,
+    terminal,
+    say,
+    restMs = 150,
+  }: {
+    readonly until: Promise<void>;
+    readonly terminal: boolean;
+    /** A sentence of `cli:check`. */
+    readonly say: (key: string) => string;
+    readonly restMs?: number;
+  },
+): Promise<number> {
+  let running: Promise<unknown> = Promise.resolve();
+  let waiting = false;
+  let code = 0;
+  const once = async (): Promise<void> => {
+    waiting = false;
+    const lines: string[] = [];
+    code = await runCheck({ ...args, out: (line) => void lines.push(line) });
+    // Cleared only when there is something to put there, so that the screen does not flicker.
+    if (terminal) args.out('\u001b[2J\u001b[3J\u001b[H');
+    for (const line of [...lines, say('watching')]) args.out(line);
+  };
+  const next = (): Promise<unknown> => {
+    if (waiting) return running;
+    waiting = true;
+    running = running.then(once);
+    return running;
+  };
+  const stop = watchContent(args.root, () => void next(), { keepAlive: true, restMs });
+  try {
+    await next();
+    await until;
+    await running;
+  } finally {
+    stop();
+  }
+  return code;
+}
