@@ -1,3 +1,4 @@
+import type { Locale, Localized } from '../../model/text.js';
 import { placeholdersOf } from '../compile/placeholders.js';
 import { slug } from '../suggest.js';
 
@@ -27,7 +28,9 @@ export const cleanLine = (text: string): string => cleanText(text).replaceAll('\
 
 /** Doubles the braces of a text that are no `{name}` with a name that `keep` accepts, so that they are printed as they are. */
 export function plainBraces(text: string, keep: (name: string) => boolean = () => false): string {
-  const kept = placeholdersOf(text).filter(({ name, field, raw }) => field === null && raw === `{${name}}` && keep(name));
+  const kept = placeholdersOf(text).filter(
+    ({ name, field, raw }) => field === null && raw === `{${name}}` && keep(name),
+  );
   const names = new Set(kept.map(({ raw }) => raw));
   return text
     .split(/(\{[^{}\n]{1,80}\})/)
@@ -98,6 +101,17 @@ export function labelOf(text: string, limit = 20): string {
 /** `faq_opening_hours` → `Opening hours`: a title that a clerk can improve. */
 export function titleOf(name: string): string {
   const words = cleanLine(name.replace(/[_./-]+/g, ' ').replace(/([a-záéíóúñ])([A-ZÁÉÍÓÚÑ])/g, '$1 $2')).slice(0, 80);
-  const lower = words === words.toUpperCase() ? words : words.replace(/\B[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+  const lower =
+    words === words.toUpperCase() ? words : words.replace(/\B[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
   return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** The locales in which a text is there, cleaned. */
+export function inLocales(locales: readonly Locale[], text: (locale: Locale) => string | undefined): Localized {
+  return Object.fromEntries(
+    locales.flatMap((locale) => {
+      const found = cleanText(text(locale) ?? '');
+      return found === '' ? [] : [[locale, found]];
+    }),
+  );
 }

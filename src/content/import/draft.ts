@@ -65,9 +65,7 @@ export interface DraftTest {
   readonly title: string;
   readonly languages: readonly Locale[];
   readonly lines: readonly (
-    | { readonly citizen: Localized }
-    | { readonly says: readonly string[] }
-    | { readonly asks: string }
+    { readonly citizen: Localized } | { readonly says: readonly string[] } | { readonly asks: string }
   )[];
 }
 

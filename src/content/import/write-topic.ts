@@ -9,10 +9,13 @@ export const mostExamples = 60;
 /** A topic as a clerk would write it, both languages side by side; what a language lacks is an empty place after its name. */
 export function writeTopic(
   topic: DraftTopic,
-  { languages, today, remarks }: { readonly languages: readonly Locale[]; readonly today: string; readonly remarks: readonly string[] },
+  { languages, remarks }: { readonly languages: readonly Locale[]; readonly remarks: readonly string[] },
 ): string {
   const title = perLanguage(topic.title, languages);
-  const label = perLanguage(mapped(title, (text) => labelOf(text)), languages);
+  const label = perLanguage(
+    mapped(title, (text) => labelOf(text)),
+    languages,
+  );
   const long = Object.values(title).some((text) => Array.from(text).length > 20);
   const lines = [
     ...remarks.map((remark) => `# ${cleanLine(remark)}`),
@@ -21,7 +24,7 @@ export function writeTopic(
     'draft: true',
     `title: ${inBraces(title)}`,
     ...(long ? [`label: ${inBraces(label)}`] : []),
-    ...(topic.source === undefined ? [] : [`source: ${quoted(topic.source)}`, `# ${today}`]),
+    ...(topic.source === undefined ? [] : [`source: ${quoted(topic.source)}`]),
     ...examples(topic.examples, languages),
     ...answer(topic, languages),
     ...(topic.steps.length === 0 ? [] : ['steps:', ...topic.steps.flatMap((step) => stepLines(step, languages))]),
@@ -86,7 +89,11 @@ function saidLines(said: DraftSaid, languages: readonly Locale[], indent: string
   return [...text, ...besideLines(said, languages, indent)];
 }
 
-function besideLines({ buttons, image, link }: DraftSaid, languages: readonly Locale[], indent: string): readonly string[] {
+function besideLines(
+  { buttons, image, link }: DraftSaid,
+  languages: readonly Locale[],
+  indent: string,
+): readonly string[] {
   return [
     ...(buttons.length === 0 ? [] : [`${indent}buttons:`]),
     ...buttons.map((button) => `${indent}  - ${buttonText(button, languages)}`),
@@ -110,14 +117,12 @@ function listed(lines: readonly string[], indent: string): readonly string[] {
 function answer(topic: DraftTopic, languages: readonly Locale[]): readonly string[] {
   const { answer: said } = topic;
   if (said.length === 0 && topic.steps.length > 0) return [];
-  if (said.length <= 1)
-    return ['answer:', ...saidLines(said[0] ?? { wordings: [{}], buttons: [] }, languages, '  ')];
+  if (said.length <= 1) return ['answer:', ...saidLines(said[0] ?? { wordings: [{}], buttons: [] }, languages, '  ')];
   return ['answer:', ...said.flatMap((one) => listed(saidLines(one, languages, '    '), '  '))];
 }
 
 function stepLines(step: DraftStep, languages: readonly Locale[]): readonly string[] {
-  if (step.type === 'say')
-    return ['  - say:', ...saidLines(step.say, languages, '      ')];
+  if (step.type === 'say') return ['  - say:', ...saidLines(step.say, languages, '      ')];
   const head =
     step.options.length > 0
       ? [
@@ -162,7 +167,9 @@ export function writeList({ rows }: DraftList, languages: readonly Locale[]): st
 /** A file of `concepts/`. */
 export function writeConcepts(concepts: Localized<{ readonly [word: string]: readonly string[] }>): string {
   const lines = Object.entries(concepts).flatMap(([language, words]) => {
-    const entries = Object.entries(words).filter(([word, others]) => cleanLine(word) !== '' && phrasesOf(others).length > 0);
+    const entries = Object.entries(words).filter(
+      ([word, others]) => cleanLine(word) !== '' && phrasesOf(others).length > 0,
+    );
     return entries.length === 0
       ? []
       : [
