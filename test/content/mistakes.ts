@@ -1,4 +1,5 @@
 import { clerkMistakes } from './clerk-mistakes.js';
+import { tableMistakes } from './table-mistakes.js';
 import { town, topicFiles, type Files } from './content-of.js';
 
 /** A seeded mistake: what a clerk wrote, and the finding it must give, as `CODE file:line:column words`. */
@@ -37,6 +38,7 @@ const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
 
 export const mistakes: readonly Mistake[] = [
   ...clerkMistakes,
+  ...tableMistakes,
   // reading
   file('a file that is no text', 'format: 1\nintent: \u0001', 'FILE_UNREADABLE T:2:9 \ufffd'),
   file('a file of two megabytes', `# ${'x'.repeat(2 * 1024 * 1024)}`, 'FILE_TOO_LARGE T:1:1 #'),
