@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { channelCapabilities } from '../../src/channels/capabilities.js';
 import { openFreshServices } from '../../src/cli/conversation-tests/fresh-services.js';
 import { runTest } from '../../src/cli/conversation-tests/run-test.js';
-import { testFile } from '../../src/cli/conversation-tests/test-file.js';
+import { describeProblem } from '../../src/cli/conversation-tests/problem.js';
+import { printIn } from '../../src/cli/conversation-tests/run-all.js';
+import { completeTest } from '../../src/cli/conversation-tests/test-file.js';
+import { fileStart } from '../../src/content/finding.js';
 import { loadEngineResources } from '../../src/content/engine-resources.js';
 import { loadBots } from '../../src/content/load-bots.js';
 import { compose } from '../../src/i18n/compose.js';
@@ -31,13 +34,20 @@ const loaded: LoadedBot = {
   recognizer: { recognize: () => Promise.resolve(heardNothing) },
   services: {},
 };
-const run = (talk: unknown, locale: string, channel: 'web' | 'sms' = 'web') =>
-  runTest(testFile.parse({ test: 'a', now: '2026-11-23T10:00-06:00', talk }), locale, channel, {
+const run = async (talk: unknown, locale: string, channel: 'web' | 'sms' = 'web') => {
+  const test = completeTest({ test: 'a', now: '2026-11-23T10:00-06:00', talk });
+  const read = { bot: 'city', file: 'a.yaml', test, placeOf: () => fileStart('a.yaml') };
+  const { problem } = await runTest(read, locale, channel, {
     loaded,
     can: own(channelCapabilities, channel) ?? missing(),
     compose: (says, context) => compose(says, { ...context, texts }),
     real: () => Promise.resolve({ outcome: 'unavailable', result: {} }),
+    print: printIn(loaded.bot, texts),
   });
+  const say = (key: string, values?: { readonly [name: string]: string | number }): string =>
+    texts.text(`cli:${key}`, 'en', values);
+  return { problem: problem && describeProblem(problem, say) };
+};
 
 describe('a conversation test', () => {
   test.each(['en', 'es'])('begins with the greeting, which can be its first line (%s)', async (locale) => {

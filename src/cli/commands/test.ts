@@ -1,113 +1,192 @@
-import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { channelCapabilities } from '../../channels/capabilities.js';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { checkTests } from '../../content/check-tests.js';
-import { readYamlFile } from '../../content/read-yaml-file.js';
-import { composeWith, openBots, packageRoot } from '../../main.js';
-import { own } from '../../model/json.js';
-import type { LoadedBot } from '../../model/ports/bots.js';
+import { diskFiles } from '../../content/content-files.js';
+import type { Finding } from '../../content/finding.js';
+import { openBots, packageRoot } from '../../main.js';
 import { silentLog } from '../../runtime/log.js';
 import { openMemoryRecords } from '../../store/memory/memory-records.js';
+import { coverageOf, percent, type Coverage } from '../conversation-tests/coverage.js';
+import { coverageTable } from '../conversation-tests/coverage-table.js';
+import { describeRun } from '../conversation-tests/describe-run.js';
+import { htmlReport } from '../conversation-tests/html-report.js';
+import { jsonReport } from '../conversation-tests/json-report.js';
+import { junitReport } from '../conversation-tests/junit-report.js';
+import { publicUrl, runAll } from '../conversation-tests/run-all.js';
+import type { TestRun } from '../conversation-tests/run-test.js';
+import { readTests, usualChannels } from '../conversation-tests/test-file.js';
 import type { CommandContext } from '../run-cli.js';
-import { openFreshServices } from '../conversation-tests/fresh-services.js';
-import { runTest, type TestRun } from '../conversation-tests/run-test.js';
-import { testFile, type TestFile } from '../conversation-tests/test-file.js';
 
 export interface TestOptions {
   readonly bots: readonly string[];
   readonly only: string | null;
   readonly verbose: boolean;
+  readonly coverage: boolean;
+  /** Percent of outcomes below which the command fails; null = no gate. */
+  readonly min: number | null;
+  /** Files to write; null = none. */
+  readonly html: string | null;
+  readonly junit: string | null;
+  readonly json: boolean;
+  /** Through the real data file instead of memory. */
+  readonly stored: boolean;
 }
 
-/** What links in test runs begin with; nobody follows them. */
-const publicUrl = 'https://chat.example';
+interface Written {
+  readonly content?: string;
+  readonly only?: string;
+  readonly verbose?: boolean;
+  readonly coverage?: boolean;
+  readonly min?: number;
+  readonly html?: string;
+  readonly junit?: string;
+  readonly json?: boolean;
+  readonly store?: string;
+}
 
-/** The folder of a bot's conversation tests. */
-const testsFolder = (root: string, bot: string): string => join(root, 'bots', bot, 'tests');
+/** Gives `test` its options. */
+export function addTestCommand(
+  command: Command,
+  say: CommandContext['say'],
+  act: (options: Written, run: (context: CommandContext) => Promise<number>) => Promise<void>,
+): void {
+  command
+    .argument('[bots...]', say('usage.bots'))
+    .option('--only <words>', say('test.only'))
+    .option('--verbose', say('test.verbose'))
+    .option('--coverage', say('test.coverage_option'))
+    .option('--min <percent>', say('test.min'), (value) => {
+      if (!/^\d{1,3}$/.test(value) || Number(value) > 100) throw new InvalidArgumentError('');
+      return Number(value);
+    })
+    .option('--html <file>', say('test.html'))
+    .option('--junit <file>', say('test.junit'))
+    .option('--json', say('test.json'))
+    .addOption(new Option('--store <memory|sqlite>', say('test.store')).choices(['memory', 'sqlite']).default('memory'))
+    .action((bots: string[], options: Written) =>
+      act(options, (context) =>
+        runTests(
+          {
+            bots,
+            only: options.only ?? null,
+            verbose: options.verbose === true,
+            coverage: options.coverage === true,
+            min: options.min ?? null,
+            html: options.html ?? null,
+            junit: options.junit ?? null,
+            json: options.json === true,
+            stored: options.store === 'sqlite',
+          },
+          context,
+        ),
+      ),
+    );
+}
 
 /** `ventanilla test`: every conversation test, in each of its languages and on each of its channels. Exit 1 if one does not hold. */
 export async function runTests(options: TestOptions, context: CommandContext): Promise<number> {
-  const { out, say, config, lang } = context;
+  const { say, config, texts } = context;
+  const out = options.json ? () => undefined : context.out;
   const root = resolve(config.content);
-  const folders = await readdir(join(root, 'bots')).catch(() => []);
-  const names = folders.filter((name) => options.bots.length === 0 || options.bots.includes(name)).sort();
-  const forms = await checkTests({ root, packageRoot, only: names });
+  const files = diskFiles(root, packageRoot);
   const records = openMemoryRecords();
-  const bots = await openBots(config, {
-    store: { records },
-    log: silentLog,
-    publicUrl: () => publicUrl,
-  });
-  let passed = 0;
-  const failed: TestRun[] = [];
-  let broken = 0;
-  for (const name of names) {
-    for (const file of (await readdir(testsFolder(root, name)).catch(() => []))
-      .filter((one) => /\.ya?ml$/.test(one))
-      .sort()) {
-      const path = join(testsFolder(root, name), file);
-      const shown = `bots/${name}/tests/${file}`;
-      const parsed = testFile.safeParse(await readYamlFile(path).catch((error: unknown) => String(error)));
-      const loaded = bots.get(name);
-      if (!parsed.success || !loaded) {
-        broken += 1;
-        const issue = parsed.error?.issues[0];
-        const found = parsed.success ? undefined : forms.find(({ file: where }) => where === shown);
-        out(
-          parsed.success
-            ? say('test.no_bot', { file: shown, bot: name })
-            : say('test.bad_file', {
-                file: shown,
-                problem: found
-                  ? `${found.line}:${found.column}  ${found.message[lang] ?? ''} ${found.fix[lang] ?? ''}`
-                  : `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
-              }),
-        );
-        continue;
-      }
-      if (options.only && !parsed.data.test.includes(options.only)) continue;
-      for (const run of await runAll(parsed.data, loaded, context)) {
-        if (run.problem === null) passed += 1;
-        else failed.push(run);
-        if (run.problem !== null || options.verbose) print(run, shown, out);
-      }
-    }
+  const bots = await openBots(config, { store: { records }, log: silentLog, publicUrl: () => publicUrl });
+  try {
+    const folders = files.folders(`${root}/bots`);
+    const unknown = options.bots.filter((name) => !folders.includes(name));
+    for (const name of unknown) context.out(say('chat.unknown', { bot: name, bots: folders.join(', ') }));
+    const names = folders.filter((name) => options.bots.length === 0 || options.bots.includes(name));
+    const broken = await brokenFiles(root, names, context);
+    const tests = names.flatMap((name) => readTests(root, name, files));
+    const unusable = [...new Set(tests.map(({ bot }) => bot))].filter((name) => !bots.get(name));
+    for (const file of tests.filter(({ bot }) => unusable.includes(bot)))
+      context.out(say('test.no_bot', { file: file.file, bot: file.bot }));
+    const progress = showProgress(options, context);
+    const runs = await runAll(
+      tests.filter(({ test }) => options.only === null || test.test.includes(options.only)),
+      {
+        bot: (name) => bots.get(name),
+        texts,
+        stored: options.stored,
+        onRun: (run, done, all) => {
+          progress.show(done, all);
+          if (run.problem === null && !options.verbose) return;
+          progress.clear();
+          for (const line of describeRun(run, say)) out(line);
+        },
+      },
+    );
+    progress.clear();
+    const measured = options.coverage || options.min !== null || options.html !== null;
+    const coverages = measured
+      ? names.flatMap((name) => bots.get(name)?.bot ?? []).map((bot) => coverageOf(bot, runs, usualChannels))
+      : [];
+    for (const coverage of options.coverage ? coverages : [])
+      for (const line of coverageTable(coverage, say)) out(line);
+    const failed = runs.filter(({ problem }) => problem !== null).length + broken + unusable.length;
+    if (runs.length + failed === 0) out(say('test.none'));
+    else
+      out(
+        `${say('test.passed', { count: runs.length - runs.filter(({ problem }) => problem !== null).length })}, ${say('test.failed', { count: failed })}`,
+      );
+    const written = await writeReports(options, runs, coverages, context);
+    if (options.json) context.out(jsonReport(runs, coverages));
+    const low = coverages.filter((coverage) => options.min !== null && percent(coverage) < options.min);
+    for (const coverage of low)
+      out(say('test.coverage.low', { bot: coverage.bot, percent: percent(coverage), min: options.min ?? 0 }));
+    return failed > 0 || low.length > 0 || unknown.length > 0 || !written ? 1 : 0;
+  } finally {
+    await bots.close();
   }
-  await bots.close();
-  if (passed + failed.length + broken === 0) out(say('test.none'));
-  else out(`${say('test.passed', { count: passed })}, ${say('test.failed', { count: failed.length + broken })}`);
-  return failed.length + broken > 0 ? 1 : 0;
 }
 
-async function runAll(file: TestFile, loaded: LoadedBot, context: CommandContext): Promise<readonly TestRun[]> {
-  const runs: TestRun[] = [];
-  for (const locale of file.languages) {
-    for (const channel of file.channels) {
-      const can = own(channelCapabilities, channel);
-      if (!can) {
-        runs.push({
-          test: file.test,
-          locale,
-          channel,
-          transcript: [],
-          problem: context.say('chat.no_channel', { channel, channels: Object.keys(channelCapabilities).join(', ') }),
-        });
-        continue;
-      }
-      const services = await openFreshServices(loaded.bot, Date.parse(file.now), publicUrl);
-      try {
-        const compose = composeWith(context.texts);
-        runs.push(await runTest(file, locale, channel, { loaded, can, compose, real: services.run }));
-      } finally {
-        await services.close();
-      }
-    }
-  }
-  return runs;
+/** Says which files are no tests, and how to mend them; how many there are. */
+async function brokenFiles(root: string, only: readonly string[], { out, say, lang }: CommandContext): Promise<number> {
+  const forms = (await checkTests({ root, packageRoot, only })).filter(({ severity }) => severity === 'error');
+  const first = new Map<string, Finding>();
+  for (const finding of forms) if (!first.has(finding.file)) first.set(finding.file, finding);
+  for (const [file, { line, column, message, fix }] of first)
+    out(say('test.bad_file', { file, problem: `${line}:${column}  ${message[lang] ?? ''} ${fix[lang] ?? ''}`.trim() }));
+  return first.size;
 }
 
-function print(run: TestRun, file: string, out: (line: string) => void): void {
-  out(`${run.problem === null ? '✓' : '✗'} ${file} · ${run.test} · ${run.locale} · ${run.channel}`);
-  if (run.problem !== null) out(`    ${run.problem}`);
-  for (const line of run.transcript) out(`      ${line.replaceAll('\n', '\n      ')}`);
+/** Writes what was asked for; false if a file could not be written, which is said. */
+async function writeReports(
+  options: TestOptions,
+  runs: readonly TestRun[],
+  coverages: readonly Coverage[],
+  { say, lang, out }: CommandContext,
+): Promise<boolean> {
+  const reports = [
+    [options.html, () => htmlReport(runs, coverages, { say, lang })],
+    [options.junit, () => junitReport(runs, say)],
+  ] as const;
+  let good = true;
+  for (const [file, make] of reports) {
+    if (file === null) continue;
+    const written = await writeFile(file, make()).then(
+      () => true,
+      () => false,
+    );
+    if (!written || !options.json) out(say(written ? 'test.written' : 'backup.unwritable', { file: resolve(file) }));
+    good &&= written;
+  }
+  return good;
+}
+
+/** How far a long run is, on the terminal alone: what is piped or kept stays clean. */
+function showProgress(
+  { json }: TestOptions,
+  { say }: CommandContext,
+): { show(done: number, all: number): void; clear(): void } {
+  const terminal = process.stderr.isTTY === true && !json;
+  const erase = '\r\u001b[K';
+  return {
+    show: (done, all) =>
+      void (
+        terminal && process.stderr.write(`${erase}${say('test.progress', { done, all })}${done === all ? erase : ''}`)
+      ),
+    clear: () => void (terminal && process.stderr.write(erase)),
+  };
 }

@@ -8,12 +8,26 @@ type JsonObject = { readonly [key: string]: Json };
 const isObject = (json: Json | undefined): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
+/** What a test says a system answers to a call; undefined: the test says nothing of it. */
+export type GivenAnswers = (operation: string, input: Slots) => ServiceResult | undefined;
+
 /**
- * What a test's `given:` says an agency's system answers. Either one answer for every call (`cases.lookup: { outcome: not_found }`), or one
- * per value sent (`cases.lookup: { RC-2041: { outcome: found, state: in_review } }`). Undefined: the test says nothing of this call.
+ * What a test's `given:` says an agency's system answers. One answer for every call (`cases.lookup: { outcome: not_found }`), a list of
+ * them for one call after the other (the last one stays), or one per value sent (`cases.lookup: { RC-2041: { outcome: found } }`).
  */
-export function givenAnswer(given: JsonObject, operation: string, input: Slots): ServiceResult | undefined {
-  const answers = own(given, operation);
+export function givenAnswers(given: JsonObject): GivenAnswers {
+  const calls = new Map<string, number>();
+  return (operation, input) => {
+    const answers = own(given, operation);
+    if (!Array.isArray(answers)) return givenAnswer(answers, operation, input);
+    const nth = calls.get(operation) ?? 0;
+    calls.set(operation, nth + 1);
+    const list = answers as readonly Json[];
+    return givenAnswer(list[Math.min(nth, list.length - 1)], operation, input);
+  };
+}
+
+function givenAnswer(answers: Json | undefined, operation: string, input: Slots): ServiceResult | undefined {
   if (!isObject(answers)) return undefined;
   if (typeof answers['outcome'] === 'string') return answer(operation, answers, input);
   const sent = Object.values(input).flatMap((value) => Object.values(value).filter((part) => typeof part === 'string'));

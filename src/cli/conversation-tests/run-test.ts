@@ -1,22 +1,38 @@
+import type { Place } from '../../content/finding.js';
+import type { Instant } from '../../model/event.js';
 import type { Capabilities, OutboundMessage } from '../../model/outbound.js';
 import type { LoadedBot } from '../../model/ports/bots.js';
 import type { ServiceResult } from '../../model/ports/service.js';
-import type { Locale } from '../../model/text.js';
-import type { Value } from '../../model/value.js';
-import type { Json } from '../../model/json.js';
+import type { Locale, Slots } from '../../model/text.js';
 import type { Compose } from '../../runtime/deps.js';
-import { startTalk, type Talked } from '../../runtime/talk.js';
-import { givenAnswer } from './given.js';
-import type { Expectation, Line, TestFile } from './test-file.js';
+import { startTalk, type Talk, type TalkDeps, type Talked } from '../../runtime/talk.js';
+import { givenAnswers } from './given.js';
+import { checkThen, meet, saysName, type Print } from './meet-expectation.js';
+import type { Problem } from './problem.js';
+import { metEntry } from './bot-outcomes.js';
+import { inLanguage, type Line, type ReadTest } from './test-file.js';
 
+/** Who said what in a run; `time` is what passed, `failed` marks where the run stopped. */
+export interface TranscriptLine {
+  readonly from: 'citizen' | 'bot' | 'system' | 'agent' | 'time';
+  readonly text: string;
+  readonly choices: readonly string[];
+}
+
+/** What one test came to in one language on one channel. */
 export interface TestRun {
+  readonly bot: string;
+  readonly file: string;
   readonly test: string;
   readonly locale: Locale;
   readonly channel: string;
   /** null = it holds. */
-  readonly problem: string | null;
-  /** Who said what, one line each. */
-  readonly transcript: readonly string[];
+  readonly problem: Problem | null;
+  /** The line that expected something else, or the start of the file. */
+  readonly place: Place;
+  readonly transcript: readonly TranscriptLine[];
+  /** What happened in which language, for coverage; the entries are those of `metEntry`. */
+  readonly met: ReadonlySet<string>;
 }
 
 export interface TestRunDeps {
@@ -24,179 +40,147 @@ export interface TestRunDeps {
   readonly compose: Compose;
   readonly can: Capabilities;
   /** The bot's real services, for calls the test says nothing of. */
-  readonly real: (
-    service: string,
-    operation: string,
-    input: { readonly [name: string]: Value },
-    now: number,
-  ) => Promise<ServiceResult>;
+  readonly real: (service: string, operation: string, input: Slots, now: Instant) => Promise<ServiceResult>;
+  readonly print: (locale: Locale, now: Instant) => Print;
+  /** Another way to hold the conversation, e.g. through the data file. */
+  readonly start?: (deps: TalkDeps) => Promise<Talk>;
 }
 
-const inLanguage = (words: string | Record<string, string>, locale: Locale): string =>
-  typeof words === 'string' ? words : (words[locale] ?? Object.values(words)[0] ?? '');
+const minute = 60_000;
+const units: { readonly [unit: string]: number } = {
+  minute,
+  hour: 60 * minute,
+  day: 24 * 60 * minute,
+  week: 7 * 24 * 60 * minute,
+};
 
 /** Runs one test in one language on one channel, saved and loaded between every two lines. */
-export async function runTest(file: TestFile, locale: Locale, channel: string, deps: TestRunDeps): Promise<TestRun> {
-  const transcript: string[] = [];
+export async function runTest(read: ReadTest, locale: Locale, channel: string, deps: TestRunDeps): Promise<TestRun> {
+  const { test } = read;
   const { bot } = deps.loaded;
-  const now = Date.parse(file.now);
-  const staff = {
-    queues: Object.fromEntries(
-      Object.keys(bot.queues).map((queue) => [
-        queue,
-        { agents: file.agents, waiting: 0, languages: file.agents > 0 ? bot.languages : [] },
-      ]),
-    ),
-  };
-  const talk = startTalk({
+  const transcript: TranscriptLine[] = [];
+  const met = new Set<string>();
+  const run = { bot: read.bot, file: read.file, test: test.test, locale, channel, transcript, met };
+  const failed = (problem: Problem, line: number, expectation?: number): TestRun => ({
+    ...run,
+    problem,
+    place: read.placeOf(line, expectation),
+  });
+  if (!bot.languages.includes(locale))
+    return failed({ type: 'no_language', language: locale, known: bot.languages }, 0);
+  const now = Date.parse(test.now);
+  const given = givenAnswers(test.given);
+  const people = { agents: test.agents, waiting: 0, languages: test.agents > 0 ? bot.languages : [] };
+  const talk = await (deps.start ?? ((one) => Promise.resolve(startTalk(one))))({
     loaded: deps.loaded,
     compose: deps.compose,
     can: deps.can,
     now,
-    staff,
-    answer: async (call, at) =>
-      givenAnswer(file.given as { readonly [name: string]: Json }, `${call.service}.${call.operation}`, call.input) ??
-      deps.real(call.service, call.operation, call.input, at),
+    staff: { queues: Object.fromEntries(Object.keys(bot.queues).map((queue) => [queue, people])) },
+    answer: async ({ service, operation, input }, at) =>
+      given(`${service}.${operation}`, input) ?? deps.real(service, operation, input, at),
   });
-  let said: Talked = await talk.send({ type: 'opened', locale });
-  let cursor = 0;
-  const record = (): void => {
-    cursor = 0;
-    for (const message of said.messages) transcript.push(...botLines(message));
-  };
-  record();
-  const run = { test: file.test, locale, channel, transcript };
-  for (const [n, line] of file.talk.entries()) {
-    const event = citizenEvent(line, locale, said.messages);
-    if (event === 'no_such_choice') return { ...run, problem: `line ${n + 1}: the bot offered no such choice` };
-    if (event) {
-      transcript.push(`citizen: ${event.shown}`);
-      said = await talk.send(event.event);
-      record();
-    }
-    if ('bot' in line) {
-      for (const one of Array.isArray(line.bot) ? line.bot : [line.bot]) {
-        const checked = check(one, said, locale, cursor);
-        if (typeof checked === 'string') return { ...run, problem: `line ${n + 1}: ${checked}` };
+  const print = deps.print(locale, now);
+  let line = 0;
+  try {
+    let said: Talked = await talk.send({ type: 'opened', locale });
+    note(said, transcript, met);
+    let cursor = 0;
+    for (line = 0; line < test.talk.length; line += 1) {
+      const entry = test.talk[line] as Line;
+      const did = await act(entry, locale, said, talk, transcript);
+      if (did && 'type' in did) return failed(did, line);
+      if (did) {
+        said = did;
+        cursor = 0;
+        note(said, transcript, met);
+      }
+      const expectations = entry.bot === undefined ? [] : Array.isArray(entry.bot) ? entry.bot : [entry.bot];
+      for (const [n, one] of expectations.entries()) {
+        const checked = meet(one, said, locale, cursor, print);
+        if (typeof checked !== 'number') return failed(checked, line, n);
         cursor = checked;
       }
+      const problem = entry.then ? checkThen(entry.then, said, locale, print) : null;
+      if (problem) return failed(problem, line);
     }
-    if ('then' in line) {
-      const problem = checkState(line.then, said, locale);
-      if (problem) return { ...run, problem: `line ${n + 1}: ${problem}` };
-    }
+    return { ...run, problem: null, place: read.placeOf(0) };
+  } catch (error) {
+    return failed({ type: 'crashed', error: error instanceof Error ? error.message : String(error) }, line);
+  } finally {
+    await talk.close();
   }
-  return { ...run, problem: null };
 }
 
-function botLines(message: OutboundMessage): string[] {
-  const choices = message.choices.map(({ label }) => `[${label}]`).join(' ');
-  return [`${message.from}: ${message.text}${choices ? `  ${choices}` : ''}`];
+function note(said: Talked, transcript: TranscriptLine[], met: Set<string>): void {
+  const locale = said.state.locale ?? '';
+  for (const message of said.messages) {
+    const { from, text, choices, ref } = message;
+    transcript.push({ from, text, choices: choices.map(({ label }) => label) });
+    met.add(metEntry(message.locale, 'says', saysName(message)));
+    if (ref.type !== 'verbatim') met.add(metEntry(message.locale, 'says', ref.key));
+  }
+  for (const { topic, asks } of said.questions) met.add(metEntry(locale, 'asks', topic, asks));
+  for (const { topic, step, outcome } of said.outcomes) met.add(metEntry(locale, 'outcome', topic, step, outcome));
+  for (const queue of said.handsOff) met.add(metEntry(locale, 'hands_off', queue));
 }
 
-type Sent = { readonly shown: string; readonly event: Parameters<ReturnType<typeof startTalk>['send']>[0] };
-
-function citizenEvent(
+/** Does what a line says the citizen does; null for a line that only expects. */
+async function act(
   line: Line,
   locale: Locale,
-  messages: readonly OutboundMessage[],
-): Sent | 'no_such_choice' | null {
-  if ('citizen' in line) {
+  said: Talked,
+  talk: Talk,
+  transcript: TranscriptLine[],
+): Promise<Talked | Problem | null> {
+  const show = (text: string, from: TranscriptLine['from'] = 'citizen'): void =>
+    void transcript.push({ from, text, choices: [] });
+  if (line.citizen !== undefined) {
     const text = inLanguage(line.citizen, locale);
-    return { shown: text, event: { type: 'message', text } };
+    show(text);
+    return talk.send({ type: 'message', text });
   }
-  if ('taps' in line) {
-    const label = inLanguage(line.taps, locale);
-    const choices = messages.flatMap((message) => message.choices);
-    const choice = choices.find((one) => one.label === label);
-    if (choice) return { shown: `[${label}]`, event: { type: 'choice', key: choice.id } };
-    // A text-only channel shows choices as numbered lines: the citizen types the words.
-    const offered = messages.some((message) => message.text.includes(label));
-    return offered ? { shown: label, event: { type: 'message', text: label } } : 'no_such_choice';
+  if (line.taps !== undefined) return tap(inLanguage(line.taps, locale), said.messages, talk, show);
+  if (line.after !== undefined) {
+    show(line.after, 'time');
+    const [count, unit = ''] = line.after.split(' ');
+    return talk.wait(Number(count) * (units[unit.replace(/s$/, '')] ?? minute));
   }
-  if ('sends_photo' in line) {
-    const file = { id: 'test-photo', name: line.sends_photo, mime: 'image/jpeg', bytes: 1000 };
-    return { shown: `(photo ${line.sends_photo})`, event: { type: 'attachment', file, kind: 'photo' } };
+  for (const [name, kind, mime] of [
+    [line.sends_photo, 'photo', 'image/jpeg'],
+    [line.sends_file, 'file', 'application/pdf'],
+  ] as const) {
+    if (name === undefined) continue;
+    show(`(${name})`);
+    return talk.send({ type: 'attachment', file: { id: `test-${kind}`, name, mime, bytes: 1000 }, kind });
   }
-  if ('opens' in line) return { shown: '(opens the page)', event: { type: 'opened', locale: line.opens } };
+  if (line.sends_location !== undefined) {
+    const [latitude = 0, longitude = 0] = line.sends_location.split(',').map(Number);
+    show(`(${line.sends_location})`);
+    return talk.send({ type: 'location', latitude, longitude });
+  }
+  if (line.opens !== undefined) {
+    show(`(${line.opens})`);
+    return talk.send({ type: 'opened', locale: line.opens });
+  }
   return null;
 }
 
-/** The index after the message that fits, or what was wrong. */
-function check(wanted: Expectation, said: Talked, locale: Locale, from: number): number | string {
-  const rest = said.messages.slice(from);
-  const did = describe(said);
-  const at = (fits: (message: OutboundMessage) => boolean): number => rest.findIndex(fits);
-  if (
-    wanted.calls !== undefined &&
-    !said.effects.some((one) => one.type === 'call' && `${one.service}.${one.operation}` === wanted.calls)
-  ) {
-    return `the test expected *calls ${wanted.calls}*, ${did}`;
+/** Presses what is offered; where a channel has no buttons the citizen types the words of the line. */
+async function tap(
+  label: string,
+  messages: readonly OutboundMessage[],
+  talk: Talk,
+  show: (text: string) => void,
+): Promise<Talked | Problem> {
+  const choices = messages.flatMap((message) => message.choices);
+  const choice = choices.find((one) => one.label === label);
+  if (choice) {
+    show(`[${label}]`);
+    return talk.send({ type: 'choice', key: choice.id });
   }
-  if (
-    wanted.hands_off !== undefined &&
-    !said.effects.some(
-      (one) => (one.type === 'handoff' || one.type === 'take_message') && one.queue === wanted.hands_off,
-    )
-  ) {
-    return `the test expected *hands_off ${wanted.hands_off}*, ${did}`;
-  }
-  const words = (text: string | Record<string, string>): string => inLanguage(text, locale).toLowerCase();
-  const offers = (wanted.offers ?? []).map((label) => inLanguage(label, locale));
-  const tests: readonly (readonly [string, boolean, (message: OutboundMessage) => boolean])[] = [
-    [`asks ${wanted.asks}`, wanted.asks !== undefined, (one) => one.asks === wanted.asks],
-    [
-      `says ${wanted.says}`,
-      wanted.says !== undefined,
-      (one) => one.says === wanted.says || refName(one) === wanted.says,
-    ],
-    [
-      `offers ${offers.join(', ')}`,
-      wanted.offers !== undefined,
-      (one) =>
-        offers.every((label) => one.choices.some((choice) => choice.label === label) || one.text.includes(label)),
-    ],
-    [
-      `contains ${wanted.contains && inLanguage(wanted.contains, locale)}`,
-      wanted.contains !== undefined,
-      (one) => one.text.toLowerCase().includes(words(wanted.contains ?? '')),
-    ],
-    [`language ${wanted.language}`, wanted.language !== undefined, (one) => one.locale === wanted.language],
-  ];
-  const active = tests.filter(([, on]) => on);
-  if (
-    wanted.does_not_contain !== undefined &&
-    said.messages.some((one) => one.text.toLowerCase().includes(words(wanted.does_not_contain ?? '')))
-  ) {
-    return `the test expected nobody to say “${inLanguage(wanted.does_not_contain, locale)}”, ${did}`;
-  }
-  if (active.length === 0) return from;
-  const found = at((message) => active.every(([, , fits]) => fits(message)));
-  if (found < 0) return `the test expected *${active.map(([name]) => name).join(' and ')}*, ${did}`;
-  return from + found;
-}
-
-function refName(message: OutboundMessage): string {
-  return message.ref.type === 'verbatim' ? '' : message.ref.key;
-}
-
-function describe(said: Talked): string {
-  const did = said.messages.map((one) =>
-    one.asks ? `asked *${one.asks}*` : `said *${(one.says ?? refName(one)) || 'other words'}*`,
-  );
-  return did.length > 0 ? `the bot ${did.join(', then ')}` : 'the bot said nothing';
-}
-
-function checkState(wanted: { readonly state?: string | undefined }, said: Talked, locale: Locale): string | null {
-  if (wanted.state === undefined) return null;
-  const { state } = said;
-  const is =
-    state.ended || (state.stack.length === 0 && state.waiting === null)
-      ? 'ended'
-      : state.waiting
-        ? 'waiting'
-        : state.question
-          ? 'asking'
-          : 'open';
-  return is === wanted.state ? null : `the test expected the topic to be *${wanted.state}* (${locale}), it is *${is}*`;
+  if (!messages.some((message) => message.text.includes(label)))
+    return { type: 'no_choice', label, offered: choices.map((one) => one.label) };
+  show(label);
+  return talk.send({ type: 'message', text: label });
 }

@@ -1,47 +1,85 @@
-import { z } from 'zod';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { ContentFiles } from '../../content/content-files.js';
+import { yamlReader } from '../../content/content-files.js';
+import type { Place } from '../../content/finding.js';
+import { plain } from '../../content/read-yaml-file.js';
+import { conversationTestSchema } from '../../content/schema/conversation-test.js';
+import { isMap, type Source } from '../../content/source.js';
 import type { Json } from '../../model/json.js';
+import type { Locale } from '../../model/text.js';
 
-const words = z.union([z.string(), z.record(z.string(), z.string())]);
-/** One label or several; each may be written once for all languages or per language. */
-const labels = z.union([z.array(words), words.transform((one) => [one])]);
+type Written = z.infer<typeof conversationTestSchema>;
+export type Line = Written['talk'][number];
+export type Expectation = Exclude<NonNullable<Line['bot']>, readonly unknown[]>;
+export type Then = NonNullable<Line['then']>;
+/** Words for all languages, or one per language. */
+export type Words = string | { readonly [locale: string]: string };
 
-const expectation = z
-  .strictObject({
-    asks: z.string().optional(),
-    says: z.string().optional(),
-    offers: labels.optional(),
-    hands_off: z.string().optional(),
-    calls: z.string().optional(),
-    contains: words.optional(),
-    does_not_contain: words.optional(),
-    language: z.string().optional(),
-  })
-  .refine(
-    (one) => Object.keys(one).length > 0,
-    'needs one of: asks, says, offers, hands_off, calls, contains, does_not_contain, language',
-  );
+/** One conversation test as it is run: what its author left out is filled in. */
+export interface TestFile {
+  readonly test: string;
+  readonly languages: readonly Locale[];
+  readonly channels: readonly string[];
+  /** `YYYY-MM-DDTHH:MM±HH:MM` */
+  readonly now: string;
+  /** People at the desk. */
+  readonly agents: number;
+  readonly given: { readonly [operation: string]: Json };
+  readonly talk: readonly Line[];
+}
 
-const line = z.union([
-  z.strictObject({ citizen: words }),
-  z.strictObject({ taps: words }),
-  z.strictObject({ sends_photo: z.string() }),
-  z.strictObject({ opens: z.string() }),
-  z.strictObject({ bot: z.union([expectation, z.array(expectation)]) }),
-  z.strictObject({ then: z.strictObject({ state: z.enum(['ended', 'asking', 'waiting', 'open']).optional() }) }),
-]);
+/** A test with the places of its lines; `expectation` counts within a list of expectations. */
+export interface ReadTest {
+  readonly bot: string;
+  /** As people read it: `bots/rivermont/tests/menu.yaml`. */
+  readonly file: string;
+  readonly test: TestFile;
+  placeOf(line: number, expectation?: number): Place;
+}
 
-/** One conversation test as an author writes it (design page 02). `now` is `YYYY-MM-DDTHH:MM±HH:MM`. */
-export const testFile = z.strictObject({
-  test: z.string().min(1),
-  languages: z.array(z.string()).min(1).default(['en', 'es']),
-  channels: z.array(z.string()).min(1).default(['web', 'sms']),
-  now: z.string().default('2026-11-23T10:00-06:00'),
-  agents: z.coerce.number().int().min(0).default(0),
-  given: z.record(z.string(), z.unknown()).default({}),
-  talk: z.array(line).min(1),
-});
+/** Where a test runs if it does not say. */
+export const usualChannels: readonly string[] = ['web', 'whatsapp', 'sms'];
+const usualLanguages: readonly Locale[] = ['en', 'es'];
+/** A Monday morning on which offices are open. */
+const usualNow = '2026-11-23T10:00-06:00';
 
-export type TestFile = z.infer<typeof testFile>;
-export type Line = z.infer<typeof line>;
-export type Expectation = z.infer<typeof expectation>;
-export type Given = { readonly [operation: string]: Json };
+/** Fills in what an author left out. Throws a ZodError if it is no test; `check` says what is wrong with one. */
+export function completeTest(data: unknown): TestFile {
+  const { test, languages, channels, now, agents, given, talk } = conversationTestSchema.parse(data);
+  return {
+    test,
+    languages: languages ?? usualLanguages,
+    channels: channels ?? usualChannels,
+    now: now ?? usualNow,
+    agents: Number(agents ?? 0),
+    given: (given ?? {}) as TestFile['given'],
+    talk,
+  };
+}
+
+/** The conversation tests of a bot, in the order of their names; those that are no tests are left out, `check` names them. */
+export function readTests(root: string, bot: string, files: ContentFiles): readonly ReadTest[] {
+  const folder = join(root, 'bots', bot, 'tests');
+  return files.list(folder, '.yaml').flatMap((name) => {
+    const path = join(folder, name);
+    const { source } = yamlReader(files).yaml(path);
+    const parsed = conversationTestSchema.safeParse(plain(source.data));
+    if (!parsed.success) return [];
+    const placeOf = (line: number, expectation?: number): Place => placeIn(source, line, expectation);
+    return [{ bot, file: files.show(path), test: completeTest(plain(source.data)), placeOf }];
+  });
+}
+
+function placeIn(source: Source, line: number, expectation: number | undefined): Place {
+  const talk = isMap(source.data) ? source.data['talk'] : undefined;
+  const entry = Array.isArray(talk) ? (talk as readonly unknown[])[line] : undefined;
+  const bot = typeof entry === 'object' && entry !== null && 'bot' in entry ? entry.bot : undefined;
+  if (expectation !== undefined && Array.isArray(bot)) return source.place(bot, expectation);
+  return source.place(typeof talk === 'object' ? talk : null, line);
+}
+
+/** Words in the language of the run. */
+export function inLanguage(words: Words, locale: Locale): string {
+  return typeof words === 'string' ? words : (words[locale] ?? Object.values(words)[0] ?? '');
+}

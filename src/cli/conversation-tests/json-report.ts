@@ -1,0 +1,37 @@
+import { missingOf, percent, type Coverage } from './coverage.js';
+import { whereOf } from './describe-run.js';
+import type { TestRun } from './run-test.js';
+
+/** The runs, and coverage if it was asked for, as JSON for other programs; its keys stay as they are. */
+export function jsonReport(runs: readonly TestRun[], coverages: readonly Coverage[]): string {
+  const report = {
+    passed: runs.filter(({ problem }) => problem === null).length,
+    failed: runs.filter(({ problem }) => problem !== null).length,
+    runs: runs.map((run) => ({
+      bot: run.bot,
+      file: run.file,
+      test: run.test,
+      language: run.locale,
+      channel: run.channel,
+      passed: run.problem === null,
+      ...(run.problem ? { problem: run.problem, at: whereOf(run), transcript: run.transcript } : {}),
+    })),
+    ...(coverages.length > 0
+      ? {
+          coverage: coverages.map((coverage) => ({
+            bot: coverage.bot,
+            percent: percent(coverage),
+            met: coverage.met,
+            all: coverage.all,
+            topics: coverage.topics.map((topic) => ({
+              topic: topic.topic,
+              outcomes: topic.outcomes,
+              cells: topic.cells.map(({ locale, channel, met }) => ({ language: locale, channel, met })),
+              missing: missingOf(topic),
+            })),
+          })),
+        }
+      : {}),
+  };
+  return JSON.stringify(report, null, 2);
+}
