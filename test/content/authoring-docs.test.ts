@@ -7,7 +7,7 @@ import { botSchema } from '../../src/content/schema/bot.js';
 import { conversationTestSchema } from '../../src/content/schema/conversation-test.js';
 import { fileSchemas } from '../../src/content/schema/index.js';
 import { officesSchema } from '../../src/content/schema/offices.js';
-import { laterVerbs, stepSchemas, verbs, type Verb } from '../../src/content/schema/steps.js';
+import { stepSchemas, verbs, type Verb } from '../../src/content/schema/steps.js';
 import { topicSchema } from '../../src/content/schema/topic.js';
 import { isMap, type Data } from '../../src/content/source.js';
 import { slotTypes } from '../../src/model/value.js';
@@ -46,7 +46,6 @@ describe('the guide of the language', () => {
     const words = new Set(guide.match(/[a-z][a-z_-]*/g));
     const known = [
       ...verbs,
-      ...laterVerbs,
       ...slotTypes,
       ...verbs.flatMap((verb) => keysOf(stepSchemas[verb])),
       ...keysOf(topicSchema),

@@ -1,6 +1,7 @@
 import { clerkMistakes } from './clerk-mistakes.js';
 import { tableMistakes } from './table-mistakes.js';
 import { town, topicFiles, type Files } from './content-of.js';
+import { decidedMistakes } from './decided-mistakes.js';
 
 /** A seeded mistake: what a clerk wrote, and the finding it must give, as `CODE file:line:column words`. */
 export interface Mistake {
@@ -38,6 +39,7 @@ const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
 
 export const mistakes: readonly Mistake[] = [
   ...clerkMistakes,
+  ...decidedMistakes,
   ...tableMistakes,
   // reading
   file('a file that is no text', 'format: 1\nintent: \u0001', 'FILE_UNREADABLE T:2:9 \ufffd'),
@@ -139,7 +141,6 @@ export const mistakes: readonly Mistake[] = [
     'UNKNOWN_STEP T:8:11 jump',
   ),
   steps('two steps in one', `  - ask: zip\n    confirm: ${say}\n`, 'STEP_MIXED T:6:5 confirm'),
-  steps('a step of a later version', '  - remind: tomorrow\n', 'STEP_LATER T:5:5 remind'),
   steps(
     'a comparison in signs',
     '  - ask: age\n  - when: { age: "> 65" }\n    then: [ end ]\n',

@@ -2,12 +2,13 @@ import type { AuthoredText, Button } from '../../model/bot.js';
 import type { Localized } from '../../model/text.js';
 import { isMap, type Data, type DataMap } from '../source.js';
 import { nearest } from '../suggest.js';
+import { hoursOf } from './conditions.js';
 import { checkDates } from './dates.js';
 import { localize, type At } from './localize.js';
 import type { BotScope, WordScope } from './scope.js';
 
 /** What may stand beside a text, in the order of the guide. */
-export const besideKeys = ['any_of', 'buttons', 'link', 'image', 'file', 'from', 'until'] as const;
+export const besideKeys = ['any_of', 'buttons', 'link', 'image', 'file', 'audio', 'hours', 'from', 'until'] as const;
 
 /** A `WordScope` that can also look topics up, for buttons. */
 export interface SaidScope extends WordScope {
@@ -38,6 +39,8 @@ export function authoredText(
     : [localize(scope, data, at, { beside: besideKeys, sentence: true })];
   const link = part('link');
   const file = part('file');
+  const audio = part('audio');
+  const hours = part('hours');
   const image = part('image');
   const buttons = part('buttons');
   const from = part('from')?.value;
@@ -56,6 +59,8 @@ export function authoredText(
     ...(link ? { link: address(scope, link.value, link.at) } : {}),
     ...(image && isMap(image.value) ? { image: picture(scope, image.value) } : {}),
     ...(file ? { file: address(scope, file.value, file.at) } : {}),
+    ...(audio ? { audio: address(scope, audio.value, audio.at) } : {}),
+    ...(hours ? { hours: hoursOf(scope, hours.value, hours.at) } : {}),
     ...(typeof from === 'string' ? { from } : {}),
     ...(typeof until === 'string' ? { until } : {}),
   };

@@ -18,10 +18,10 @@ export function condition(scope: SaidScope, data: Data | undefined, at: At): Con
     });
     return { type: 'all', conditions: [] };
   }
-  const parts = Object.entries(data).map(([key, value]) => {
+  const parts = Object.entries(data).map(([key, value]): Condition => {
     const here = { container: data, key };
     if (key === 'either') return isList(value) ? either(scope, value) : condition(scope, value, here);
-    if (key === 'hours') return hours(scope, value, here);
+    if (key === 'hours') return { type: 'hours', ...hoursOf(scope, value, here) };
     return about(scope, key, value, here);
   });
   return parts.length === 1 && parts[0] ? parts[0] : { type: 'all', conditions: parts };
@@ -34,7 +34,8 @@ function either(scope: SaidScope, list: readonly Data[]): Condition {
   };
 }
 
-function hours(scope: SaidScope, value: Data, at: At): Condition {
+/** `open`, `closed`, `public-works open`: a queue and whether people are there. */
+export function hoursOf(scope: SaidScope, value: Data, at: At): { readonly queue: string; readonly open: boolean } {
   const match = /^(?:(?<queue>[a-z][a-z0-9-]*)\s+)?(?<state>open|closed)$/.exec(
     typeof value === 'string' ? value.trim() : '',
   );
@@ -50,7 +51,7 @@ function hours(scope: SaidScope, value: Data, at: At): Condition {
       ...(suggestion ? { suggestion } : {}),
     });
   }
-  return { type: 'hours', queue, open: match?.groups?.['state'] !== 'closed' };
+  return { queue, open: match?.groups?.['state'] !== 'closed' };
 }
 
 function about(scope: SaidScope, key: string, value: Data, at: At): Condition {

@@ -12,6 +12,8 @@ export interface Placed {
   readonly scope: TopicScope;
   /** Compiles a branch of this step, which goes on at `next`; returns its first step. */
   into(name: string, steps: Data | undefined): StepName | null;
+  /** Compiles steps that are done some other time: they end where their list ends. */
+  apart(name: string, steps: Data | undefined): StepName | null;
 }
 
 /** Makes a step's graph nodes; the first has the given name, the last goes on at `next`. */

@@ -13,6 +13,8 @@ export interface SlotInfo {
   readonly list?: string;
   /** Type of what is asked, if it is written or the slot's own name. */
   readonly type?: string;
+  /** Whether a question of the topic asks it. */
+  readonly asked?: boolean;
   /** Written options, so that conditions can name them by label. */
   readonly options?: readonly Option[];
 }

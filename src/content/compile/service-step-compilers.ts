@@ -4,9 +4,10 @@ import { nearest } from '../suggest.js';
 import { localize } from './localize.js';
 import { operand, withValues } from './operands.js';
 import { operations, stepOutcomes } from './operations.js';
-import { askAgain, outcomes } from './outcomes.js';
+import { outcomes } from './outcomes.js';
 import type { Compiler } from './placed.js';
 import { question, questionList, slotSpec } from './questions.js';
+import { beforeOf, templateOf } from './times.js';
 
 /** Compilers of the steps that talk to the agency's systems. */
 export const serviceCompilers: { readonly [V in 'find' | 'tell' | 'book' | 'call']: Compiler<V> } = {
@@ -83,6 +84,8 @@ export const serviceCompilers: { readonly [V in 'find' | 'tell' | 'book' | 'call
         who,
         with: withValues(scope, written.with),
         ...(bring ? { bring } : {}),
+        ...(written.remind === undefined ? {} : { remind: written.remind.map(beforeOf) }),
+        ...templateOf(scope, written),
         save: written.book,
         ...outcomes(placed, written, stepOutcomes.book),
       },
@@ -116,7 +119,6 @@ export const serviceCompilers: { readonly [V in 'find' | 'tell' | 'book' | 'call
         ...(written.save === undefined ? {} : { save: written.save }),
         writes,
         ...outcomes(placed, written, possible),
-        askAgain: askAgain(scope, written.outcomes),
       },
     ];
   },

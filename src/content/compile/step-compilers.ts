@@ -8,11 +8,24 @@ import { condition } from './conditions.js';
 import { lookUp } from './look-up.js';
 import { operand } from './operands.js';
 import { options } from './options.js';
+import type { At } from './localize.js';
 import type { Compiler } from './placed.js';
 import { question, slotSpec } from './questions.js';
 import { serviceCompilers } from './service-step-compilers.js';
+import { beforeOf, spanOf, templateOf } from './times.js';
+import type { TopicScope } from './topic-scope.js';
 
 const textBase = (path: string, own: string): string => (path ? (own === 'say' ? path : `${path}.${own}`) : own);
+
+function knownQueue(scope: TopicScope, queue: string, at: At): void {
+  if (scope.bot.queues.includes(queue)) return;
+  const suggestion = nearest(queue, scope.bot.queues);
+  scope.bot.report('UNKNOWN_QUEUE', scope.source.place(at.container, at.key), {
+    queue,
+    known: scope.bot.queues.join(', '),
+    ...(suggestion ? { suggestion } : {}),
+  });
+}
 
 /** One compiler a verb. */
 export const compilers: { readonly [V in Verb]: Compiler<V> } = {
@@ -159,14 +172,7 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
   handoff: (written, placed) => {
     const { scope, next } = placed;
     const queue = written.handoff === null || written.handoff === '' || isYes(written.handoff) ? null : written.handoff;
-    if (queue !== null && !scope.bot.queues.includes(queue)) {
-      const suggestion = nearest(queue, scope.bot.queues);
-      scope.bot.report('UNKNOWN_QUEUE', scope.source.place(written, 'handoff'), {
-        queue,
-        known: scope.bot.queues.join(', '),
-        ...(suggestion ? { suggestion } : {}),
-      });
-    }
+    if (queue !== null) knownQueue(scope, queue, { container: written, key: 'handoff' });
     const say =
       written.say === undefined
         ? null
@@ -186,9 +192,56 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
       },
     ];
   },
-  // Read by the outcome it ends; alone it does nothing, and `outcomes` reports it elsewhere.
-  ask_again: (_written, { name, next }) => [
-    { type: 'when', name, next, condition: { type: 'all', conditions: [] }, then: next },
-  ],
+  promise: (written, placed) => {
+    const { scope, name, next, path } = placed;
+    if (written.queue !== undefined) knownQueue(scope, written.queue, { container: written, key: 'queue' });
+    const say = scope.addText(
+      textBase(path, 'promise'),
+      authoredText(scope, written.promise as Data, { container: written, key: 'promise' }),
+    );
+    return [
+      {
+        type: 'promise',
+        name,
+        next,
+        say,
+        due: spanOf(written.due),
+        queue: written.queue ?? null,
+        ...(written.if_missed === undefined ? {} : { ifMissed: placed.apart('if_missed', written.if_missed as Data) }),
+        ...templateOf(scope, written),
+      },
+    ];
+  },
+  remind: (written, { scope, name, next, path }) => {
+    if (!scope.slots.has(written.of)) operand(scope, `{${written.of}}`, { container: written, key: 'of' });
+    const say = scope.addText(
+      textBase(path, 'remind'),
+      authoredText(scope, written.remind as Data, { container: written, key: 'remind' }),
+    );
+    return [
+      {
+        type: 'remind',
+        name,
+        next,
+        say,
+        of: written.of,
+        before: written.times.map(beforeOf),
+        ...templateOf(scope, written),
+      },
+    ];
+  },
+  ask_again: (written, { scope, name, next }) => {
+    const slots = typeof written.ask_again === 'string' ? [written.ask_again] : written.ask_again;
+    for (const slot of slots) {
+      if (scope.slots.get(slot)?.asked === true) continue;
+      const asked = [...scope.slots].flatMap(([known, info]) => (info.asked ? [known] : []));
+      const suggestion = nearest(slot, asked);
+      scope.bot.report('UNKNOWN_SLOT', scope.source.place(written, 'ask_again', { needle: slot }), {
+        slot,
+        ...(suggestion ? { suggestion } : {}),
+      });
+    }
+    return [{ type: 'ask_again', name, next, slots }];
+  },
   end: (_written, { name }) => [{ type: 'end', name, next: null }],
 };

@@ -1,5 +1,5 @@
 import type { StepName } from '../../model/bot.js';
-import { laterVerbs, stepSchemas, verbs, type Verb, type Written } from '../schema/steps.js';
+import { stepSchemas, verbs, type Verb, type Written } from '../schema/steps.js';
 import { isMap, type Data, type DataMap } from '../source.js';
 import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
@@ -29,6 +29,7 @@ export function compileSteps(
       scope,
       into: (name, steps) =>
         compileSteps(scope, steps, branch ? `${branch}.${name}` : name, named[index + 1]?.name ?? next),
+      apart: (name, steps) => compileSteps(scope, steps, branch ? `${branch}.${name}` : name, null),
     };
     // The verb decides both the schema that was validated and the compiler; the table pairs them, the type system cannot.
     for (const compiled of (compilers[step.verb] as Compiler<Verb>)(step.written as never, placed))
@@ -71,12 +72,8 @@ function readStep(scope: TopicScope, entry: Data, list: readonly Data[], index: 
   if (!verb) {
     const first = Object.keys(entry)[0] ?? '';
     const place = scope.source.place(entry, first, { of: 'key' });
-    const later = laterVerbs.find((name) => Object.hasOwn(entry, name));
-    if (later) report('STEP_LATER', scope.source.place(entry, later, { of: 'key' }), { step: later });
-    else {
-      const suggestion = nearest(first, verbs);
-      report('UNKNOWN_STEP', place, { step: first, known: verbs.join(', '), ...(suggestion ? { suggestion } : {}) });
-    }
+    const suggestion = nearest(first, verbs);
+    report('UNKNOWN_STEP', place, { step: first, known: verbs.join(', '), ...(suggestion ? { suggestion } : {}) });
     return [];
   }
   const second = verbs.find((other) => other !== verb && Object.hasOwn(entry, other) && !belongs(verb, other));
@@ -95,4 +92,4 @@ function verbOf(entry: DataMap): Verb | null {
 }
 
 const belongs = (verb: Verb, other: Verb): boolean =>
-  other === 'say' && ['ask', 'choose', 'offer', 'handoff'].includes(verb);
+  (other === 'say' && ['ask', 'choose', 'offer', 'handoff'].includes(verb)) || (other === 'remind' && verb === 'book');

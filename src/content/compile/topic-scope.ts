@@ -76,8 +76,8 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
     add(
       name,
       typeof listName === 'string'
-        ? { kind: 'list', list: listName }
-        : { kind: 'plain', ...(typeof slotType === 'string' ? { type: slotType } : {}) },
+        ? { kind: 'list', list: listName, asked: true }
+        : { kind: 'plain', asked: true, ...(typeof slotType === 'string' ? { type: slotType } : {}) },
     );
   };
   const walk = (node: Data | undefined): void => {
@@ -91,13 +91,18 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
       const from = node['from'];
       if (typeof from === 'string') {
         const list = from.trim();
-        add(node['choose'], Object.hasOwn(scope.bot.lists, list) ? { kind: 'list', list } : { kind: 'record' });
-      } else add(node['choose'], { kind: 'plain', options: optionsOf(scope, node['options'], node['or']) });
+        add(
+          node['choose'],
+          Object.hasOwn(scope.bot.lists, list) ? { kind: 'list', list, asked: true } : { kind: 'record', asked: true },
+        );
+      } else
+        add(node['choose'], { kind: 'plain', asked: true, options: optionsOf(scope, node['options'], node['or']) });
     }
     if (node['look_up'] !== undefined) {
       const table = node['in'] ?? node['look_up'];
       add(node['look_up'], { kind: 'table', ...(typeof table === 'string' ? { table } : {}) });
     }
+    if (node['promise'] !== undefined) add('due', { kind: 'plain' });
     for (const verb of ['find', 'book'] as const) add(node[verb], { kind: 'record' });
     if (node['call'] !== undefined) add(node['save'], { kind: 'record' });
     if (isMap(node['set'])) for (const name of Object.keys(node['set'])) add(name, { kind: 'plain' });

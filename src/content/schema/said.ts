@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, name, text, words } from './scalars.js';
+import { day, hoursState, line, name, text, words } from './scalars.js';
 
 /** A button beside a text: a topic by name, or a topic or link with its own label. */
 export const button = z
@@ -21,6 +21,10 @@ export const beside = {
     .optional()
     .describe('A picture, with words for those who cannot see it.'),
   file: text.optional().describe('A document to download, one address or one per language.'),
+  audio: text.optional().describe('A recording of the words, one address per language.'),
+  hours: hoursState
+    .optional()
+    .describe('Said only while people are there (`open`), or only while nobody is (`closed`).'),
   from: day.optional().describe('First day on which this is said.'),
   until: day.optional().describe('Last day on which this is said.'),
 };
@@ -43,4 +47,4 @@ export const said = z
     ],
     { error: 'text' },
   )
-  .describe('What is said, per language; may carry `any_of buttons link image file from until`.');
+  .describe('What is said, per language; may carry `any_of buttons link image file audio hours from until`.');

@@ -45,3 +45,31 @@ export const reference = z.union([z.string(), z.null()], { error: 'words' });
 export function isYes(value: string | undefined): boolean {
   return value === 'true' || value === 'yes';
 }
+
+/** While a queue is open or closed. */
+export const hoursState = written(
+  /^(?:[a-z][a-z0-9-]{0,59} )?(?:open|closed)$/,
+  'hoursState',
+  '`open` or `closed`: the first queue; `public-works open`: that one.',
+);
+/** A stretch until something is owed: `1 business day`. */
+export const span = written(
+  /^[1-9]\d{0,2} (?:minute|hour|day|business day|working day)s?$/,
+  'span',
+  'A time from now, e.g. `1 business day`, `3 days` or `4 hours`.',
+);
+/** When a reminder goes out. */
+export const before = written(
+  /^(?:the )?same day$|^[1-9]\d{0,2} (?:minute|hour|day|week)s? before$/,
+  'before',
+  'E.g. `1 day before`, `2 hours before` or `same day`.',
+);
+const templateName = written(
+  /^[a-z0-9_]{1,512}$/,
+  'template',
+  'Small letters, digits and `_`, as the channel approved it.',
+);
+/** The approved template that a channel sends when it sends nothing else any more. */
+export const template = z
+  .union([templateName, z.record(z.string(), templateName)], { error: 'template' })
+  .describe('Name of the approved template for channels that send nothing else after 24 hours, or one per language.');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slotTypes } from '../../model/value.js';
 import { beside, said } from './said.js';
-import { count, line, name, reference, slotName, text, words, yesNo } from './scalars.js';
+import { before, count, line, name, reference, slotName, span, template, text, words, yesNo } from './scalars.js';
 
 /** A list of steps. The compiler validates each one by its verb; the published schema names them all. */
 export const steps = z
@@ -117,6 +117,12 @@ export const stepSchemas = {
         .describe('Who comes: slot types (`[name, phone]`) or questions like `ask`.'),
       with: z.record(z.string(), reference, { error: 'map' }).optional().describe('Further values for the calendar.'),
       bring: text.optional().describe('What to bring.'),
+      remind: z
+        .array(before, { error: 'list' })
+        .max(5, { error: 'tooMany' })
+        .optional()
+        .describe('When the resident is reminded: `[1 day before, 2 hours before]`.'),
+      template: template.optional(),
       outcomes: outcomes.optional(),
     })
     .describe('Books an appointment, from offer to confirmation.'),
@@ -171,9 +177,30 @@ export const stepSchemas = {
       if_closed: steps.optional().describe('Steps when nobody can answer now.'),
     })
     .describe('Passes the conversation to a person.'),
+  promise: z
+    .strictObject({
+      promise: said.describe('What is promised; `{due}` prints the day.'),
+      due: span,
+      queue: name.optional().describe('Whose working days count, and who is warned; the first queue if not written.'),
+      if_missed: steps.optional().describe('Steps when nobody has marked it as done by then.'),
+      template: template.optional(),
+    })
+    .describe('Something the agency owes; it is warned before it is late.'),
+  remind: z
+    .strictObject({
+      remind: said.describe('What the reminder says.'),
+      of: slotName.describe('The answer whose day or time counts.'),
+      times: z
+        .array(before, { error: 'list' })
+        .min(1, { error: 'words' })
+        .max(5, { error: 'tooMany' })
+        .describe('When: `[1 day before, 2 hours before]`.'),
+      template: template.optional(),
+    })
+    .describe('Reminds of a day or a time; nothing is said now.'),
   ask_again: z
     .strictObject({ ask_again: z.union([slotName, z.array(slotName)], { error: 'list' }) })
-    .describe('At the end of an outcome: asks these again.'),
+    .describe('Asks these again, as a correction would; the last step of an outcome or branch.'),
   end: z.strictObject({ end: z.union([z.null(), yesNo]) }).describe('Ends the topic.'),
 } as const;
 
@@ -181,8 +208,6 @@ export const stepSchemas = {
 export type Verb = keyof typeof stepSchemas;
 /** Every verb, in the order of the guide. */
 export const verbs = Object.keys(stepSchemas) as readonly Verb[];
-/** Steps of the design that a later version brings; using one has its own finding. */
-export const laterVerbs: readonly string[] = ['promise', 'remind'];
 /** A validated step of one verb, as written. */
 export type Written<V extends Verb> = z.infer<(typeof stepSchemas)[V]>;
 /** What `who:` and `needs:` may hold besides names: a question without its place in a list of steps. */
