@@ -22,7 +22,11 @@ const addresses: ReadonlySet<string> = new Set(['link', 'url', 'file', 'audio'])
  * Every text of a file that is written per language, found by its languages and not by the words around it: a new word of the language
  * is checked the day it is added. `below` narrows the walk to a part of the file.
  */
-export function passagesOf(source: Source, languages: readonly Locale[], below: Data = source.data): readonly Passage[] {
+export function passagesOf(
+  source: Source,
+  languages: readonly Locale[],
+  below: Data = source.data,
+): readonly Passage[] {
   const found: Passage[] = [];
   const walk = (data: Data | undefined, key: string, inFacts: boolean): void => {
     if (isList(data)) {

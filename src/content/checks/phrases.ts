@@ -20,10 +20,14 @@ export function phrasesIn(
   const block = blocks[language];
   if (isList(block))
     return block.flatMap((text, index) =>
-      typeof text === 'string' && text.trim() !== '' ? [{ text: text.trim(), place: () => source.place(block, index) }] : [],
+      typeof text === 'string' && text.trim() !== ''
+        ? [{ text: text.trim(), place: () => source.place(block, index) }]
+        : [],
     );
   if (typeof block !== 'string') return [];
-  return block.split('\n').flatMap((text, index) =>
-    text.trim() === '' ? [] : [{ text: text.trim(), place: () => source.linePlace(blocks, language, index) }],
-  );
+  return block
+    .split('\n')
+    .flatMap((text, index) =>
+      text.trim() === '' ? [] : [{ text: text.trim(), place: () => source.linePlace(blocks, language, index) }],
+    );
 }

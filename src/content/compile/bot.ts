@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { AuthoredText, Bot } from '../../model/bot.js';
 import type { Localized } from '../../model/text.js';
 import { isZone } from '../../model/time.js';
+import { checkContent } from '../checks/index.js';
 import type { YamlReader } from '../content-files.js';
 import { fileStart, hasErrors, makeFinding, type Finding, type Report } from '../finding.js';
 import { botSchema, type WrittenBot } from '../schema/bot.js';
@@ -196,6 +197,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     thresholds: thresholds(written),
     texts: Object.fromEntries(texts),
   };
+  checkContent({ bot, written, source, topics, reader, folders: shared.folders, today: input.today, report });
   return { ...bot, hash: hashOf(bot) };
 }
 

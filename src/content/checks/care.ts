@@ -1,0 +1,40 @@
+import { isMap, type DataMap, type Source } from '../source.js';
+import type { Check, Checked } from './checked.js';
+import { isSoon } from './days.js';
+
+/** Who looks after each file, where its words come from, and when somebody must look at them again. */
+export const care: Check = (checked) => {
+  const { topics, shared } = checked;
+  const entries: (readonly [Source, DataMap, string, readonly string[]])[] = [
+    ...topics.map(
+      ({ source, written }) =>
+        [source, written as unknown as DataMap, 'intent', ['owner', 'source', 'review_by']] as const,
+    ),
+    ...shared.flatMap(({ kind, source }) => {
+      const { data } = source;
+      if (!isMap(data)) return [];
+      return [
+        kind === 'notices'
+          ? ([source, data, 'notice', ['approved_by']] as const)
+          : ([source, data, kind, ['owner', 'source', 'review_by']] as const),
+      ];
+    }),
+  ];
+  for (const [source, data, name, wanted] of entries) look(checked, source, data, name, wanted);
+};
+
+function look(
+  { today, report }: Checked,
+  source: Source,
+  data: DataMap,
+  name: string,
+  wanted: readonly string[],
+): void {
+  const missing = wanted.filter((key) => (data[key] ?? null) === null);
+  if (missing.length > 0)
+    report('CARE_MISSING', source.place(data, name), { missing: missing.map((key) => `\`${key}:\``).join(', ') });
+  const day = data['review_by'];
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
+  if (day < today) report('REVIEW_PASSED', source.place(data, 'review_by'), { day });
+  else if (isSoon(day, today)) report('REVIEW_SOON', source.place(data, 'review_by'), { day });
+}
