@@ -1,5 +1,6 @@
 import { AppError } from '../../model/errors.js';
 import type { Driver } from './driver.js';
+import type { Journal } from './journal.js';
 import { isFatal, storeError } from './sqlite-errors.js';
 
 /** Thrown inside a write to undo it and resolve with `value` all the same (a lost compare-and-set is no error). */
@@ -34,8 +35,15 @@ interface Member {
   outcome: { readonly value: unknown } | { readonly error: AppError } | null;
 }
 
-/** Lets writes of the same event-loop turn share one fsync; a failing one does not fail its neighbours. */
-export function createGroupCommit(driver: Driver, ring: (bells: Iterable<string>) => void): GroupCommit {
+/**
+ * Lets writes of the same event-loop turn share one fsync; a failing one does not fail its neighbours. Nearly always none fails, so a group
+ * first runs as it is; if one does fail, all is taken back and the group runs again with a savepoint around each.
+ */
+export function createGroupCommit(
+  driver: Driver,
+  journal: Journal,
+  ring: (bells: Iterable<string>) => void,
+): GroupCommit {
   const begin = driver.prepare('BEGIN IMMEDIATE');
   const commit = driver.prepare('COMMIT');
   const rollback = driver.prepare('ROLLBACK');
@@ -46,10 +54,12 @@ export function createGroupCommit(driver: Driver, ring: (bells: Iterable<string>
   let broken: AppError | null = null;
 
   const runMember = (member: Member): void => {
+    const mark = journal.mark();
     save.run();
     try {
       member.outcome = { value: member.run() };
     } catch (error) {
+      journal.undoTo(mark);
       member.bells.clear();
       member.outcome = error instanceof Undo ? { value: error.value } : { error: storeError(error) };
       if ('error' in member.outcome && isFatal(member.outcome.error)) throw member.outcome.error;
@@ -59,24 +69,48 @@ export function createGroupCommit(driver: Driver, ring: (bells: Iterable<string>
     release.run();
   };
 
-  const failGroup = (group: readonly Member[], cause: AppError): void => {
-    if (isFatal(cause)) broken = new AppError(cause.code, 'restart the server', { cause });
+  const takeBack = (): void => {
+    journal.undoTo(0);
     try {
       rollback.run();
     } catch {
       // SQLite has rolled back by itself.
     }
+  };
+
+  const failGroup = (group: readonly Member[], cause: AppError): void => {
+    if (isFatal(cause)) broken = new AppError(cause.code, 'restart the server', { cause });
+    takeBack();
     for (const member of group) member.reject(cause);
+  };
+
+  /** Whether every member ran. If one threw, nothing has happened. */
+  const runAll = (group: readonly Member[]): boolean => {
+    begin.run();
+    try {
+      for (const member of group) member.outcome = { value: member.run() };
+      return true;
+    } catch (error) {
+      if (!(error instanceof Undo) && isFatal(storeError(error))) throw error;
+      takeBack();
+      for (const member of group) {
+        member.bells.clear();
+        member.outcome = null;
+      }
+      return false;
+    }
   };
 
   const flushGroup = (group: readonly Member[]): void => {
     let current: Member | null = null;
     try {
       if (broken) throw broken;
-      begin.run();
-      for (current of group) runMember(current);
-      // What fails now is the commit, not the last of its members.
-      current = null;
+      if (!runAll(group)) {
+        begin.run();
+        for (current of group) runMember(current);
+        // What fails now is the commit, not the last of its members.
+        current = null;
+      }
       commit.run();
     } catch (error) {
       // "No such savepoint" is only the echo of what really happened to the member.
@@ -84,6 +118,7 @@ export function createGroupCommit(driver: Driver, ring: (bells: Iterable<string>
       failGroup(group, outcome && 'error' in outcome ? outcome.error : storeError(error));
       return;
     }
+    journal.clear();
     for (const member of group) {
       if (member.outcome && 'error' in member.outcome) member.reject(member.outcome.error);
       else if (member.outcome) member.resolve(member.outcome.value as never);

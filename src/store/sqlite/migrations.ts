@@ -99,6 +99,27 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What is appended by every turn stands together, so that a commit touches few pages; the open items are indexed in memory.
+  DROP INDEX conversation_ready;
+  ALTER TABLE conversation DROP COLUMN ready_n;
+  ALTER TABLE conversation DROP COLUMN last_seq;
+  ALTER TABLE conversation DROP COLUMN last_n;
+  CREATE TABLE line (
+    row INTEGER PRIMARY KEY, c INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER, body TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO line (c, n, seq, body) SELECT c, n, seq, body FROM said ORDER BY c, n;
+  DROP TABLE said;
+  ALTER TABLE line RENAME TO said;
+  CREATE UNIQUE INDEX said_line ON said (c, n);
+  CREATE TABLE decided (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL, c INTEGER NOT NULL, at INTEGER NOT NULL, record TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO decided SELECT n, id, c, at, record FROM turn;
+  DROP TABLE turn;
+  ALTER TABLE decided RENAME TO turn;
+  CREATE INDEX turn_conversation ON turn (c);
+  `,
 ];
 
 /** Marks the file as ours ("VENT"), so that another program's database is not taken for a new store. */

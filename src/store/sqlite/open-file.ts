@@ -7,7 +7,7 @@ import { makeFolder } from '../make-folder.js';
 import { storeError } from './sqlite-errors.js';
 
 /** Pages of 4 KiB that the log collects before they are copied into the main file. */
-export const checkpointPages = 2000;
+export const checkpointPages = 8000;
 
 /** Opens and locks the store file, creating or migrating it. Throws STORE_LOCKED, _DAMAGED, _READ_ONLY, _NEWER or _FULL. */
 export function openFile(file: string): Driver {

@@ -4,10 +4,11 @@ import type { OutboundMessage } from '../../model/outbound.js';
 import type { NewDelivery, Store, TranscriptEntry } from '../../model/ports/store.js';
 import { afterSend } from '../rules/delivery.js';
 import { storeLimits } from '../rules/limits.js';
+import type { Conversations } from './conversations.js';
 import type { Driver, Row } from './driver.js';
 import type { Write } from './group-commit.js';
 import { fromKey, toKey } from './keys.js';
-import { conversationColumns, conversationOf, num, numOrNull, parse, str } from './rows.js';
+import { num, numOrNull, parse, str } from './rows.js';
 
 type Ring = (bell: string) => void;
 
@@ -20,13 +21,18 @@ export interface Outbox extends Pick<Store, 'dueDeliveries' | 'settleDelivery'> 
 }
 
 /** Parts on their way out: two lanes a conversation, only the head of each in flight. */
-export function createOutbox(driver: Driver, write: Write, bootId: string, openedAt: Instant): Outbox {
+export function createOutbox(
+  driver: Driver,
+  write: Write,
+  conversations: Conversations,
+  bootId: string,
+  openedAt: Instant,
+): Outbox {
   const insert = driver.prepare(
     `INSERT INTO delivery (id, c, lane, at, due_at, message, request)
      SELECT ?1, ?2, ?3, ?4, iif(EXISTS (SELECT 1 FROM delivery WHERE c = ?2 AND lane = ?3 AND open = 1), NULL, ?4), ?5, ?6`,
   );
   const due = driver.prepare('SELECT * FROM delivery WHERE due_at <= ? ORDER BY due_at, n LIMIT ?');
-  const byC = driver.prepare(`SELECT ${conversationColumns} FROM conversation WHERE c = ?`);
   const claim = driver.prepare(
     `UPDATE delivery SET status = 'sending', boot = ?, due_at = ?, tries = tries + 1, first_tried_at = coalesce(first_tried_at, ?),
        possible_duplicate = ? WHERE n = ?`,
@@ -91,7 +97,7 @@ export function createOutbox(driver: Driver, write: Write, bootId: string, opene
               claimRow(row, now);
               return {
                 id: fromKey(str(row['id'])),
-                conversation: conversationOf(byC.get(num(row['c'])) as Row),
+                conversation: conversations.byC(num(row['c'])).conversation,
                 message: parse<OutboundMessage>(row['message']),
                 request: parse<Json>(row['request']),
                 tries: num(row['tries']),
@@ -102,8 +108,7 @@ export function createOutbox(driver: Driver, write: Write, bootId: string, opene
 
     settleDelivery: (delivery, result, now) =>
       write((ring) => {
-        const c = driver.get('SELECT c FROM conversation WHERE id = ?', toKey(delivery.conversation.id))?.['c'];
-        const row = open.get(c ?? null, toKey(delivery.id));
+        const row = open.get(conversations.byId(delivery.conversation.id)?.c ?? null, toKey(delivery.id));
         // Settled already, or claimed anew since: only a success still counts.
         if (!row || (num(row['tries']) !== delivery.tries + 1 && result.type !== 'sent')) return;
         const lane = str(row['lane']);

@@ -4,9 +4,10 @@ import type { ChatEvent } from '../../model/outbound.js';
 import type { DeskEvent, Store, TranscriptEntry } from '../../model/ports/store.js';
 import { compareEngagements } from '../rules/engagements.js';
 import { lineOf } from '../rules/said.js';
+import type { Conversations } from './conversations.js';
 import type { Driver } from './driver.js';
 import { fromKey, toKey } from './keys.js';
-import { conversationColumns, conversationOf, num, numOrNull, parse, stateOf, str } from './rows.js';
+import { num, numOrNull, parse, str } from './rows.js';
 
 type Reads = Pick<
   Store,
@@ -23,19 +24,10 @@ type Reads = Pick<
 >;
 
 /** Questions that change nothing; they see exactly what is committed. */
-export function createReads(driver: Driver): Reads {
-  const byId = driver.prepare(`SELECT ${conversationColumns}, state FROM conversation WHERE id = ?`);
-  const byAddress = driver.prepare(
-    `SELECT ${conversationColumns} FROM conversation WHERE address = ? AND ended_at IS NULL`,
-  );
-  // seq <= n always, so the key's order serves both.
-  const events = driver.prepare(
-    `SELECT s.seq, s.body FROM said s JOIN conversation v ON v.c = s.c
-     WHERE v.id = ?1 AND s.n > ?2 AND s.seq > ?2 ORDER BY s.n LIMIT ?3`,
-  );
-  const said = driver.prepare(
-    `SELECT s.n, s.seq, s.body FROM said s JOIN conversation v ON v.c = s.c WHERE v.id = ? AND s.n > ? ORDER BY s.n LIMIT ?`,
-  );
+export function createReads(driver: Driver, conversations: Conversations): Reads {
+  // seq <= n always, so the index serves both.
+  const events = driver.prepare('SELECT seq, body FROM said WHERE c = ?1 AND n > ?2 AND seq > ?2 ORDER BY n LIMIT ?3');
+  const said = driver.prepare('SELECT n, seq, body FROM said WHERE c = ? AND n > ? ORDER BY n LIMIT ?');
   const ofConversation = driver.prepare('SELECT body FROM engagement WHERE conversation = ?');
   const openOnes = driver.prepare(
     'SELECT body FROM engagement WHERE agency = ? AND status = ? ORDER BY requested_at, id LIMIT ?',
@@ -48,29 +40,22 @@ export function createReads(driver: Driver): Reads {
     'SELECT n, agency, conversation, type, at FROM desk WHERE agency = ? AND n > ? ORDER BY n LIMIT ?',
   );
   const lastDesk = driver.prepare('SELECT max(n) AS n FROM desk WHERE agency = ?');
-  const turn = driver.prepare(
-    'SELECT t.id, t.record, v.id AS conversation FROM turn t JOIN conversation v ON v.c = t.c WHERE t.id = ?',
-  );
+  const turnOf = driver.prepare('SELECT id, c, record FROM turn WHERE c = ? AND id IN (?, ?) ORDER BY n DESC LIMIT 1');
+  const anyTurn = driver.prepare('SELECT id, c, record FROM turn WHERE id IN (?, ?) ORDER BY n DESC LIMIT 1');
 
   return {
-    conversation: async (id) => {
-      const row = byId.get(toKey(id));
-      return row ? conversationOf(row) : null;
+    conversation: async (id) => conversations.byId(id)?.conversation ?? null,
+    conversationAt: async (address) => conversations.byAddress(address)?.conversation ?? null,
+    state: async (id) => conversations.byId(id)?.state ?? null,
+    events: async (id, after, limit) => {
+      const there = conversations.byId(id);
+      if (!there || there.conversation.lastSeq <= after) return [];
+      return events
+        .all(there.c, after, limit)
+        .map((row) => ({ ...parse<Omit<ChatEvent, 'seq'>>(row['body']), seq: num(row['seq']) }));
     },
-    conversationAt: async (address) => {
-      const row = byAddress.get(toKey(address));
-      return row ? conversationOf(row) : null;
-    },
-    state: async (id) => {
-      const row = byId.get(toKey(id));
-      return row ? stateOf(row) : null;
-    },
-    events: async (id, after, limit) =>
-      events
-        .all(toKey(id), after, limit)
-        .map((row) => ({ ...parse<Omit<ChatEvent, 'seq'>>(row['body']), seq: num(row['seq']) })),
     transcript: async (id, after, limit) =>
-      said.all(toKey(id), after, limit).map((row) => {
+      said.all(conversations.byId(id)?.c ?? null, after, limit).map((row) => {
         const seq = numOrNull(row['seq']);
         const entry = seq === null ? parse<TranscriptEntry>(row['body']) : lineOf(parse<ChatEvent>(row['body']));
         return { ...entry, n: num(row['n']), seq };
@@ -103,12 +88,15 @@ export function createReads(driver: Driver): Reads {
       })),
     lastDeskEvent: async (agency) => numOrNull(lastDesk.get(agency)?.['n']) ?? 0,
     turnRecord: async (messageId) => {
-      // Message ids are `turnId.n`.
-      const row = turn.get(toKey(messageId.replace(/\.\d+$/, ''))) ?? turn.get(toKey(messageId));
+      // Message ids are `turnId.n`; the engine's turn ids are `conversation-item`, which tells where to look. Others are searched for.
+      const turnId = messageId.replace(/\.\d+$/, '');
+      const there = conversations.byId(turnId.replace(/-\d+$/, ''));
+      const ids = [toKey(turnId), toKey(messageId)] as const;
+      const row = there ? turnOf.get(there.c, ...ids) : anyTurn.get(...ids);
       return row
         ? {
             turnId: fromKey(str(row['id'])),
-            conversation: fromKey(str(row['conversation'])),
+            conversation: conversations.byC(num(row['c'])).conversation.id,
             record: parse<Json>(row['record']),
           }
         : null;

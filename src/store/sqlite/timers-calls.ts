@@ -1,6 +1,7 @@
 import type { Instant } from '../../model/event.js';
 import type { DueCall, NewCall, Store } from '../../model/ports/store.js';
 import { storeLimits } from '../rules/limits.js';
+import type { Conversations } from './conversations.js';
 import type { Driver, Row } from './driver.js';
 import type { Write } from './group-commit.js';
 import { fromKey, toKey } from './keys.js';
@@ -13,7 +14,12 @@ type TimersAndCalls = Pick<Store, 'dueTimers' | 'fire' | 'dueCalls' | 'settleCal
 };
 
 /** Timers are rows; calls are rows whose first result becomes an inbound item. A claim lives in memory and ends with the process. */
-export function createTimersAndCalls(driver: Driver, write: Write, mailbox: Mailbox): TimersAndCalls {
+export function createTimersAndCalls(
+  driver: Driver,
+  write: Write,
+  conversations: Conversations,
+  mailbox: Mailbox,
+): TimersAndCalls {
   const dueTimers = driver.prepare(
     `SELECT t.name, t.due_at, v.id FROM timer t JOIN conversation v ON v.c = t.c WHERE t.due_at <= ? ORDER BY t.due_at LIMIT ?`,
   );
@@ -46,10 +52,10 @@ export function createTimersAndCalls(driver: Driver, write: Write, mailbox: Mail
 
     fire: ({ conversation, name, dueAt }, now) =>
       write((ring) => {
-        const row = mailbox.conversation(conversation);
+        const there = conversations.byId(conversation);
         // Cancelled or set anew since it was looked up: nothing to fire.
-        if (!row || dropTimer.run(num(row['c']), toKey(name), dueAt) === 0) return;
-        mailbox.receiveOwn(row, `timer:${name}:${dueAt}`, { type: 'timer', name, dueAt, at: now }, now, ring);
+        if (!there || dropTimer.run(there.c, toKey(name), dueAt) === 0) return;
+        mailbox.receiveOwn(there, `timer:${name}:${dueAt}`, { type: 'timer', name, dueAt, at: now }, now, ring);
       }),
 
     dueCalls: async (_worker, now, limit) => {
@@ -64,10 +70,10 @@ export function createTimersAndCalls(driver: Driver, write: Write, mailbox: Mail
     settleCall: async (call, outcome, result, now) => {
       const key = toKey(call.callId);
       const settled = await write((ring) => {
-        const row = mailbox.conversation(call.conversation);
-        if (!row || dropCall.run(key) === 0) return 'late';
+        const there = conversations.byId(call.conversation);
+        if (!there || dropCall.run(key) === 0) return 'late';
         const event = { type: 'call_result', callId: call.callId, outcome, result, at: now } as const;
-        return mailbox.receiveOwn(row, `call:${call.callId}`, event, now, ring) ? 'first' : 'late';
+        return mailbox.receiveOwn(there, `call:${call.callId}`, event, now, ring) ? 'first' : 'late';
       });
       claims.delete(key);
       return settled;

@@ -3,12 +3,14 @@ import type { Commit, Store } from '../../model/ports/store.js';
 import { decideControl, decideSettle } from '../rules/control.js';
 import { deskEventsOf, sameOwner } from '../rules/desk.js';
 import type { Leases } from '../rules/leases.js';
-import type { Driver, Row } from './driver.js';
+import type { Conversations, Kept } from './conversations.js';
+import type { Driver } from './driver.js';
 import type { Write } from './group-commit.js';
 import { toKey } from './keys.js';
+import type { Mail } from './mail.js';
 import type { Mailbox } from './mailbox.js';
 import type { Outbox } from './outbox.js';
-import { conversationOf, num, numOrNull, parse, stateOf } from './rows.js';
+import { parse } from './rows.js';
 
 type Turns = Pick<Store, 'commit' | 'control'>;
 
@@ -16,6 +18,8 @@ type Turns = Pick<Store, 'commit' | 'control'>;
 export function createTurns(
   driver: Driver,
   write: Write,
+  conversations: Conversations,
+  mail: Mail,
   mailbox: Mailbox,
   outbox: Outbox,
   leases: Leases<number>,
@@ -39,15 +43,7 @@ export function createTurns(
     `SELECT body FROM engagement WHERE conversation = ? AND status <> 'closed' ORDER BY n DESC LIMIT 1`,
   );
   const engagementById = driver.prepare('SELECT body FROM engagement WHERE id = ?');
-  const insertTurn = driver.prepare('INSERT OR REPLACE INTO turn (id, c, at, record) VALUES (?, ?, ?, ?)');
-  const update = driver.prepare(
-    `UPDATE conversation SET version = version + 1, owner = ?, epoch = ?, locale = ?, last_seq = ?, last_n = ?, ended_at = ?,
-       ready_n = ?, waiting = ?, state = ? WHERE c = ?`,
-  );
-  const updateControl = driver.prepare(
-    'UPDATE conversation SET version = version + 1, owner = ?, epoch = ? WHERE c = ?',
-  );
-  const stateById = driver.prepare('SELECT state FROM conversation WHERE c = ?');
+  const insertTurn = driver.prepare('INSERT INTO turn (id, c, at, record) VALUES (?, ?, ?, ?)');
 
   const saveEngagement = (engagement: Engagement): void => {
     const { id, agency, conversation, status, requestedAt } = engagement;
@@ -55,17 +51,15 @@ export function createTurns(
   };
 
   /** Writes what is said; gives the new ends of both counters. */
-  const saveSaid = (row: Row, commit: Commit): { readonly seq: number; readonly n: number } => {
-    const c = num(row['c']);
-    let seq = num(row['last_seq']);
-    let n = num(row['last_n']);
+  const saveSaid = ({ c, conversation, lastN }: Kept, commit: Commit): { readonly seq: number; readonly n: number } => {
+    let seq = conversation.lastSeq;
+    let n = lastN;
     for (const { event } of commit.messages) insertSaid.run(c, (n += 1), (seq += 1), JSON.stringify(event));
     for (const note of commit.notes) insertSaid.run(c, (n += 1), null, JSON.stringify(note));
     return { seq, n };
   };
 
-  const controlAfter = (row: Row, commit: Commit): Control => {
-    const control: Control = { owner: parse<Owner>(row['owner']), epoch: num(row['epoch']) };
+  const controlAfter = (control: Control, commit: Commit): Control => {
     const owner: Owner = commit.owner ?? (commit.ended ? { type: 'none' } : control.owner);
     return sameOwner(owner, control.owner) ? control : { owner, epoch: control.epoch + 1 };
   };
@@ -82,34 +76,34 @@ export function createTurns(
     if (commit.timers.set.length + commit.calls.length > 0) ring('due');
   };
 
-  const save = (row: Row, commit: Commit, ring: (bell: string) => void): void => {
-    const c = num(row['c']);
-    for (const n of commit.done) closeItem.run(n, c);
-    for (const n of commit.deferred) deferItem.run(n, c);
-    const { seq, n } = saveSaid(row, commit);
-    const control = controlAfter(row, commit);
+  const save = (there: Kept, commit: Commit, ring: (bell: string) => void): void => {
+    const { c, conversation } = there;
+    for (const n of commit.done) {
+      closeItem.run(n, c);
+      mail.close(c, n);
+    }
+    for (const n of commit.deferred) {
+      deferItem.run(n, c);
+      mail.defer(c, n);
+    }
+    const { seq, n } = saveSaid(there, commit);
+    const control = controlAfter(conversation.control, commit);
     if (commit.engagement) saveEngagement(commit.engagement);
     saveTimersAndCalls(c, commit, ring);
     outbox.add(c, commit.messages, commit.at, ring);
-    for (const type of deskEventsOf(commit, parse<Owner>(row['owner']), control.owner))
-      mailbox.desk(row, type, commit.at, ring);
-    const waiting = commit.state.waiting !== null;
-    const ready = mailbox.readyItem(c, waiting);
-    update.run(
-      JSON.stringify(control.owner),
-      control.epoch,
-      commit.state.locale,
-      seq,
-      n,
-      commit.ended ? commit.at : numOrNull(row['ended_at']),
-      ready,
-      waiting ? 1 : 0,
-      JSON.stringify(commit.state),
-      c,
-    );
+    for (const type of deskEventsOf(commit, conversation.control.owner, control.owner))
+      mailbox.desk(there, type, commit.at, ring);
+    mail.wait(c, commit.state.waiting !== null);
+    conversations.commit(there, {
+      control,
+      lastSeq: seq,
+      lastN: n,
+      endedAt: commit.ended ? commit.at : conversation.endedAt,
+      state: commit.state,
+    });
     if (commit.record) insertTurn.run(toKey(commit.turnId), c, commit.at, JSON.stringify(commit.record));
-    if (commit.messages.length > 0) ring(`event:${commit.work.conversation.id}`);
-    if (ready !== null) ring('mail');
+    if (commit.messages.length > 0) ring(`event:${conversation.id}`);
+    if (mail.isReady(c)) ring('mail');
   };
 
   return {
@@ -117,13 +111,13 @@ export function createTurns(
       let c: number | null = null;
       try {
         return await write((ring) => {
-          const row = mailbox.conversation(commit.work.conversation.id);
-          c = row ? num(row['c']) : null;
-          if (!row || num(row['version']) !== commit.work.version) {
+          const there = conversations.byId(commit.work.conversation.id);
+          c = there?.c ?? null;
+          if (there?.conversation.version !== commit.work.version) {
             ring('mail');
             return 'stale';
           }
-          save(row, commit, ring);
+          save(there, commit, ring);
           return 'committed';
         });
       } finally {
@@ -133,33 +127,31 @@ export function createTurns(
 
     control: (action) =>
       write((ring) => {
-        const row = mailbox.conversation(action.conversation);
-        if (!row) return { type: 'not_found' };
-        const c = num(row['c']);
-        const conversation = conversationOf(row);
+        const there = conversations.byId(action.conversation);
+        if (!there) return { type: 'not_found' };
+        const { conversation } = there;
         if (action.type === 'settle') {
           const body = engagementById.get(toKey(action.engagement))?.['body'];
           const settled = decideSettle(body === undefined ? null : parse<Engagement>(body), action);
           if (!settled) return { type: 'conflict', control: conversation.control };
           saveEngagement(settled);
-          mailbox.desk(row, 'ended', action.at, ring);
+          mailbox.desk(there, 'ended', action.at, ring);
           return { type: 'done', control: conversation.control };
         }
         const found = openEngagement.get(toKey(action.conversation));
         const engagement = found ? parse<Engagement>(found['body']) : null;
-        const state = stateOf(stateById.get(c) as Row);
-        const decision = decideControl(conversation, engagement, state, action, newId);
+        const decision = decideControl(conversation, engagement, there.state, action, newId);
         if (!decision) return { type: 'conflict', control: conversation.control };
-        updateControl.run(JSON.stringify(decision.control.owner), decision.control.epoch, c);
+        const after = conversations.control(there, decision.control);
         if (decision.engagement) saveEngagement(decision.engagement);
         if (action.type === 'take') {
-          const drafts = outbox.suppress(c);
-          let n = num(row['last_n']);
-          for (const draft of drafts) insertSaid.run(c, (n += 1), null, JSON.stringify({ ...draft, at: action.at }));
-          if (drafts.length > 0) driver.run('UPDATE conversation SET last_n = ? WHERE c = ?', n, c);
+          let n = there.lastN;
+          for (const draft of outbox.suppress(there.c))
+            insertSaid.run(there.c, (n += 1), null, JSON.stringify({ ...draft, at: action.at }));
+          conversations.noted(after, n - there.lastN);
         }
-        mailbox.receiveOwn(row, `control:${decision.control.epoch}`, decision.event, action.at, ring);
-        mailbox.desk(row, decision.desk, action.at, ring);
+        mailbox.receiveOwn(after, `control:${decision.control.epoch}`, decision.event, action.at, ring);
+        mailbox.desk(after, decision.desk, action.at, ring);
         ring(`event:${action.conversation}`);
         return { type: 'done', control: decision.control };
       }),

@@ -5,6 +5,7 @@ import type { Store } from '../../model/ports/store.js';
 import { storeLimits } from '../rules/limits.js';
 import type { Driver } from './driver.js';
 import type { Write } from './group-commit.js';
+import type { Mail } from './mail.js';
 import { num } from './rows.js';
 
 type Upkeep = Pick<Store, 'canary' | 'counts'> & {
@@ -16,7 +17,6 @@ const counted: { readonly [name: string]: string } = {
   // Asked once a second: only what an index or a small table answers at once. Conversations are never deleted.
   conversations: 'SELECT coalesce(max(c), 0) FROM conversation',
   mailbox: 'SELECT count(*) FROM item WHERE open = 1',
-  mailboxes_ready: 'SELECT count(*) FROM conversation WHERE ready_n IS NOT NULL',
   dead: 'SELECT count(*) FROM dead',
   timers: 'SELECT count(*) FROM timer',
   calls: 'SELECT count(*) FROM call',
@@ -27,7 +27,7 @@ const counted: { readonly [name: string]: string } = {
 };
 
 /** Keeps the store healthy and says how it is. */
-export function createUpkeep(driver: Driver, write: Write, random: Random): Upkeep {
+export function createUpkeep(driver: Driver, write: Write, mail: Mail, random: Random): Upkeep {
   const rows = storeLimits.sweepRows;
   const sweeps = [
     // The newest item stays, so that `n` never falls.
@@ -60,9 +60,11 @@ export function createUpkeep(driver: Driver, write: Write, random: Random): Upke
       if (typeof read.get()?.['value'] !== 'string')
         throw new AppError('STORE_UNAVAILABLE', 'a write was not read back');
     },
-    counts: async () =>
-      Object.fromEntries(
+    counts: async () => ({
+      mailboxes_ready: mail.size,
+      ...Object.fromEntries(
         Object.entries(counted).map(([name, sql]) => [name, num(Object.values(driver.get(sql) ?? {})[0])]),
       ),
+    }),
   };
 }

@@ -1,0 +1,176 @@
+import type { Control, Owner } from '../../model/control.js';
+import type { Instant } from '../../model/event.js';
+import type { Conversation, NewConversation } from '../../model/ports/store.js';
+import type { ConversationState } from '../../model/state.js';
+import type { Driver, Row } from './driver.js';
+import type { Journal } from './journal.js';
+import { fromKey, toKey } from './keys.js';
+import { num, numOrNull, parse, str, strOrNull } from './rows.js';
+
+/** A conversation's row, read once and then kept in step with the file. */
+export interface Kept {
+  readonly c: number;
+  readonly conversation: Conversation;
+  /** Transcript lines so far. */
+  readonly lastN: number;
+  /** A turn waits for a call: items it set aside are passed over. */
+  readonly waiting: boolean;
+  readonly state: ConversationState | null;
+}
+
+/** What a turn's commit changes of a conversation. */
+export interface Change {
+  readonly control: Control;
+  readonly lastSeq: number;
+  readonly lastN: number;
+  readonly endedAt: Instant | null;
+  readonly state: ConversationState;
+}
+
+/**
+ * The conversations, with the ones in use kept in memory: one process owns the file, so what it wrote last is what stands there. Changes
+ * are made inside a write and taken back through the journal if it fails.
+ */
+export interface Conversations {
+  byId(id: string): Kept | undefined;
+  byC(c: number): Kept;
+  byAddress(address: string): Kept | undefined;
+  insert(fresh: NewConversation): Kept;
+  /** Something was said: both counters rise. Only memory changes; the transcript's own rows are what is read again. */
+  said(kept: Kept, lines: number): Kept;
+  /** Lines the citizen does not see were added: as `said`, for the transcript alone. */
+  noted(kept: Kept, lines: number): Kept;
+  commit(kept: Kept, change: Change): Kept;
+  control(kept: Kept, control: Control): Kept;
+  /** Counts as a commit without changing anything: whoever still works on the conversation is too late. */
+  fence(kept: Kept): Kept;
+}
+
+/** Conversations kept in memory, each a few kilobytes; the longest unused go first. */
+const keptAtMost = 2_000;
+
+export function createConversations(driver: Driver, journal: Journal): Conversations {
+  const columns =
+    'c, id, agency, bot, channel, address, created_at, token_hash, version, owner, epoch, locale, ended_at, waiting, state';
+  const rowById = driver.prepare(`SELECT ${columns} FROM conversation WHERE id = ?`);
+  const rowByC = driver.prepare(`SELECT ${columns} FROM conversation WHERE c = ?`);
+  const openAt = driver.prepare('SELECT c FROM conversation WHERE address = ? AND ended_at IS NULL');
+  const lastLine = driver.prepare('SELECT max(n) AS n FROM said WHERE c = ?');
+  const lastSeq = driver.prepare('SELECT seq FROM said WHERE c = ? AND seq IS NOT NULL ORDER BY n DESC LIMIT 1');
+  const insertRow = driver.prepare(
+    `INSERT INTO conversation (id, agency, bot, channel, address, created_at, token_hash) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const update = driver.prepare(
+    `UPDATE conversation SET version = ?, owner = ?, epoch = ?, locale = ?, ended_at = ?, waiting = ?, state = ? WHERE c = ?`,
+  );
+  const updateControl = driver.prepare('UPDATE conversation SET version = ?, owner = ?, epoch = ? WHERE c = ?');
+
+  const kept = new Map<number, Kept>();
+  const cOf = new Map<string, number>();
+
+  const put = (next: Kept): Kept => {
+    const { c } = next;
+    const before = kept.get(c);
+    journal.did(() => void (before ? kept.set(c, before) : drop(next)));
+    kept.set(c, next);
+    return next;
+  };
+  const drop = ({ c, conversation }: Kept): void => {
+    kept.delete(c);
+    cOf.delete(conversation.id);
+  };
+  const makeRoom = (): void => {
+    if (kept.size < keptAtMost) return;
+    // A map gives its entries in the order they came; what is used again comes anew.
+    for (const one of kept.values()) {
+      drop(one);
+      if (kept.size <= keptAtMost / 2) return;
+    }
+  };
+  const remember = (row: Row): Kept => {
+    makeRoom();
+    const c = num(row['c']);
+    const one: Kept = {
+      c,
+      conversation: {
+        id: fromKey(str(row['id'])),
+        agency: str(row['agency']),
+        bot: str(row['bot']),
+        channel: str(row['channel']),
+        address: fromKey(str(row['address'])),
+        createdAt: num(row['created_at']),
+        tokenHash: strOrNull(row['token_hash']),
+        version: num(row['version']),
+        control: { owner: parse<Owner>(row['owner']), epoch: num(row['epoch']) },
+        locale: strOrNull(row['locale']),
+        lastSeq: numOrNull(lastSeq.get(c)?.['seq']) ?? 0,
+        endedAt: numOrNull(row['ended_at']),
+      },
+      lastN: numOrNull(lastLine.get(c)?.['n']) ?? 0,
+      waiting: num(row['waiting']) === 1,
+      state: row['state'] === null ? null : parse<ConversationState>(row['state']),
+    };
+    kept.set(c, one);
+    cOf.set(one.conversation.id, c);
+    return one;
+  };
+  const byC = (c: number): Kept => kept.get(c) ?? remember(rowByC.get(c) as Row);
+
+  return {
+    byC,
+    byId(id) {
+      const c = cOf.get(id);
+      const there = c === undefined ? undefined : kept.get(c);
+      if (there) return there;
+      const row = rowById.get(toKey(id));
+      return row && remember(row);
+    },
+    byAddress(address) {
+      const row = openAt.get(toKey(address));
+      return row && byC(num(row['c']));
+    },
+    insert(fresh) {
+      const { id, agency, bot, channel, address, at, tokenHash } = fresh;
+      insertRow.run(toKey(id), agency, bot, channel, toKey(address), at, tokenHash);
+      const one = remember(rowById.get(toKey(id)) as Row);
+      journal.did(() => drop(one));
+      return one;
+    },
+    said: (one, lines) =>
+      put({
+        ...one,
+        lastN: one.lastN + lines,
+        conversation: { ...one.conversation, lastSeq: one.conversation.lastSeq + lines },
+      }),
+    noted: (one, lines) => put({ ...one, lastN: one.lastN + lines }),
+    commit(one, { control, lastSeq: seq, lastN, endedAt, state }) {
+      const version = one.conversation.version + 1;
+      const waiting = state.waiting !== null;
+      update.run(
+        version,
+        JSON.stringify(control.owner),
+        control.epoch,
+        state.locale,
+        endedAt,
+        waiting ? 1 : 0,
+        JSON.stringify(state),
+        one.c,
+      );
+      return put({
+        ...one,
+        lastN,
+        waiting,
+        state,
+        conversation: { ...one.conversation, version, control, locale: state.locale, lastSeq: seq, endedAt },
+      });
+    },
+    control(one, control) {
+      const version = one.conversation.version + 1;
+      updateControl.run(version, JSON.stringify(control.owner), control.epoch, one.c);
+      return put({ ...one, conversation: { ...one.conversation, version, control } });
+    },
+    fence(one) {
+      return this.control(one, one.conversation.control);
+    },
+  };
+}
