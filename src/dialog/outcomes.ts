@@ -2,7 +2,7 @@ import type { Outcomes } from '../model/bot.js';
 import { own } from '../model/json.js';
 import type { Slots, TextRef } from '../model/text.js';
 import { button, type Move } from './asked.js';
-import { engine, rule, say, top, type Talk } from './talk.js';
+import { engine, rule, say, top, topicOf, type Talk } from './talk.js';
 
 /** Outcomes after which a form goes on; every other one ends the topic, unless its author wrote a branch for it. */
 const good: ReadonlySet<string> = new Set(
@@ -44,7 +44,13 @@ export function resultValues(result: Slots): Slots {
 export function follow(talk: Talk, outcomes: Outcomes, outcome: string, next: string | null, values: Slots): Move {
   const branch = own(outcomes, outcome);
   rule(talk, `outcome:${outcome}`);
-  if (branch !== undefined) return { type: 'next', step: branch };
+  if (branch !== undefined) {
+    const frame = top(talk);
+    const first = branch === null || !frame ? undefined : own(topicOf(talk, frame.topic)?.steps ?? {}, branch);
+    // Nobody is asked again without being told why.
+    if (first?.type === 'ask_again') tellOutcome(talk, outcome, values);
+    return { type: 'next', step: branch };
+  }
   if (isGood(outcome)) {
     if (!silent.has(outcome)) tellOutcome(talk, outcome, values);
     return { type: 'next', step: next };

@@ -210,9 +210,8 @@ export type Step =
       readonly save?: string;
       readonly writes: boolean;
       readonly outcomes: Outcomes;
-      /** outcome → slots to ask again. */
-      readonly askAgain: { readonly [outcome: string]: readonly string[] };
     })
+  | (StepBase & { readonly type: 'ask_again'; readonly slots: readonly string[] })
   | (StepBase & { readonly type: 'when'; readonly condition: Condition; readonly then: StepName | null })
   | (StepBase & {
       readonly type: 'first_that_fits';

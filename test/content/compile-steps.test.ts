@@ -141,12 +141,12 @@ describe('a step', () => {
         zip: { type: 'ref', name: 'address', field: 'zip' },
       },
       outcomes: { created: 'created/say', rejected: 'rejected/say' },
-      askAgain: { rejected: ['address'] },
       next: 'say',
     });
     expect(steps['created/say']).toMatchObject({ say: 't/created', next: 'created/say#2' });
     expect(steps['created/say#2']).toMatchObject({ say: 't/created#2', next: 'say' });
-    expect(steps['rejected/say']?.next).toBe('say');
+    expect(steps['rejected/say']?.next).toBe('rejected/ask_again');
+    expect(steps['rejected/ask_again']).toMatchObject({ type: 'ask_again', slots: ['address'] });
   });
 
   test('find and tell a case, and book, take the service of their kind', () => {

@@ -236,7 +236,7 @@ describe('in the middle of a form', () => {
     const base = city();
     const after = topic('after', [
       { type: 'ask', ...question('address', 'address', { say: 'report/address' }) },
-      { type: 'call', service: 'cases', operation: 'create', with: {}, writes: true, outcomes: {}, askAgain: {} },
+      { type: 'call', service: 'cases', operation: 'create', with: {}, writes: true, outcomes: {} },
       { type: 'ask', ...question('who', 'name', { say: 'problem/who' }) },
       { type: 'say', say: 'problem/done' },
     ]);

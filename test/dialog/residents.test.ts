@@ -53,17 +53,19 @@ test('"ok" and "no" where nothing was asked are not misunderstood, however often
 });
 
 describe('what an outcome asks again', () => {
-  const again = (branch: string | null): DialogTalk => {
+  const again = (branch: string): DialogTalk => {
     const base = city();
     const report = base.topics['report'];
-    const steps = Object.fromEntries(
-      Object.entries(report?.steps ?? {}).map(([name, step]) => [
-        name,
-        step.type === 'call'
-          ? { ...step, outcomes: { ...step.outcomes, rejected: branch }, askAgain: { rejected: ['address'] } }
-          : step,
-      ]),
-    );
+    const steps = {
+      ...Object.fromEntries(
+        Object.entries(report?.steps ?? {}).map(([name, step]) => [
+          name,
+          step.type === 'call' ? { ...step, outcomes: { ...step.outcomes, rejected: branch } } : step,
+        ]),
+      ),
+      why: { type: 'say', name: 'why', next: 'again', say: 'report/created' },
+      again: { type: 'ask_again', name: 'again', next: null, slots: ['address'] },
+    };
     const talk = talkTo({ ...base, topics: { ...base.topics, report: { ...report, steps } as never } });
     for (const words of ['12 Elm Street', 'skip', 'yes']) {
       if (words === '12 Elm Street') talk.say('missed trash', { intents: { report: 0.9 } });
@@ -74,8 +76,8 @@ describe('what an outcome asks again', () => {
   };
 
   test('is asked after the engine has said why, or the author has', () => {
-    expect(again(null).said()).toEqual(['dialog:outcome.rejected', 'report/address']);
-    expect(again('created').said()).toEqual(['report/created', 'report/address']);
+    expect(again('again').said()).toEqual(['dialog:outcome.rejected', 'report/address']);
+    expect(again('why').said()).toEqual(['report/created', 'report/address']);
   });
 });
 

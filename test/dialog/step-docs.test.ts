@@ -27,6 +27,7 @@ const before: { readonly [verb: string]: readonly string[] } = {
   confirm: ['- ask: cart', '- ask: address', '  type: address'],
   call: ['- ask: address', '  type: address'],
   tell: ['- find: case'],
+  'ask-again': ['- ask: phone', '- set: { address: x }', '- ask: address', '- end'],
   remind: ['- ask: hearing', '  type: date'],
   'look-up': ['- ask: household', '  type: number'],
 };

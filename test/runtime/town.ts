@@ -58,11 +58,11 @@ const springfield = bot(
   [
     topic('hours', [{ type: 'say', say: 'hours/answer' }]),
     topic('status', [
-      { type: 'call', service: 'city', operation: 'look', with: {}, writes: false, outcomes: {}, askAgain: {} },
+      { type: 'call', service: 'city', operation: 'look', with: {}, writes: false, outcomes: {} },
       { type: 'say', say: 'status/answer' },
     ]),
     topic('report', [
-      { type: 'call', service: 'city', operation: 'file', with: {}, writes: true, outcomes: {}, askAgain: {} },
+      { type: 'call', service: 'city', operation: 'file', with: {}, writes: true, outcomes: {} },
       { type: 'say', say: 'report/answer' },
     ]),
     topic('form', [

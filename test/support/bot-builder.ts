@@ -142,7 +142,6 @@ export function city(more: Partial<Bot> = {}): Bot {
           save: 'request',
           writes: true,
           outcomes: { created: 'created' },
-          askAgain: {},
         },
       ],
       { branches: [{ name: 'created', type: 'say', say: 'report/created' }] },

@@ -1,5 +1,6 @@
 import type { Step } from '../../model/bot.js';
 import { ask } from './ask.js';
+import { askAgain } from './ask-again.js';
 import { book } from './book.js';
 import { call } from './call.js';
 import { choose } from './choose.js';
@@ -34,6 +35,7 @@ export const stepKinds: { readonly [T in Step['type']]: StepKind<StepOf<T>> } = 
   first_that_fits: firstThatFits,
   set,
   look_up: lookUp,
+  ask_again: askAgain,
   start,
   go,
   offer,
