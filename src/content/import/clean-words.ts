@@ -115,3 +115,20 @@ export function inLocales(locales: readonly Locale[], text: (locale: Locale) => 
     }),
   );
 }
+
+/** A slot's name as it may be written here. */
+export function slotNameOf(slot: string): string {
+  const name = slot
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]/g, '')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 60);
+  return name === '' ? 'answer' : name;
+}
+
+/** An address that a resident may be sent to, or null. */
+export function httpsAddress(text: string): string | null {
+  const address = text.trim();
+  return /^https:\/\/[^\s"'<>\\{}]{1,2000}$/.test(address) ? address : null;
+}

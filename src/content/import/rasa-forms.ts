@@ -1,7 +1,7 @@
 import { slotTypes, type SlotType } from '../../model/value.js';
-import { inLocales } from './clean-words.js';
+import { inLocales, slotNameOf } from './clean-words.js';
 import type { DraftStep } from './draft.js';
-import { responseOf, slotNameOf, type RasaWords, type TakeNote } from './rasa-responses.js';
+import { responseOf, type RasaWords, type TakeNote } from './rasa-responses.js';
 
 /** Words in a slot's name that say what its answer is. The first that fits counts. */
 const typesByName: readonly (readonly [RegExp, SlotType])[] = [

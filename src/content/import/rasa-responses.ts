@@ -1,5 +1,5 @@
 import type { Locale, Localized } from '../../model/text.js';
-import { cleanText, inLocales, labelOf, plainBraces } from './clean-words.js';
+import { cleanText, httpsAddress, inLocales, labelOf, plainBraces, slotNameOf } from './clean-words.js';
 import type { DraftButton, DraftSaid, Note } from './draft.js';
 import type { RasaProject, RasaVariation } from './rasa-files.js';
 
@@ -54,23 +54,6 @@ const slotsIn = (text: string): readonly string[] =>
 /** `{City_Name}` as slots are named here. */
 const slotsNamed = (text: string): string =>
   text.replace(/\{([A-Za-z][A-Za-z0-9_-]{0,59})\}/g, (_, slot: string) => `{${slotNameOf(slot)}}`);
-
-/** A slot's name as it may be written here. */
-export function slotNameOf(slot: string): string {
-  const name = slot
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9_-]/g, '')
-    .replace(/^[^a-z]+/, '')
-    .slice(0, 60);
-  return name === '' ? 'answer' : name;
-}
-
-/** An address that a resident may be sent to, or null. */
-export function httpsAddress(text: string): string | null {
-  const address = text.trim();
-  return /^https:\/\/[^\s"'<>\\{}]{1,2000}$/.test(address) ? address : null;
-}
 
 function buttonsOf(
   written: readonly (readonly RasaVariation[])[],

@@ -1,0 +1,304 @@
+import type { Locale, Localized } from '../../model/text.js';
+import type { SlotType } from '../../model/value.js';
+import { fold, slug } from '../suggest.js';
+import {
+  httpsAddress,
+  inLocales,
+  labelOf,
+  nameOf,
+  plainBraces,
+  slotNameOf,
+  titleOf,
+  uniqueNames,
+} from './clean-words.js';
+import { languageOf, type Agent, type IntentFile, type Message, type Parameter } from './dialogflow-files.js';
+import type { Brought, DraftButton, DraftList, DraftSaid, DraftStep, DraftTopic, Note } from './draft.js';
+import { typeByName } from './rasa-forms.js';
+
+type TakeNote = (key: string, values?: Note['values']) => unknown;
+
+/** System entities and the slot types that read the same things. */
+const systemTypes: { readonly [dataType: string]: SlotType } = {
+  '@sys.date': 'date',
+  '@sys.date-period': 'date',
+  '@sys.date-time': 'datetime',
+  '@sys.time': 'time',
+  '@sys.time-period': 'time',
+  '@sys.number': 'number',
+  '@sys.number-integer': 'number',
+  '@sys.cardinal': 'number',
+  '@sys.age': 'number',
+  '@sys.phone-number': 'phone',
+  '@sys.email': 'email',
+  '@sys.zip-code': 'zip',
+  '@sys.address': 'address',
+  '@sys.street-address': 'address',
+  '@sys.location': 'address',
+  '@sys.person': 'name',
+  '@sys.given-name': 'name',
+  '@sys.last-name': 'name',
+  '@sys.unit-currency': 'money',
+  '@sys.any': 'text',
+};
+
+/** Brings an agent of Dialogflow ES, in those of its languages that the bot has. */
+export function fromDialogflow(agent: Agent, languages: readonly Locale[]): Brought {
+  const notes: Note[] = [];
+  const locales = agent.locales.filter((locale) => languages.includes(locale));
+  for (const locale of agent.locales)
+    if (!locales.includes(locale)) notes.push({ key: 'other_language', about: locale });
+  for (const file of agent.unreadable) notes.push({ key: 'unreadable_file', about: file });
+  if (agent.webhook) notes.push({ key: 'webhook', about: 'agent.json' });
+  if (agent.knowledge) notes.push({ key: 'knowledge', about: 'knowledgeBases' });
+  const unique = uniqueNames();
+  const { lists, concepts, listOf } = entityLists(agent, locales, notes);
+  const kept = agent.intents.filter(({ file }) => {
+    if (file.fallbackIntent !== true) return true;
+    notes.push({ key: 'fallback_intent', about: file.name });
+    return false;
+  });
+  const names = new Map(
+    kept.map(({ file }) => [
+      file.name,
+      unique(nameOf(file.name.replace(/^.*[/.]\s*(?=\S)/, ''), nameOf(file.name, 'topic'))),
+    ]),
+  );
+  const phraseOwner = new Map(
+    kept.flatMap(({ file, phrases }) =>
+      Object.values(phrases)
+        .flat()
+        .map((phrase) => [fold(phrase), names.get(file.name) ?? ''] as const),
+    ),
+  );
+  const topics = kept.map(({ file, phrases, templates }): DraftTopic => {
+    const own: Note[] = [];
+    const note: TakeNote = (key, values) => own.push({ key, about: file.name, ...(values ? { values } : {}) });
+    if (file.contexts.length > 0 || file.parentId !== undefined) note('contexts');
+    if (file.responses.some(({ affectedContexts }) => affectedContexts.length > 0)) note('contexts_out');
+    if (file.webhookUsed === true || file.webhookForSlotFilling === true) note('intent_webhook');
+    for (const { name } of file.events) note('event', { event: name });
+    if (templates > 0) note('templates', { count: String(templates) });
+    const steps = parameterSteps(file, locales, listOf, note);
+    const slots = new Set(steps.flatMap((step) => (step.type === 'ask' ? [step.slot] : [])));
+    const said = messagesOf(file, locales, slots, phraseOwner, note);
+    if (said.length === 0 && steps.length === 0) note('no_answer');
+    notes.push(...own);
+    return {
+      name: names.get(file.name) ?? 'topic',
+      title: inLocales(locales.slice(0, 1), () => titleOf(file.name)),
+      examples: Object.fromEntries(locales.map((locale) => [locale, phrases[locale] ?? []])),
+      answer: steps.length > 0 ? [] : said,
+      steps: steps.length > 0 ? [...steps, ...said.map((say): DraftStep => ({ type: 'say', say }))] : [],
+      notes: own,
+    };
+  });
+  return { topics, lists, concepts, tests: [], notes };
+}
+
+/** Entities with values become lists; an entity that is a pattern cannot. */
+function entityLists(
+  agent: Agent,
+  locales: readonly Locale[],
+  notes: Note[],
+): {
+  readonly lists: readonly DraftList[];
+  readonly concepts: Brought['concepts'];
+  readonly listOf: (dataType: string) => string | null;
+} {
+  const unique = uniqueNames();
+  const names = new Map<string, string>();
+  const lists = agent.entities.flatMap((entity): readonly DraftList[] => {
+    if (entity.regexp) {
+      notes.push({ key: 'regexp_entity', about: entity.name });
+      return [];
+    }
+    const rowName = uniqueNames();
+    const first = locales.find((locale) => (entity.entries[locale] ?? []).length > 0);
+    if (first === undefined) return [];
+    const name = unique(nameOf(entity.name, 'list'));
+    names.set(`@${entity.name}`, name);
+    return [
+      {
+        name,
+        rows: (entity.entries[first] ?? []).slice(0, 5_000).flatMap(({ value }, index) => {
+          const id = slug(value) || `row-${index + 1}`;
+          // Languages share the value that is sent on, or stand in the same order.
+          const rowIn = (locale: Locale) => {
+            const entries = entity.entries[locale] ?? [];
+            return (
+              entries.find((entry) => entry.value === value) ??
+              (entries.length === entity.entries[first]?.length ? entries[index] : undefined)
+            );
+          };
+          if (value.trim() === '') return [];
+          return [
+            {
+              id: rowName(id),
+              names: Object.fromEntries(locales.map((locale) => [locale, rowIn(locale)?.value ?? value])),
+              also: Object.fromEntries(
+                locales.map((locale) => [
+                  locale,
+                  (rowIn(locale)?.synonyms ?? []).filter(
+                    (synonym) => fold(synonym) !== fold(rowIn(locale)?.value ?? value),
+                  ),
+                ]),
+              ),
+            },
+          ];
+        }),
+      },
+    ];
+  });
+  return { lists, concepts: {}, listOf: (dataType) => names.get(dataType) ?? null };
+}
+
+/** Required parameters as questions, in the words of their prompts. */
+function parameterSteps(
+  file: IntentFile,
+  locales: readonly Locale[],
+  listOf: (dataType: string) => string | null,
+  note: TakeNote,
+): readonly DraftStep[] {
+  return file.responses
+    .flatMap(({ parameters }) => parameters)
+    .flatMap((parameter): readonly DraftStep[] => {
+      if (parameter.name === '') return [];
+      if (parameter.required !== true) {
+        note('optional_parameter', { parameter: parameter.name });
+        return [];
+      }
+      if (parameter.isList === true) note('list_parameter', { parameter: parameter.name });
+      const list = listOf(parameter.dataType);
+      const type = typeOf(parameter);
+      if (list === null && type === undefined)
+        note('unknown_entity', { parameter: parameter.name, entity: parameter.dataType });
+      return [
+        {
+          type: 'ask',
+          slot: slotNameOf(parameter.name),
+          ...(list === null ? (type === undefined ? { valueType: 'text' as const } : { valueType: type }) : { list }),
+          say: {
+            wordings: [
+              inLocales(locales, (locale) =>
+                plainBraces(parameter.prompts.find(({ lang }) => languageOf(lang) === locale)?.value ?? ''),
+              ),
+            ],
+            buttons: [],
+          },
+          options: [],
+        },
+      ];
+    });
+}
+
+const typeOf = ({ dataType, name }: Parameter): SlotType | undefined =>
+  Object.hasOwn(systemTypes, dataType) ? systemTypes[dataType] : typeByName(name);
+
+/** What kinds of messages are called: by number, and by name in newer exports. */
+const kinds: { readonly [type: string]: 'text' | 'card' | 'replies' | 'image' } = {
+  '0': 'text',
+  message: 'text',
+  '1': 'card',
+  card: 'card',
+  '2': 'replies',
+  quick_replies: 'replies',
+  '3': 'image',
+  image: 'image',
+};
+
+/** The messages of the default platform, language beside language. Those of other platforms and custom payloads are told. */
+function messagesOf(
+  file: IntentFile,
+  locales: readonly Locale[],
+  slots: ReadonlySet<string>,
+  topicOfPhrase: ReadonlyMap<string, string>,
+  note: TakeNote,
+): readonly DraftSaid[] {
+  const all = file.responses.flatMap(({ messages }) => messages);
+  for (const platform of new Set(all.flatMap((one) => (one.platform ? [one.platform] : []))))
+    note('platform', { platform });
+  const plain = all.filter((one) => !one.platform);
+  if (plain.some(({ type }) => !Object.hasOwn(kinds, type))) note('payload');
+  const of = (locale: Locale): readonly Message[] =>
+    plain.filter((one) => Object.hasOwn(kinds, one.type) && (one.lang === '' || languageOf(one.lang) === locale));
+  const longest = Math.max(0, ...locales.map((locale) => of(locale).length));
+  const unknown = new Set<string>();
+  const words = (text: string): string => parametersPrinted(text, slots, unknown);
+  const said = Array.from({ length: longest }, (_, index): DraftSaid | null => {
+    const at = (locale: Locale): Message | undefined => of(locale)[index];
+    const shape = locales.map(at).find((one) => one !== undefined);
+    if (!shape) return null;
+    const kind = kinds[shape.type];
+    const texts = (locale: Locale): readonly string[] => {
+      const one = at(locale);
+      if (!one) return [];
+      return kind === 'text' ? one.speech : [[one.title, one.subtitle].filter(Boolean).join('\n')];
+    };
+    const count = Math.max(1, ...locales.map((locale) => texts(locale).filter(Boolean).length));
+    const wordings = Array.from({ length: Math.min(count, 10) }, (_unused, n) =>
+      inLocales(locales, (locale) => words(texts(locale)[n] ?? texts(locale)[0] ?? '')),
+    ).filter((wording) => Object.keys(wording).length > 0);
+    const image = shape.imageUrl === '' ? null : httpsAddress(shape.imageUrl);
+    if (shape.imageUrl !== '' && image === null)
+      note('image_address', { address: shape.imageUrl.slice(0, 200), response: file.name });
+    const buttons = buttonsOf(shape, locales, at, topicOfPhrase, note);
+    if (wordings.length === 0 && image === null && buttons.length === 0) return null;
+    return {
+      wordings: wordings.length === 0 ? [{}] : wordings,
+      buttons,
+      ...(image === null ? {} : { image: { url: image, alt: {} } }),
+    };
+  }).filter((one) => one !== null);
+  for (const name of unknown) note('unknown_parameter', { parameter: name });
+  return withPicturesBeside(said);
+}
+
+/** A picture or buttons without words go beside the text before them. */
+function withPicturesBeside(said: readonly DraftSaid[]): readonly DraftSaid[] {
+  const merged: DraftSaid[] = [];
+  for (const one of said) {
+    const before = merged.at(-1);
+    const silent = one.wordings.every((wording) => Object.keys(wording).length === 0);
+    if (!before || !silent || (one.image && before.image)) merged.push(one);
+    else
+      merged[merged.length - 1] = {
+        ...before,
+        buttons: [...before.buttons, ...one.buttons].slice(0, 10),
+        ...(one.image ? { image: one.image } : {}),
+      };
+  }
+  return merged;
+}
+
+/** `$date` and `$date.original` as `{date}`, if it is asked in this topic. */
+function parametersPrinted(text: string, slots: ReadonlySet<string>, unknown: Set<string>): string {
+  return plainBraces(text).replace(/\$([A-Za-z_][A-Za-z0-9_-]*)(\.original|\.value)?/g, (whole, name: string) => {
+    const slot = slotNameOf(name);
+    if (slots.has(slot)) return `{${slot}}`;
+    unknown.add(name);
+    return whole;
+  });
+}
+
+function buttonsOf(
+  shape: Message,
+  locales: readonly Locale[],
+  at: (locale: Locale) => Message | undefined,
+  topicOfPhrase: ReadonlyMap<string, string>,
+  note: TakeNote,
+): readonly DraftButton[] {
+  const written = [...shape.buttons, ...shape.replies.map((reply) => ({ text: reply, postback: '' }))];
+  return written.slice(0, 10).flatMap((button, index): readonly DraftButton[] => {
+    const label: Localized = inLocales(locales, (locale) => {
+      const one = at(locale);
+      const title = one ? [...one.buttons.map(({ text }) => text), ...one.replies][index] : undefined;
+      return title === undefined ? undefined : labelOf(title);
+    });
+    const url = httpsAddress(button.postback);
+    if (url) return [{ type: 'link', url, label }];
+    const topic = topicOfPhrase.get(fold(button.postback || button.text)) ?? topicOfPhrase.get(fold(button.text));
+    if (topic) return [{ type: 'topic', topic, label }];
+    note('button_lost', { button: button.text.slice(0, 80), payload: button.postback.slice(0, 80) });
+    return [];
+  });
+}
