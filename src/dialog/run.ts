@@ -1,8 +1,9 @@
-import type { Step } from '../model/bot.js';
+import type { Step, Topic } from '../model/bot.js';
 import type { Slots } from '../model/text.js';
 import type { Value } from '../model/value.js';
+import { wallTime } from '../model/time.js';
 import { turnLimits } from '../model/turn.js';
-import { ask, wait, type Move } from './asked.js';
+import { ask, button, wait, type Move } from './asked.js';
 import { isAsking } from './fields.js';
 import { takeAside } from './go-through.js';
 import { freshLocal, keptLocal, markPassed } from './local.js';
@@ -107,10 +108,13 @@ function settle(talk: Talk): Move {
   const { parked } = talk.state;
   if (talk.state.question !== null && talk.state.question.about['step'] !== undefined) change(talk, { question: null });
   if (talk.state.question !== null) return wait;
+  // Nobody wrote: what was left is not offered now.
+  if (talk.unasked) return wait;
   const { resume, menu } = engineQuestions;
   if (!parked || !topicOf(talk, parked.topic)) {
     // Whoever wrote or tapped is never left without a word.
     const { type } = talk.input.event;
+    if (!talk.effects.some((effect) => effect.type === 'say')) tellNothingNow(talk);
     const silent = (type === 'message' || type === 'choice') && !talk.effects.some((effect) => effect.type === 'say');
     return silent && menu ? ask(talk, menu.asked(talk.bot, talk.state, {}), {}) : wait;
   }
@@ -129,7 +133,9 @@ export function gone(talk: Talk): Move {
     question: null,
     waiting: null,
     parked:
-      frame && topic ? { ...frame, step: topic.first, local: freshLocal, tries: 0, interrupted: false } : talk.state.parked,
+      frame && topic
+        ? { ...frame, step: topic.first, local: freshLocal, tries: 0, interrupted: false }
+        : talk.state.parked,
   });
   return wait;
 }
@@ -142,9 +148,40 @@ function startTopic(talk: Talk, name: string, how: 'back' | 'go' | 'anew'): Move
     overLimit(talk, 'depth');
     return wait;
   }
+  if (isWithheld(talk, topic)) return withhold(talk, topic);
   const runs = beginTopic(talk, topic);
   if (!runs) endTopic(talk);
   return { type: 'again' };
+}
+
+/** Past its review date, in a bot that withholds such topics: but never what is urgent, nor the way to a person. */
+function isWithheld({ bot, input }: Talk, { reviewBy, urgent, steps }: Topic): boolean {
+  if (bot.afterReviewBy !== 'withhold' || reviewBy === undefined || urgent) return false;
+  if (Object.values(steps).some(({ type }) => type === 'handoff')) return false;
+  return wallTime(input.now, bot.timeZone).date > reviewBy;
+}
+
+function withhold(talk: Talk, topic: Topic): Move {
+  rule(talk, `withheld:${topic.name}`);
+  change(talk, { lastTopic: topic.name });
+  say(talk, engine('review.withheld'), {
+    values: { topic: { type: 'localized', text: topic.title } },
+    says: `${topic.name}/withheld`,
+    choices: [button('person')],
+    ...(topic.sensitive ? { sensitive: true } : {}),
+  });
+  return { type: 'again' };
+}
+
+/** A topic of which nothing is said today (its days or its hours) says so, so that nobody gets the menu for an answer. */
+function tellNothingNow(talk: Talk): void {
+  const topic = topicOf(talk, talk.state.lastTopic);
+  if (!topic || !talk.trace.includes('not_said_now')) return;
+  say(talk, engine('answer.not_now'), {
+    values: { topic: { type: 'localized', text: topic.title } },
+    says: `${topic.name}/not_now`,
+    choices: [button('person')],
+  });
 }
 
 /** A turn that would not end: an apology and a person, never an endless loop. */

@@ -195,6 +195,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     overrides: overrides(written, source, scope, input.engineTexts),
     concepts: readConcepts(shared, written.concepts),
     thresholds: thresholds(written),
+    ...(written.after_review_by === 'withhold' ? { afterReviewBy: 'withhold' as const } : {}),
     texts: Object.fromEntries(texts),
   };
   checkContent({ bot, written, source, topics, reader, folders: shared.folders, today: input.today, report });

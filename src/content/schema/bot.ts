@@ -68,6 +68,10 @@ export const botSchema = z
       .record(z.string(), said, { error: 'map' })
       .optional()
       .describe('Engine sentences in the agency’s own words, by key: `dialog:person.closed`.'),
+    after_review_by: z
+      .enum(['answer', 'withhold'], { error: 'afterReview' })
+      .optional()
+      .describe('A topic past its `review_by`: `answer` (as ever) or `withhold` (a person is offered instead).'),
     thresholds: z
       .strictObject({ answer: share.optional(), clarify: share.optional() })
       .optional()

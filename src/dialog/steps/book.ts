@@ -2,12 +2,14 @@ import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
 import type { Slots } from '../../model/text.js';
+import { wallTime } from '../../model/time.js';
 import type { Value } from '../../model/value.js';
 import { again, ask, type Asked, type Given, type Move } from '../asked.js';
 import { openCall } from '../calls.js';
 import { isSkipped, markSkipped } from '../local.js';
 import { fieldOf, textsOf } from '../operands.js';
 import { follow, isAuthored, resultValues } from '../outcomes.js';
+import { remindOfBooking } from '../reminders.js';
 import { matchOptions } from '../slots/match-options.js';
 import { authored, changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
 import { askBookChange, bookBack, bookFields, reviseBooking } from './book-change.js';
@@ -159,6 +161,7 @@ function booked(talk: Talk, step: Book, frame: Frame, result: Slots): Move {
   const appointment = own(result, 'appointment') ?? ({ type: 'record', fields: result } as const);
   setSlots(talk, { [step.save]: appointment });
   changeTop(talk, { local: { ...frame.local, '~done': true } });
+  const when = remindOfBooking(talk, step, frame.topic, result);
   if (isAuthored(step.outcomes, 'booked')) return follow(talk, step.outcomes, 'booked', step.next, result);
   const values = resultValues({ appointment });
   say(talk, engine('book.booked'), { values, says: `${frame.topic}/booked` });
@@ -171,5 +174,13 @@ function booked(talk: Talk, step: Book, frame: Frame, result: Slots): Move {
     say(talk, engine(whole ? 'value' : 'book.bring'), { values: whole ? { value: bring } : { bring } });
   }
   if (own(values, 'calendar_link')) say(talk, engine('book.calendar'), { values });
+  if (when !== null) tellReminder(talk, when);
   return { type: 'next', step: step.next };
+}
+
+/** When the first reminder comes, and how to have none. */
+function tellReminder(talk: Talk, at: number): void {
+  const { date, time } = wallTime(at, talk.bot.timeZone);
+  const when: Value = { type: 'datetime', datetime: `${date}T${time}`, zone: talk.bot.timeZone };
+  say(talk, engine('book.remind_set'), { values: { when } });
 }

@@ -2,7 +2,6 @@ import type { Operand } from '../../model/bot.js';
 import type { Slots } from '../../model/text.js';
 import { openCall } from '../calls.js';
 import { valueOf } from '../operands.js';
-import { remindersFollow } from '../reminders.js';
 import { follow, isGood, resultValues } from '../outcomes.js';
 import { remindersFollow } from '../reminders.js';
 import { changeTop, setSlots, top, type Talk } from '../talk.js';

@@ -31,6 +31,7 @@ const mostMisses = 3;
 export const find: StepKind<Find> = {
   arrive(talk, step, frame) {
     readAhead(talk, step);
+    useTried(talk);
     const now = top(talk) ?? frame;
     if (own(now.slots, step.save) !== undefined) return { type: 'next', step: step.next };
     const asked = askedOf(talk.bot, step, now);
@@ -50,7 +51,7 @@ export const find: StepKind<Find> = {
     if (referenceOf(frame) === undefined) return null;
     const isReference = (value: Value): boolean => value.type === 'case-reference';
     changeTop(talk, {
-      local: withoutSlots(frame.local as never, ['reference', 'factor']) as never,
+      local: withoutSlots(frame.local as never, ['reference', 'factor', 'tried']) as never,
       slots: Object.fromEntries(Object.entries(frame.slots).filter(([, value]) => !isReference(value))),
       tries: 0,
     });
@@ -76,6 +77,16 @@ function askedOf(bot: Bot, step: Find, frame: Frame): Asked | null {
   const service = own(bot.services, step.service);
   const factors = factorsOf(bot, step);
   const reference = { slot: 'reference', spec: { type: 'case-reference', service: step.service } as SlotSpec };
+  const others = factors.map((factor) => ({ slot: factor, spec: factorSpecs[factor] })).toSorted(lastNameLast);
+  if (!referenceOf(frame) && triedOf(frame)) {
+    return {
+      ...plainQuestion,
+      name: 'reference',
+      say: engine(factors.length > 0 ? 'find.again' : 'find.reference_plain'),
+      accepts: [reference, ...others],
+      answers: [button('person')],
+    };
+  }
   if (!referenceOf(frame)) {
     const example = service?.reference?.example ?? '';
     const kind = factors.length > 0 ? `find.both.${factors.join('_')}` : 'find.reference';
@@ -93,10 +104,7 @@ function askedOf(bot: Bot, step: Find, frame: Frame): Asked | null {
     ...plainQuestion,
     name: factors[0] ?? 'zip',
     say: engine(`find.factor.${factors.join('_')}`),
-    accepts: [
-      ...factors.map((factor) => ({ slot: factor, spec: factorSpecs[factor] })).toSorted(lastNameLast),
-      reference,
-    ],
+    accepts: [...others, reference],
     answers: [],
   };
 }
@@ -124,10 +132,28 @@ function factorOf(frame: Frame): Slots {
   return factor ? { [factor.name]: factor.value } : {};
 }
 
+/** What the last look-up that found nothing was made with. */
+function triedOf(frame: Frame): { readonly reference: Value; readonly factor: Frame['local'] } | undefined {
+  return frame.local['tried'] as never;
+}
+
+/** After "not found" the part that was corrected is enough: the other one is taken from the try before. */
+function useTried(talk: Talk): void {
+  const frame = top(talk);
+  const tried = frame && triedOf(frame);
+  if (!frame || !tried) return;
+  const reference = referenceOf(frame);
+  const hasFactor = Object.keys(factorOf(frame)).length > 0;
+  if (hasFactor && reference === undefined)
+    changeTop(talk, { local: { ...frame.local, reference: tried.reference as never } });
+  else if (!hasFactor && reference !== undefined && JSON.stringify(reference) !== JSON.stringify(tried.reference))
+    changeTop(talk, { local: { ...frame.local, factor: tried.factor } });
+}
+
 function keep(talk: Talk, frame: Frame, slot: string, value: Value): void {
   const local =
     slot === 'reference' ? { reference: value as never } : { factor: { name: slot, value: value as never } };
-  changeTop(talk, { local: { ...frame.local, ...local }, tries: 0 });
+  changeTop(talk, { local: { ...(top(talk) ?? frame).local, ...local }, tries: 0 });
 }
 
 /** "RC-2041, 07030" answers both at once, also in the words that began the topic. */
@@ -153,10 +179,12 @@ function notFound(talk: Talk, step: Find, frame: Frame): Move {
   const failed = Number(frame.local['failed'] ?? 0) + 1;
   rule(talk, `not_found:${failed}`);
   say(talk, engine('find.not_found'), { says: `${frame.topic}/not_found` });
-  changeTop(talk, { local: { failed }, tries: 0 });
+  const { reference: _, factor, tried: __, ...local } = frame.local;
+  const tried = { reference: referenceOf(frame) as never, ...(factor === undefined ? {} : { factor }) };
+  changeTop(talk, { local: { ...local, failed, tried }, tries: 0 });
   if (failed < mostMisses) {
     const asked = askedOf(talk.bot, step, top(talk) ?? frame);
-    return asked ? ask(talk, { ...asked, answers: [button('person')] }, { topic: frame.topic, step: step.name }) : wait;
+    return asked ? ask(talk, asked, { topic: frame.topic, step: step.name }) : wait;
   }
   changeTop(talk, { step: null, local: {} });
   return askPerson(talk, { queue: null, reason: reasonOf(talk, 'not_understood') });

@@ -1,9 +1,10 @@
 import type { Bot } from '../../model/bot.js';
+import { isSaidAt } from '../../handoff/said-now.js';
 import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
 import { opaqueKey } from '../hash.js';
 import { markTold, wasTold } from '../local.js';
-import { authored, changeTop, say as sayIt, type Choosable } from '../talk.js';
+import { authored, changeTop, rule, say as sayIt, type Choosable } from '../talk.js';
 import { namesIn } from '../placeholders.js';
 import type { StepKind, StepOf } from './step-kind.js';
 
@@ -14,6 +15,11 @@ import type { StepKind, StepOf } from './step-kind.js';
  */
 export const say: StepKind<StepOf<'say'>> = {
   arrive(talk, step, frame) {
+    const text = own(talk.bot.texts, step.say);
+    if (text && !isSaidAt(text, talk.bot, talk.input.now)) {
+      rule(talk, 'not_said_now');
+      return { type: 'next', step: step.next };
+    }
     // What prints another value than before is told again.
     const told = toldAs(talk.bot, step, frame);
     if (!wasTold(frame, told)) {
