@@ -42,7 +42,8 @@ export function textPairs(source: Source, languages: readonly Locale[]): readonl
       }
     }
     for (const [name, value] of Object.entries(data))
-      if (!languages.includes(name) && !noTranslations.has(name)) walk(value, `${path}/${name}`);
+      if (!languages.includes(name) && !noTranslations.has(name))
+        walk(value, path.endsWith(`/${name}`) ? path : `${path}/${name}`);
   };
   walk(source.data, '');
   return pairs;

@@ -41,7 +41,7 @@ export function readWaivers(text: string, file: string): readonly Waiver[] {
     if (!match) return [];
     const place = placeOf(file, text, lineStarts, [at, at + comment.trimEnd().length]);
     const codes = (match[2] ?? '').split(/\s*,\s*/);
-    const rest = /^\s+until\s+(\S+?)\s*(?:[—–:]|-+(?=\s)|\s)\s*(.*)$/.exec(match[3] ?? '');
+    const rest = /^\s+until\s+([^\s—–:]+)\s*(?:[—–]|-+(?=\s))?\s*(.*)$/.exec(match[3] ?? '');
     const until = rest?.[1] ?? '';
     const [, owner = '', reason = ''] = /^([^:]*[^:\s])\s*:\s+(\S.*)$/.exec(rest?.[2] ?? '') ?? [];
     const problem = problemOf({ word: match[1] ?? '', codes, until, owner, reason });
