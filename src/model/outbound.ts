@@ -37,6 +37,12 @@ export interface OutboundMessage {
   readonly accepts?: string;
 }
 
+/** A message as tests, replays and explanations call it: `asks reference`, `says case-status/found`; an agent's own words are `says`. */
+export function messageName({ asks, says, ref }: OutboundMessage): string {
+  if (asks !== undefined) return `asks ${asks}`;
+  return `says ${says ?? (ref.type === 'verbatim' ? '' : ref.key)}`.trim();
+}
+
 /** What a channel can carry, as data. Limits in UTF-16 units, sources beside each adapter. */
 export interface Capabilities {
   readonly textLimit: number;

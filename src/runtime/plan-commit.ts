@@ -6,15 +6,18 @@ import type { Adapter } from '../model/ports/adapter.js';
 import type { LoadedBot } from '../model/ports/bots.js';
 import type { Commit, Work } from '../model/ports/store.js';
 import type { ChatEvent, OutboundMessage } from '../model/outbound.js';
-import type { TurnOutput } from '../model/turn.js';
+import type { TurnInput, TurnOutput } from '../model/turn.js';
 import { packetFor } from '../handoff/packet.js';
 import { engineVersion, type Compose, type SayEffect } from './deps.js';
+import { takenTurn } from './taken-turn.js';
 
 export interface Plan {
   readonly work: Work;
   readonly loaded: LoadedBot;
   readonly output: TurnOutput;
   readonly heard: Heard;
+  /** What the turn was given besides. */
+  readonly input: TurnInput;
   readonly now: Instant;
   readonly turnId: string;
   /** Items this turn answered or set aside. */
@@ -36,6 +39,7 @@ export function planCommit(plan: Plan): Commit {
     output.effects.filter((effect): effect is Extract<Effect, { readonly type: T }> => effect.type === type);
   const handoff = handoffPart(plan, of('handoff').at(-1), of('take_message').at(-1), of('leave_queue').length > 0);
   const ended = of('end_conversation').length > 0;
+  const said = messages(plan, of('say'));
   return {
     work,
     at: now,
@@ -45,7 +49,7 @@ export function planCommit(plan: Plan): Commit {
     deferred,
     ...handoff,
     ...(ended ? { owner: { type: 'none' } as const, ...closed(plan) } : {}),
-    messages: messages(plan, of('say')),
+    messages: said,
     notes: of('note').map((note, n) => ({
       id: `${turnId}.note${n}`,
       kind: 'note' as const,
@@ -69,7 +73,13 @@ export function planCommit(plan: Plan): Commit {
     ended,
     record:
       output.item === 'done'
-        ? { heard: plan.heard, contentHash: loaded.bot.hash, engine: engineVersion, trace: output.trace }
+        ? {
+            heard: plan.heard,
+            contentHash: loaded.bot.hash,
+            engine: engineVersion,
+            trace: output.trace,
+            taken: takenTurn(plan.input, work.state, said),
+          }
         : null,
   };
 }

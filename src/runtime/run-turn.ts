@@ -74,6 +74,7 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
       loaded,
       output,
       heard,
+      input,
       now,
       turnId,
       items: items.map((item) => item.n),

@@ -3,8 +3,9 @@ import type { InboundEvent, InboxItem, Instant } from '../event.js';
 import type { Heard } from '../heard.js';
 import type { Json } from '../json.js';
 import type { ChatEvent, OutboundMessage, SendResult } from '../outbound.js';
-import type { ConversationState } from '../state.js';
+import type { ConversationState, Offer } from '../state.js';
 import type { Locale, Slots } from '../text.js';
+import type { Staff } from '../turn.js';
 
 export interface Conversation {
   readonly id: string;
@@ -126,7 +127,23 @@ export interface Commit {
     readonly contentHash: string;
     readonly engine: string;
     readonly trace: readonly string[];
+    /** Lets the turn be taken again; absent in records of versions that did not keep it. */
+    readonly taken?: TakenTurn;
   } | null;
+}
+
+/** What a turn was given besides bot and state, and what it said; as personal as the transcript, and kept no longer than that. */
+export interface TakenTurn {
+  readonly event: InboundEvent;
+  /** What the tapped offer meant, so that it is found again when offers have been renamed. */
+  readonly chosen?: Offer['means'];
+  /** Absent: the bot had the conversation. */
+  readonly control?: Control;
+  /** Absent: nobody was at the desk and nobody waited. */
+  readonly staff?: Staff;
+  readonly seen?: number;
+  /** What it said as tests call it, one name a message: `asks reference`, `says case-status/found`. */
+  readonly said: readonly string[];
 }
 export type CommitResult = 'committed' | 'stale';
 
