@@ -1,7 +1,7 @@
 import type { Reading } from '../model/heard.js';
 import { own } from '../model/json.js';
 import type { Value } from '../model/value.js';
-import type { Asked, Move } from './asked.js';
+import { again, type Asked, type Move } from './asked.js';
 import { changeable, changeField } from './change-field.js';
 import { namesOf, type Field } from './fields.js';
 import { follow } from './give.js';
@@ -24,7 +24,11 @@ export function correct(talk: Talk, open: NonNullable<OpenAsked>, text: string):
   const found = correctionIn(text, [...others.map((one) => ({ slot: one.slot, names: namesOf(one) })), ...mine]);
   const isCheck = asked.name === 'confirm' || asked.name === 'change';
   if (found && (found.firm || isCheck || !isFree(asked))) {
-    if (found.slot === mine[0]?.slot) return found.from === null ? null : answerRest(talk, open, text, found.from);
+    if (found.slot === mine[0]?.slot) {
+      if (found.from !== null) return answerRest(talk, open, text, found.from);
+      // What is to be changed is being asked already.
+      return found.firm && open.type === 'step' ? again : null;
+    }
     const field = others.find(({ slot }) => slot === found.slot);
     if (!field) return null;
     return (found.from === null ? null : setFrom(talk, field, text, found.from)) ?? changeField(talk, field, null);

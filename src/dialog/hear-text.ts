@@ -104,6 +104,8 @@ const order: readonly Command['name'][] = [
   'person',
   'language',
   'robot',
+  'delete_data',
+  'my_data',
   'leave',
   'back',
   'start_over',

@@ -7,6 +7,7 @@ import { collectedFields, isAsking } from './fields.js';
 import { goThrough } from './go-through.js';
 import { freshLocal, hasDone, passed } from './local.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
+import { sayWhatStays, showMyData } from './my-data.js';
 import { askPerson, reasonOf } from './person.js';
 import { engineQuestions } from './questions/index.js';
 import { dropReminders } from './reminders.js';
@@ -34,6 +35,14 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
     if (agencys) return agencys;
     say(talk, engine('robot'), { says: 'bot/robot' });
     return reopen(talk);
+  },
+  my_data(talk) {
+    showMyData(talk);
+    return reopen(talk);
+  },
+  delete_data(talk) {
+    const { erase } = engineQuestions;
+    return sayWhatStays(talk) && erase ? ask(talk, erase.asked(talk.bot, talk.state, {}), {}) : reopen(talk);
   },
   leave,
   back,
@@ -184,6 +193,7 @@ const declines: { readonly [question: string]: string } = {
   leave: 'keep',
   change: 'keep',
   stuck: 'try_again',
+  erase: 'keep',
 };
 
 /** "Skip" or "back" at a question of the engine's own. */

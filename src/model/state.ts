@@ -82,6 +82,10 @@ export interface ConversationState {
   readonly noticed?: readonly string[];
   /** The citizen was told, in a language we do not speak, how to get an interpreter. */
   readonly interpreter?: boolean;
+  /** What was sent to a service here lately: its reference and what was sent with it, so that a question about it need not ask again. */
+  readonly recent?: { readonly service: string; readonly slots: Slots };
+  /** Other topics the last question may have meant: "that did not help" offers them. At most 3. */
+  readonly others?: readonly TopicName[];
   readonly lastAt: Instant;
   /** What was tried and how it failed, for the packet an agent gets. Newest last, at most 20. */
   readonly attempts: readonly { readonly topic: TopicName | null; readonly what: string; readonly at: Instant }[];

@@ -454,7 +454,7 @@ describe('while the agency is being asked', () => {
   test('not found is asked again twice, then a person', () => {
     const talk = waiting();
     talk.answer('not_found');
-    expect(talk.said()).toEqual(['dialog:find.not_found', 'dialog:find.both.zip_last_name']);
+    expect(talk.said()).toEqual(['dialog:find.not_found', 'dialog:find.again']);
     for (let n = 0; n < 2; n += 1) {
       talk.say('RC-1002, 07030');
       expect(talk.effects('call')).toHaveLength(1);

@@ -33,6 +33,10 @@ export const buttonWords = {
   any_office: words('any office|any|anywhere|whichever', 'cualquiera|cualquier oficina|la que sea'),
   not_now: words('not now|no|no thanks|no message', 'ahora no|no|no gracias|sin mensaje|no quiero'),
   no_contact: words('no contact|none|rather not say|no', 'sin contacto|ninguno|prefiero no decir|no'),
+  erase: words(
+    'erase my answers|erase|erase them|delete|delete them|yes erase',
+    'borrar mis respuestas|borrar|borrarlas|bórrelas|eliminar|sí borrar',
+  ),
   try_again: words('try again|again|retry', 'intentar de nuevo|otra vez|de nuevo|reintentar'),
 } as const;
 

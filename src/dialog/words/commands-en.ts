@@ -10,6 +10,8 @@ export const commandsEn = {
     opt me? out
     remove me from the|your|this? list
     turn off all|my? notifications|alerts|reminders
+    i? do? dont|not want to? any? get|receive? any? more? messages|texts|notifications|alerts|reminders anymore?
+    stop all? the? messages|texts|notifications|alerts|reminders
   `,
   person: `
     agent|operator|representative|rep|human|person|staff|someone|clerk|employee
@@ -51,9 +53,26 @@ export const commandsEn = {
     forget about it
     drop it
   `,
+  my_data: `
+    what do|does you|u|the|it city|bot|agency? know|have|keep|store about|on me
+    what data|information|info do|does you|u|the|it city|bot|agency? know|have|keep|store about|on me
+    what have you|u stored|saved|kept|collected? about|on|of me
+    show|see|give|view me? my|all data|information|info|my data|information|info?
+    what information|data|info about|of|on me|mine do you? have|keep|store?
+    my data|information
+  `,
+  delete_data: `
+    delete|erase|remove|forget|wipe all? of? my|all data|information|info|answers|messages|conversation|chat|history|my data|information|info|answers?
+    delete|erase|remove|forget everything|all you|u|about know|have|me? about|on? me?
+    i|you want|to? you|to? delete|erase|remove my|all data|information|info|answers
+    forget me
+    delete|erase this|the conversation|chat
+    right to be forgotten
+  `,
   back: `
     back|previous
     go|take|one me? step? back
+    go? back one|a|1|to step|question|the|one? step|one|question|last|before?
     previous|last question|step
     undo
     go to the previous|last question|step
@@ -78,6 +97,8 @@ export const commandsEn = {
     no idea
     i have no idea
     next question
+    skip|pass this|that|on one|question|it|this|that?
+    i would rather|prefer not to? say|answer?
     id rather|prefer not say|to|answer? say|answer?
     rather|prefer not to? say|answer
   `,
@@ -180,6 +201,8 @@ export const commandsEn = {
     youre not|useless helping|helpful? me?
     you|u dont|didnt|do understand|help|not me|understand|help? me?
     wrong answer
+    not what|that i? need|needed|meant|asked|wanted|want|for?
+    this|that? doesnt|didnt|does|did not? solve|fix|help|answer my|the|me problem|question|issue?
     useless
   `,
   thanks: `

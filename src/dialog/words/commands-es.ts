@@ -6,6 +6,9 @@ export const commandsEs = {
     no me manden|mande|envien|envie|escriban mas mensajes|textos|avisos|notificaciones?
     no mas|quiero mas? mensajes|textos|avisos|notificaciones|recordatorios
     ya no quiero mas? recibir? mas? mensajes|textos|avisos|notificaciones|recordatorios
+    no me manden|mande|envien|envie nada|mas
+    no quiero que? me? manden|envien|reciba|recibir mas? mensajes|textos|avisos|notificaciones|recordatorios|nada mas?
+    quiero|quisiera dejar de recibir mensajes|textos|avisos|notificaciones|recordatorios
     dejen|deje|paren|pare de mandarme|enviarme|mandar|enviar|escribirme mensajes|textos|avisos|notificaciones?
     darme|deme|denme de baja
     cancelar suscripcion|notificaciones|avisos
@@ -28,6 +31,8 @@ export const commandsEs = {
     hay alguien con quien pueda? hablar
     ayuda humana
     ayuda de un|una persona|agente|humano
+    que me llame|llamen|atienda|ayude alguien|una persona?
+    me? puede|pueden|podria llamar|hablar|atender|ayudar alguien|una|un persona|agente?
     que alguien me? llame|ayude|atienda|conteste|conteste
   `,
   robot: `
@@ -38,6 +43,7 @@ export const commandsEs = {
     es esto|este|usted un|una robot|bot|maquina|persona|grabacion|humano
     estoy|con hablando|quien con|estoy un|una|hablando robot|bot|maquina|persona|humano|computadora? real|de? verdad?
     con quien hablo|estoy|tengo hablando?
+    hablo con un|una robot|bot|maquina|persona|computadora de? verdad?
     quien|que eres
     quien|que es usted
   `,
@@ -55,6 +61,23 @@ export const commandsEs = {
     no quiero
     dejemoslo asi|ahi?
     asi dejelo|dejalo
+  `,
+  my_data: `
+    que saben|sabe|sabes|tienen|tiene|guardan|guarda|guardaron de|sobre mi
+    que datos|informacion tienen|tiene|guardan|guarda|saben|sabe|hay de|sobre mi|mis|mia
+    que datos|informacion mios|mia|mis tienen|tiene|guardan|guarda
+    que informacion mia tienen|tiene|guardan
+    ver|muestreme|mostrar|ensename|deme mis datos
+    mis datos
+    que han|ha guardado de|sobre mi
+  `,
+  delete_data: `
+    borrar|borren|borre|borra|eliminar|eliminen|elimine|quitar|quiten|quite|olviden todos? mis|mi|la|esta|los datos|informacion|respuestas|mensajes|conversacion|historial|chat|mis datos?
+    que borren|borre|eliminen|elimine|quiten todos? mis|mi|la datos|informacion|respuestas|conversacion
+    borrar|borren|borre|eliminen|elimine todo|lo lo|que|sobre que|saben|sabe|tienen|tiene|mi? saben|sabe|tienen|tiene|de? de|sobre|mi? mi?
+    quiero|quisiera que borren|borre|eliminen|elimine mis|mi|todo datos|informacion|respuestas?
+    olvidense|olvidese de mi
+    derecho al olvido
   `,
   back: `
     atras|regresar|volver|anterior|regresa|regrese
@@ -179,6 +202,9 @@ export const commandsEs = {
     esta mal
     eres|es usted? un|una? inutil
     no sirves|sirve|sirven para|de nada
+    no sirve|sirvio|funciona|funciono
+    eso? no resuelve|contesta|responde|soluciona mi|lo|a|nada que|mi? problema|pregunta|pregunte|pregunta?
+    no me resolvio|contesto|respondio|resuelve|contesta|responde nada?
     inutil
     respuesta equivocada|incorrecta
     esto|eso no me sirvio|sirve|ayudo|ayuda
