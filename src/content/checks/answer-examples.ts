@@ -15,7 +15,7 @@ export const answerExamples: Check = (checked) => {
     const answers = answersIn(checked, language);
     for (const topic of topics) {
       for (const phrase of phrasesIn(topic, 'examples', language)) {
-        const answer = answers.get(fold(phrase.text));
+        const answer = answers.get(phrase.folded);
         if (!answer || answer.topic === topic.written.intent) continue;
         report('EXAMPLE_IS_ANSWER', phrase.place(), { phrase: phrase.text, ...answer });
       }

@@ -6,10 +6,13 @@ import { isSoon } from './days.js';
 export const care: Check = (checked) => {
   const { topics, shared } = checked;
   const entries: (readonly [Source, DataMap, string, readonly string[]])[] = [
-    ...topics.map(
-      ({ source, written }) =>
-        [source, written as unknown as DataMap, 'intent', ['owner', 'source', 'review_by']] as const,
-    ),
+    ...topics
+      // A topic inside the bot file is a trial or a single line; its words are the bot's own.
+      .filter(({ source }) => source !== checked.source)
+      .map(
+        ({ source, written }) =>
+          [source, written as unknown as DataMap, 'intent', ['owner', 'source', 'review_by']] as const,
+      ),
     ...shared.flatMap(({ kind, source }) => {
       const { data } = source;
       if (!isMap(data)) return [];

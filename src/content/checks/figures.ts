@@ -22,6 +22,7 @@ const days: { readonly [language: string]: readonly string[] } = {
 };
 const times =
   /(?<![\d:.])(\d{1,2})(?::(\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|de la (mañana|tarde|noche))|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])/gi;
+const keys = /(?<!\p{L})(?:press|dial|oprima|presione|marque|pulse)\s+(?:el\s+|la\s+)?\d(?!\d)/giu;
 const numbers = /\d+(?:[.,]\d+)*/g;
 
 /** The phone numbers, links, days, times and numbers of a text, each once. Placeholders count as nothing. */
@@ -42,6 +43,8 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
   ]);
   for (const read of dateReaders(language)) take(read.pattern, read.read);
   take(times, (match) => [{ kind: 'time', raw: (match[0] ?? '').trim(), value: timeValue(match) }]);
+  // A key to press differs by language: "press 1", «oprima 2».
+  take(keys, () => []);
   take(numbers, ([raw = '']) => [{ kind: 'number', raw, value: numberValue(raw) }]);
   return [...found.values()];
 }

@@ -1,6 +1,9 @@
 /** Abbreviations whose full stop ends no sentence, in both languages. */
 const abbreviations =
-  /(?<![\p{L}\p{N}])(?:[ap]\.\s?m|mr|mrs|ms|dr|dra|sr|sra|st|ave|blvd|rd|no|núm|tel|ext|apt|dept|inc|etc|e\.g|i\.e|p\.\s?ej|u\.\s?s|ee\.\s?uu|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\./giu;
+  /(?<![\p{L}\p{N}])(?:mr|mrs|ms|dr|dra|sr|sra|st|ave|blvd|rd|no|núm|tel|ext|apt|dept|inc|etc|e\.g|i\.e|p\.\s?ej|u\.\s?s|ee\.\s?uu|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\./giu;
+/** `5 p.m.` ends a sentence only before a word that begins one, which a day of the week or a month does not. */
+const clock =
+  /(?<!\p{L})[ap]\.\s?m\.(?!\s+["“¿¡(]?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}|\s*$)/gu;
 const addresses = /(?:https?:\/\/|mailto:|tel:|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+/g;
 const placeholders = /\{\{|\}\}|\{[^{}\n]{1,80}\}/g;
 
@@ -18,7 +21,8 @@ export function sentencesOf(text: string): readonly Sentence[] {
   const flat = text
     .replace(addresses, (match) => blank(match.replace(/[.,;:!?)]+$/, '')) + (/[.,;:!?)]+$/.exec(match)?.[0] ?? ''))
     .replace(placeholders, blank)
-    .replace(abbreviations, (match) => blank(match.slice(0, -1)) + 'x');
+    .replace(clock, blank)
+    .replace(abbreviations, blank);
   const found: Sentence[] = [];
   let start = 0;
   const add = (end: number): void => {
