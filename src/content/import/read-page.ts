@@ -153,6 +153,7 @@ const frame = new Set(['nav', 'header', 'footer', 'aside']);
 /** The words below a node as a reader sees them: blocks on lines of their own, list entries with a hyphen, addresses of links in brackets. */
 function textOf(node: Node, raw = false): string {
   const parts: string[] = [];
+  const hrefs = new Set<string>();
   const walk = (one: Node): void => {
     if (one.nodeName === '#text' && 'value' in one) parts.push(raw ? one.value : one.value.replace(/\s+/g, ' '));
     if (
@@ -167,18 +168,22 @@ function textOf(node: Node, raw = false): string {
     for (const child of childrenOf(one)) walk(child);
     if (isElement(one) && one.tagName === 'a' && !raw) {
       const href = attributesOf(one)('href').trim();
-      if (/^https:\/\/[^\s"'<>\\{}]{1,300}$/.test(href) && !parts.join('').includes(href)) parts.push(` (${href})`);
+      if (/^https:\/\/[^\s"'<>\\{}]{1,300}$/.test(href) && !hrefs.has(href)) {
+        hrefs.add(href);
+        parts.push(` (${href})`);
+      }
     }
     if (block && !raw) parts.push('\n');
   };
   walk(node);
   const text = parts.join('');
-  return raw
-    ? text
-    : text
-        .replace(/ *\n[ \n]*/g, '\n')
-        .replace(/\n- *\n/g, '\n- ')
-        .trim();
+  if (raw) return text;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  // A list entry whose words stand in blocks of their own.
+  return lines.flatMap((line, at) => (line === '-' ? [] : [lines[at - 1] === '-' ? `- ${line}` : line])).join('\n');
 }
 
 /** The words of a piece of HTML, as answers in JSON-LD are. */
