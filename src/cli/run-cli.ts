@@ -14,6 +14,7 @@ import { checkFormats, runCheck, watchCheck, type CheckFormat } from './commands
 import { runConfirm } from './commands/confirm.js';
 import { runExplain } from './commands/explain.js';
 import { runNew } from './commands/new.js';
+import { runReplay } from './commands/replay.js';
 import { runStart } from './commands/start.js';
 import { addTestCommand } from './commands/test.js';
 import { runTrain } from './commands/train.js';
@@ -180,6 +181,27 @@ function program(say: CommandContext['say'], deskSay: (key: string) => string, a
   addAgentCommand(root, say, deskSay, (options, request) => act(options, (context) => runAgent(request, context)));
   command('explain')
     .argument('<message>', say('explain.message'))
-    .action((id: string, options: { content?: string }) => act(options, (context) => runExplain(id, context)));
+    .option('--json', say('explain.json'))
+    .action((id: string, options: { content?: string; json?: boolean }) =>
+      act(options, (context) => runExplain({ id, json: options.json === true }, context)),
+    );
+  command('replay')
+    .argument('[file]', say('replay.file'))
+    .option('--bot <name>', say('replay.bot'))
+    .option('--json', say('replay.json'))
+    .option('--export <file>', say('replay.export'))
+    .action((file: string | undefined, options: { content?: string; bot?: string; json?: boolean; export?: string }) =>
+      act(options, (context) =>
+        runReplay(
+          {
+            file: file ?? null,
+            bot: options.bot ?? null,
+            json: options.json === true,
+            export: options.export ?? null,
+          },
+          context,
+        ),
+      ),
+    );
   return root;
 }

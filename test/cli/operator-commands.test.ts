@@ -93,7 +93,7 @@ function bothWays(): void {
   });
 
   test('sees which turn said a message, and is told when no one said it', async () => {
-    const ran = await ventanilla(['explain', said], server.dataDir, desk);
+    const ran = await ventanilla(['explain', said, '--json'], server.dataDir, desk);
     expect(ran.code).toBe(0);
     expect(JSON.parse(ran.out)).toMatchObject({
       turnId: said.split('.')[0],
@@ -101,7 +101,7 @@ function bothWays(): void {
     });
     expect(await ventanilla(['explain', 'never-said', '--lang', 'es'], server.dataDir, desk)).toEqual({
       code: 1,
-      out: 'No hay registro del mensaje «never-said».\n',
+      out: 'No hay registro del mensaje o la conversación «never-said».\n',
     });
   });
 }

@@ -19,9 +19,39 @@ export function storeCommands(store: Store): AdminCommands {
       await store.canary();
       return { counts: { ...(await store.counts()) } };
     },
-    /** `{message}`: its id → the turn that said it, or null. */
-    explain: async (args) => store.turnRecord(textOf(args, 'message')),
+    /** `{message}`: its id or that of a conversation → the turns that said it, or null. */
+    explain: async (args) => (await explainTurns(store, textOf(args, 'message'))) as unknown as Json,
   };
+}
+
+/** A turn with its record, as `explain` reads it. */
+export interface ExplainedTurn {
+  readonly turnId: string;
+  readonly conversation: string;
+  readonly bot: string;
+  readonly record: Json;
+}
+
+/** Messages of one conversation that are looked at. */
+const mostSaid = 1_000;
+
+/** The turn that said a message; or those of a conversation, oldest first. Null: neither is on record. */
+export async function explainTurns(store: Store, id: string): Promise<readonly ExplainedTurn[] | null> {
+  const told = async (message: string): Promise<readonly ExplainedTurn[]> => {
+    const found = await store.turnRecord(message);
+    if (!found) return [];
+    const bot = (await store.conversation(found.conversation))?.bot ?? '';
+    return [{ turnId: found.turnId, conversation: found.conversation, bot, record: found.record }];
+  };
+  const [one] = await told(id);
+  if (one) return [one];
+  const said = await store.transcript(id, 0, mostSaid);
+  const turns = new Set(
+    said.filter(({ kind }) => kind === 'bot' || kind === 'system').map((line) => line.id.replace(/\.\d+$/, '')),
+  );
+  const all: ExplainedTurn[] = [];
+  for (const turn of turns) all.push(...(await told(`${turn}.1`)));
+  return all.length > 0 ? all : null;
 }
 
 function textOf(args: Json, name: string): string {

@@ -38,7 +38,7 @@ export function describeProblem(problem: Problem, say: CommandContext['say']): s
       return say('test.problem.no_language', { language: problem.language, known: problem.known.join(', ') });
     case 'no_channel':
       return say('chat.no_channel', { channel: problem.channel, channels: problem.known.join(', ') });
-    case 'crashed':
+    default:
       return say('error.unexpected', { problem: problem.error });
   }
 }

@@ -1,0 +1,71 @@
+import { AppError } from '../../model/errors.js';
+import type { Instant } from '../../model/event.js';
+import type { Commit } from '../../model/ports/store.js';
+import { openDriver } from './driver.js';
+import { fromKey } from './keys.js';
+import { applicationId, migrations } from './migrations.js';
+import { num, parse, str } from './rows.js';
+
+/** One turn as it was kept, with the words it said by the ids of the messages. */
+export interface StoredTurn {
+  readonly id: string;
+  readonly at: Instant;
+  readonly record: NonNullable<Commit['record']>;
+  readonly texts: { readonly [message: string]: string };
+}
+
+/** A conversation's turns, oldest first. */
+export interface StoredConversation {
+  readonly conversation: string;
+  readonly bot: string;
+  readonly channel: string;
+  readonly turns: readonly StoredTurn[];
+}
+
+/**
+ * The conversations of a copy of a data file that nobody else has open; of the file itself nothing is changed but its lock. Turns past
+ * keeping are gone, so a conversation may lack its beginning. Throws STORE_DAMAGED or STORE_NEWER.
+ */
+export function* readTurns(file: string): Generator<StoredConversation> {
+  const driver = openDriver(file);
+  try {
+    const pragma = (name: string): number => Number(Object.values(driver.get(`PRAGMA ${name}`) ?? {})[0] ?? 0);
+    if (pragma('application_id') !== applicationId)
+      throw new AppError('STORE_DAMAGED', file, { reason: { key: 'other_program' } });
+    const version = pragma('user_version');
+    if (version > migrations.length)
+      throw new AppError('STORE_NEWER', file, {
+        reason: { key: 'newer', values: { found: version, known: migrations.length } },
+      });
+    const conversations = driver.all('SELECT c, id, bot, channel FROM conversation ORDER BY c');
+    const turns = driver.prepare('SELECT id, at, record FROM turn WHERE c = ? ORDER BY n');
+    const said = driver.prepare('SELECT body FROM said WHERE c = ? AND seq IS NOT NULL ORDER BY n');
+    for (const row of conversations) {
+      const c = num(row['c']);
+      const texts = new Map(
+        said.all(c).map(({ body }) => {
+          const { id, text } = parse<{ readonly id: string; readonly text: string }>(body);
+          return [id, text] as const;
+        }),
+      );
+      yield {
+        conversation: fromKey(str(row['id'])),
+        bot: str(row['bot']),
+        channel: str(row['channel']),
+        turns: turns.all(c).map((turn) => {
+          const id = fromKey(str(turn['id']));
+          const record = parse<StoredTurn['record']>(turn['record']);
+          const ids = (record.taken?.said ?? []).map((_, n) => `${id}.${n + 1}`);
+          return {
+            id,
+            at: num(turn['at']),
+            record,
+            texts: Object.fromEntries(ids.flatMap((one) => (texts.has(one) ? [[one, texts.get(one) ?? '']] : []))),
+          };
+        }),
+      };
+    }
+  } finally {
+    driver.close();
+  }
+}
