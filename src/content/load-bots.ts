@@ -22,6 +22,7 @@ export async function loadBots({
   env,
   now,
   only,
+  advice = false,
   limitMs = loadLimitMs,
 }: {
   readonly root: string;
@@ -31,6 +32,8 @@ export async function loadBots({
   readonly now: Instant;
   /** Names of folders of `bots/`; all if not given. */
   readonly only?: readonly string[];
+  /** Whether the findings hold advice beside what is wrong. */
+  readonly advice?: boolean;
   readonly limitMs?: number;
 }): Promise<LoadedContent> {
   const input: LoadInput = {
@@ -38,6 +41,7 @@ export async function loadBots({
     packageRoot,
     env: { ...env },
     today: wallTime(now, 'UTC').date,
+    advice,
     ...(only ? { only } : {}),
   };
   const worker = fileURLToPath(new URL('./load-worker.js', import.meta.url));
@@ -51,13 +55,16 @@ export async function loadBots({
   };
 }
 
+/** Megabytes. A thread's young space is small by default, and a load makes much that is thrown away at once: more room halves its time. */
+const memory = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 };
+
 /** What the worker sends: the file it is at, then the result. */
 export type WorkerMessage =
   { readonly type: 'reading'; readonly file: string } | { readonly type: 'loaded'; readonly content: LoadedContent };
 
 function inWorker(file: string, input: LoadInput, limitMs: number): Promise<LoadedContent> {
   return new Promise((resolve) => {
-    const worker = new Worker(file, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const worker = new Worker(file, { workerData: input, resourceLimits: memory });
     let reading = 'bots';
     const finish = (content: LoadedContent): void => {
       clearTimeout(timer);

@@ -19,6 +19,8 @@ export interface LoadInput {
   readonly today: string;
   /** Names of folders of `bots/`; all if not given. */
   readonly only?: readonly string[];
+  /** Whether advice is given beside what is wrong; default true. */
+  readonly advice?: boolean;
 }
 
 /** The bots that can be used, by name, and everything found, in the order of files and lines. */
@@ -63,6 +65,7 @@ export function loadContent(
         env: input.env,
         today: input.today,
         engineTexts,
+        advice: input.advice ?? true,
         locks,
       });
       parts.push(compiled.findings);

@@ -50,7 +50,7 @@ async function checkReport({
 }: CheckArgs): Promise<CheckReport> {
   const only = wanted ? { only: wanted } : {};
   const [loaded, tests, sentences, resources, version] = await Promise.all([
-    loadBots({ root, packageRoot, env, now: systemClock.now(), ...only }),
+    loadBots({ root, packageRoot, env, now: systemClock.now(), advice: true, ...only }),
     checkTests({ root, packageRoot, ...only }),
     readSentences(packageRoot),
     loadEngineResources(join(packageRoot, 'locales')),

@@ -22,8 +22,11 @@ import { templates } from './templates.js';
 import { tuForm } from './tu-form.js';
 import { wrongLanguage } from './wrong-language.js';
 
-/** Every check of content that can be compiled: what a clerk should know, and no program would stumble over. */
-export const checks: { readonly [name: string]: Check } = {
+/** Checks that keep a bot from being used, so that every load makes them. */
+export const vitalChecks: { readonly [name: string]: Check } = { privateQuestions, loops, garbled };
+
+/** Checks that advise a clerk: what no program would stumble over. */
+export const adviceChecks: { readonly [name: string]: Check } = {
   parity,
   wrongLanguage,
   tuForm,
@@ -38,15 +41,12 @@ export const checks: { readonly [name: string]: Check } = {
   altText,
   templates,
   depth,
-  privateQuestions,
   stepFlow,
-  loops,
   deadEnds,
-  garbled,
 };
 
 /** Collects a bot's texts with their places and lets every check look at them. */
-export function checkContent(input: CheckInput): void {
+export function checkContent(input: CheckInput, advice: boolean): void {
   const { reader, folders, bot, source, topics } = input;
   const shared = (['facts', 'words', 'notices'] as const).flatMap((kind) =>
     sharedPaths(reader, kind, folders).flatMap((path): readonly SharedSource[] => {
@@ -59,14 +59,15 @@ export function checkContent(input: CheckInput): void {
     const name = path.slice(path.lastIndexOf('/') + 1, -'.csv'.length);
     return 'text' in read ? [{ name, file: reader.files.show(path), text: read.text.replace(/^\uFEFF/, '') }] : [];
   });
-  const inBotFile = passagesOf(source, bot.languages, withoutTopics(source.data));
-  const passages = [
-    ...inBotFile,
-    ...topics.flatMap((topic) => passagesOf(topic.source, bot.languages, topic.written as unknown as Data)),
-    ...shared.flatMap((file) => passagesOf(file.source, bot.languages)),
-  ];
+  const passages = advice
+    ? [
+        ...passagesOf(source, bot.languages, withoutTopics(source.data)),
+        ...topics.flatMap((topic) => passagesOf(topic.source, bot.languages, topic.written as unknown as Data)),
+        ...shared.flatMap((file) => passagesOf(file.source, bot.languages)),
+      ]
+    : [];
   const checked: Checked = { ...input, shared, lists, passages };
-  for (const check of Object.values(checks)) check(checked);
+  for (const check of Object.values({ ...vitalChecks, ...(advice ? adviceChecks : {}) })) check(checked);
 }
 
 /** The bot file but its inline topics, which are topics like all others. */

@@ -12,6 +12,7 @@ import { lockReader, recordingReader, staleTexts, type LockReader, type ReadCont
 import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
 import { applyWaivers, type Waived } from '../waivers.js';
+import { agencyFacts } from './agency-facts.js';
 import { authoredText } from './authored-text.js';
 import { checkDrafts } from './drafts.js';
 import { findDuplicateExamples, findUnreachable } from './examples.js';
@@ -27,7 +28,6 @@ import { readTables } from './tables.js';
 import { findTopics } from './topic-files.js';
 import { compileTopic, topicLabel } from './topic.js';
 import { compileQueues } from './queues.js';
-import { hoursInWords } from './week-hours.js';
 
 /** What the compilation of one bot needs. */
 export interface CompileInput {
@@ -42,6 +42,8 @@ export interface CompileInput {
   readonly today: string;
   /** The engine's own sentences (`file:key` → text in the first language), to check `texts:`; null = unchecked. */
   readonly engineTexts: { readonly [key: string]: string } | null;
+  /** Whether what is not wrong but could be better is looked for, too; a server that starts has nobody to tell. Default true. */
+  readonly advice?: boolean;
   /** Shared by the bots of one load; without it each reads its own. */
   readonly locks?: LockReader;
 }
@@ -198,7 +200,10 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     ...(written.after_review_by === 'withhold' ? { afterReviewBy: 'withhold' as const } : {}),
     texts: Object.fromEntries(texts),
   };
-  checkContent({ bot, written, source, topics, reader, folders: shared.folders, today: input.today, report });
+  checkContent(
+    { bot, written, source, topics, reader, folders: shared.folders, today: input.today, report },
+    input.advice ?? true,
+  );
   return { ...bot, hash: hashOf(bot) };
 }
 
@@ -236,24 +241,6 @@ function menu(written: WrittenBot, source: Source, scope: BotScope, own: readonl
     });
     return false;
   });
-}
-
-/** Facts that every bot has without a file: what the shared library prints. */
-function agencyFacts(
-  written: WrittenBot,
-  title: Localized,
-  queues: Bot['queues'],
-  languages: readonly string[],
-): Bot['facts'] {
-  const first = Object.values(queues)[0];
-  const phone = written.phone ?? first?.phone;
-  const same = (text: string): Localized => Object.fromEntries(languages.map((language) => [language, text]));
-  return {
-    'agency-name': [{ value: title }],
-    ...(first ? { 'agency-hours': [{ value: hoursInWords(first.hours, languages) }] } : {}),
-    ...(phone === undefined ? {} : { 'agency-phone': [{ value: same(phone) }] }),
-    ...(written.website === undefined ? {} : { 'agency-website': [{ value: same(written.website) }] }),
-  };
 }
 
 /** A channel without its secrets is off, said in one line; the others go on (design page 09). */
