@@ -3,7 +3,6 @@ import {
   isMap as isYamlMap,
   isScalar,
   isSeq,
-  LineCounter,
   parseDocument,
   type Document,
   type Node,
@@ -48,7 +47,6 @@ export function parseYaml(text: string, file: string): ParsedYaml {
       uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'error',
-      lineCounter: new LineCounter(),
     });
   } catch {
     // The library has thrown odd exceptions on hostile input (RangeError, TypeError); what they say helps no clerk.
