@@ -29,8 +29,10 @@ export interface Asked {
   readonly retries: number;
   readonly otherwise?: StepName | null;
   readonly ifOutside?: StepName | null;
-  /** Several answers in one text ("1 and 3"). */
-  readonly many?: boolean;
+  /** Takes several answers ("1 and 3"): what can be chosen, shown or not, and what was chosen already. */
+  readonly many?: { readonly choices: readonly Answerable[]; readonly picked: readonly Value[] };
+  /** Only some of the answers are shown: a number counts for those alone. */
+  readonly isPart?: boolean;
   /** The answers are the meanings of what was said: a bare number is the place of one, whatever the type. */
   readonly meanings?: true;
 }
@@ -119,6 +121,7 @@ export function ask(talk: Talk, whole: Asked, about: OpenQuestion['about']): Mov
     question,
     asks: asked.name,
     ...(accepts ? { accepts } : {}),
+    ...(asked.many && !asked.meanings ? { several: true } : {}),
   });
   return wait;
 }

@@ -7,6 +7,7 @@ import { namesOf, type Field } from './fields.js';
 import { follow } from './give.js';
 import type { OpenAsked } from './open-asked.js';
 import { isFree, readAnswer } from './read-answer.js';
+import { changedIn } from './several.js';
 import { kindOf } from './steps/index.js';
 import { engine, say, slotContext, top, topicOf, withoutSlots, type Talk } from './talk.js';
 import { correctionIn, namelessFrom } from './words/correction.js';
@@ -33,6 +34,8 @@ export function correct(talk: Talk, open: NonNullable<OpenAsked>, text: string):
     if (!field) return null;
     return (found.from === null ? null : setFrom(talk, field, text, found.from)) ?? changeField(talk, field, null);
   }
+  const listed = isFree(asked) && !isCheck ? null : changeList(talk, others, text);
+  if (listed) return listed;
   const rest = namelessFrom(text);
   return rest && (isCheck || (rest.meant && !isFree(asked))) ? setUnnamed(talk, others, text, rest.from) : null;
 }
@@ -67,6 +70,7 @@ function setFrom(talk: Talk, field: Field, text: string, from: number): Move | n
   const asked = askedOf(talk, field);
   if (!asked) return null;
   const read = readAnswer(asked, wordsFrom(talk, text, from), slotContext(talk));
+  if (read.type === 'several') return set(talk, field, { type: 'many', values: read.values });
   return read.type === 'given' && read.given.type === 'value' ? set(talk, field, read.given.value) : null;
 }
 
@@ -82,6 +86,21 @@ function setUnnamed(talk: Talk, fields: readonly Field[], text: string, from: nu
   });
   const [one, ...more] = found;
   return one && more.length === 0 ? set(talk, one.field, one.value) : null;
+}
+
+/** "Add glass", "quite la basura": what was chosen of several, made longer or shorter. */
+function changeList(talk: Talk, fields: readonly Field[], text: string): Move | null {
+  const found = fields.flatMap((field) => {
+    const many = askedOf(talk, field)?.many;
+    const before = field.value.type === 'many' ? field.value.values : [];
+    const values = many && changedIn(text, many.choices, before);
+    return values && JSON.stringify(values) !== JSON.stringify(before) ? [{ field, values }] : [];
+  });
+  const [one, ...more] = found;
+  if (!one || more.length > 0) return null;
+  return one.values.length === 0
+    ? changeField(talk, one.field, null)
+    : set(talk, one.field, { type: 'many', values: one.values });
 }
 
 function set(talk: Talk, field: Field, value: Value): Move {

@@ -61,7 +61,7 @@ export function follow(talk: Talk, open: NonNullable<OpenAsked>, answer: ReadAns
       const step = stepOf(talk.bot, frame);
       rule(talk, `answer:${open.asked.name}`);
       change(talk, { misses: 0 });
-      return (frame && step && kindOf(step).several?.(talk, step, frame, answer.values)) ?? again;
+      return (frame && step && kindOf(step).several?.(talk, step, frame, answer.values, answer.over)) ?? again;
     }
     case 'ambiguous':
       return askMeaning(talk, open, answer.slot, answer.values);

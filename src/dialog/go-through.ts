@@ -11,9 +11,10 @@ import { changeTop, rule, top, topicOf, withoutSlots, type Talk } from './talk.j
  * the answers after it count again where their question is reached and still takes them, and what was said is not said twice. A question
  * that is still to come is not gone to: its answer is set or forgotten, and the conversation stays where it is.
  */
-export function goThrough(talk: Talk, slot: string, step: string, value: Value | null): Move {
+export function goThrough(talk: Talk, slot: string, step: string, given: Value | null): Move {
   const frame = top(talk);
   if (!frame) return again;
+  const value = given && asKept(own(topicOf(talk, frame.topic)?.steps ?? {}, step), given);
   rule(talk, `${value === null ? 'change' : 'correct'}:${slot}`);
   const path = passed(frame);
   const place = path?.indexOf(step) ?? -1;
@@ -33,6 +34,13 @@ export function goThrough(talk: Talk, slot: string, step: string, value: Value |
     tries: 0,
   });
   return { type: 'next', step };
+}
+
+/** One answer to a question that takes several is kept as a list of one, unless it is a way out (`or`). */
+function asKept(step: Step | undefined, value: Value): Value {
+  if (step?.type !== 'choose' || !step.many || value.type === 'many') return value;
+  const isWayOut = step.or.some(({ key }) => value.type === 'choice' && value.option === key);
+  return isWayOut ? value : { type: 'many', values: [value] };
 }
 
 const slotOf = (step: Step | undefined): string | undefined => (step && isAsking(step) ? step.slot : undefined);

@@ -6,6 +6,7 @@ import { slotKinds } from './slots/index.js';
 import { matchOptions, matchWhole } from './slots/match-options.js';
 import type { SlotContext } from './slots/slot.js';
 import { givenBy, type Asked, type Given } from './asked.js';
+import { severalIn } from './several.js';
 import type { Words } from './talk.js';
 import { bareForms } from './words/commands.js';
 import { fold } from './words/fold.js';
@@ -13,7 +14,8 @@ import { fold } from './words/fold.js';
 /** What a citizen's words come to as an answer to one question. */
 export type ReadAnswer =
   | { readonly type: 'given'; readonly given: Given; readonly sure: boolean }
-  | { readonly type: 'several'; readonly slot: string; readonly values: readonly Value[] }
+  /** All that is chosen now; `over`: no more is to be asked. */
+  | { readonly type: 'several'; readonly slot: string; readonly values: readonly Value[]; readonly over: boolean }
   | { readonly type: 'ambiguous'; readonly slot: string; readonly values: readonly Value[] }
   | { readonly type: 'outside'; readonly slot: string; readonly value: Value }
   | { readonly type: 'problem'; readonly key: string; readonly values: Slots }
@@ -49,12 +51,21 @@ export function politeAnswer(asked: Asked, text: string): Given | null {
 }
 
 function exactly(answers: Asked['answers'], said: string): Given | null {
-  const found = answers.find(({ option }) =>
-    [option.label, option.inside ?? {}, ...Object.values(option.also ?? {})]
-      .flatMap((words): readonly string[] => Object.values(words))
-      .some((words) => fold(words) === said),
-  );
+  const found = answers.find(({ option }) => wordsOfOption(option).includes(said));
   return found ? givenBy(found.means) : null;
+}
+
+/** Options of the content never change, so their words are folded once. */
+const wordsKept = new WeakMap<Option, readonly string[]>();
+
+function wordsOfOption(option: Option): readonly string[] {
+  const known = wordsKept.get(option);
+  if (known) return known;
+  const words = [option.label, option.inside ?? {}, ...Object.values(option.also ?? {})]
+    .flatMap((each): readonly string[] => Object.values(each))
+    .map(fold);
+  wordsKept.set(option, words);
+  return words;
 }
 
 const isYesNo = (means: Offer['means']): boolean => means.type === 'value' && means.value.type === 'yes-no';
@@ -71,9 +82,14 @@ export function readAnswer(asked: Asked, { text, readings }: Words, context: Slo
   if (exact) return { type: 'given', given: exact, sure: true };
   const numbered = placeSaid(asked, text);
   if (numbered && !digitsAreValues(asked)) return { type: 'given', given: numbered, sure: true };
-  if (asked.many) {
-    const several = readSeveral(asked, text);
-    if (several) return several;
+  if (asked.many && !asked.meanings) {
+    const several = severalIn(text, asked.many.choices, asked.answers, asked.many.picked);
+    if (several) return { type: 'several', slot: asked.accepts[0]?.slot ?? asked.name, ...several };
+  }
+  if (asked.isPart) {
+    const shown = ofShown(asked, text);
+    if (shown) return { type: 'given', given: shown, sure: true };
+    if (numberSaid(text) !== null && !digitsAreValues(asked)) return { type: 'none' };
   }
   let problem: ReadAnswer | null = null;
   for (const { slot, spec } of asked.accepts) {
@@ -128,24 +144,16 @@ function placeSaid(asked: Asked, text: string): Given | null {
   return found ? givenBy(found.means) : null;
 }
 
-/** "1 and 3", "trash and glass": every option named, for a question that takes many. */
-function readSeveral(asked: Asked, text: string): ReadAnswer | null {
-  const valued = asked.answers.filter(({ means }) => means.type === 'value');
-  const places = /^[\s\d,.;&y]+(?:(?:and|y|e)[\s\d,.;&]+)*$/i.test(text) ? [...text.matchAll(/\d{1,2}/g)] : [];
-  const byPlace = places.map(([digits]) => valued[Number(digits) - 1]);
-  const named = new Set(
-    matchOptions(
-      text,
-      valued.map(({ option }) => option),
-      false,
-    ),
+/** "The second", "la última": of the values shown, where more than these could be chosen. */
+function ofShown({ answers }: Asked, text: string): Given | null {
+  const valued = answers.filter(({ means }) => means.type === 'value');
+  const found = matchOptions(
+    text,
+    valued.map(({ option }) => option),
+    true,
   );
-  const found =
-    byPlace.length > 0 && byPlace.every((one) => one !== undefined)
-      ? byPlace
-      : valued.filter(({ option }) => named.has(option));
-  const values = found.flatMap((one) => (one?.means.type === 'value' ? [one.means.value] : []));
-  return values.length > 0 ? { type: 'several', slot: asked.accepts[0]?.slot ?? asked.name, values } : null;
+  const only = found.length === 1 ? valued.find(({ option }) => option === found[0]) : undefined;
+  return only ? givenBy(only.means) : null;
 }
 
 /** Longest free text kept in the state (a web message has at most 2,000 characters). */

@@ -59,6 +59,8 @@ export interface SayOptions {
   readonly accepts?: SlotType;
   readonly as?: Extract<Effect, { type: 'say' }>['as'];
   readonly bilingual?: boolean;
+  /** More than one of the choices may be taken. */
+  readonly several?: boolean;
   readonly template?: Localized;
   /** No preview of it, and a quick way out; by itself in a sensitive topic. */
   readonly sensitive?: boolean;
@@ -120,6 +122,7 @@ export function say(talk: Talk, text: TextRef, options: SayOptions = {}): void {
     ...(options.asks === undefined ? {} : { asks: options.asks }),
     ...(options.says === undefined ? {} : { says: options.says }),
     ...(options.accepts === undefined ? {} : { accepts: options.accepts }),
+    ...(options.several === true ? { several: true } : {}),
     ...(talk.unasked ? { unasked: true } : {}),
     ...(options.template === undefined ? {} : { template: options.template }),
     ...((options.sensitive ?? isSensitive(talk)) ? { sensitive: true } : {}),

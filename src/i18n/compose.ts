@@ -43,7 +43,11 @@ function composeOne(say: SayEffect, context: ComposeContext): readonly Body[] {
   const fitted = fitChoices(choicesOf(say, authored, locales, context), context.can);
   const media = mediaOf(authored, context);
   const hint = fitted.numbered
-    ? unique(locales.map((locale) => context.texts.text('slots:choices.by_number', locale)))
+    ? unique(
+        locales.map((locale) =>
+          context.texts.text(say.several ? 'slots:choices.by_numbers' : 'slots:choices.by_number', locale),
+        ),
+      )
     : [];
   const whole = [words.join('\n\n'), ...media.lines, fitted.lines.join('\n'), hint.join('\n')]
     .filter((part) => part !== '')

@@ -35,6 +35,8 @@ export type Effect =
       readonly asks?: string;
       /** `topic/branch`, when the words come from elsewhere (a `tell` says the agency's words as `case-status/found`). */
       readonly says?: string;
+      /** More than one of the choices may be taken, one after the other or in one answer. */
+      readonly several?: boolean;
       /** What kind of answer the question takes, for a client's keyboard or upload button. */
       readonly accepts?: SlotType;
       /** Not an answer: it goes out by itself (a reminder, a promise that was not kept). */

@@ -54,14 +54,21 @@ function match(text: string, options: readonly Option[], how: 'answer' | 'senten
   return said.length < 4 ? [] : options.filter((_, n) => phrases[n]?.some((phrase) => isOneEditApart(phrase, said)));
 }
 
+/** Options of the content never change, so their words are folded once. */
+const phrasesKept = new WeakMap<Option, readonly string[]>();
+
 function phrasesOf(option: Option): readonly string[] {
+  const known = phrasesKept.get(option);
+  if (known) return known;
   const words = [
     ...Object.values(option.label),
     ...Object.values(option.inside ?? {}),
     ...Object.values(option.also ?? {}).flat(),
     option.key.replace(/[-_]/g, ' '),
   ];
-  return [...new Set(words.map(fold))].filter((phrase) => phrase !== '');
+  const phrases = [...new Set(words.map(fold))].filter((phrase) => phrase !== '');
+  phrasesKept.set(option, phrases);
+  return phrases;
 }
 
 /** Options whose words stand in the text; a longer name hides a shorter one inside it ("recycling cart" is not "recycling"). */
@@ -82,6 +89,10 @@ function namedInside(said: string, phrases: readonly (readonly string[])[]): rea
     );
   return [...new Set(found.filter((one) => !hidden(one)).map(({ n }) => n))].sort((a, b) => a - b);
 }
+
+/** The number that a word counts ("two", "dos", "tercera" is 3), 1 to 10; null if it is no such word. */
+export const placeWord = (word: string): number | null =>
+  Object.hasOwn(ordinals, word) ? (ordinals[word] ?? 0) + 1 : null;
 
 /** The place a short answer names, from 0; null when it names none of those offered. */
 function placeSaid(said: string, count: number): number | null {

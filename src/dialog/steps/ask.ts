@@ -4,6 +4,7 @@ import type { Point, Value } from '../../model/value.js';
 import { again, ask as askIt } from '../asked.js';
 import { changeTop, setSlots, withoutSlots } from '../talk.js';
 import { isSkipped, markSkipped, pinKey } from '../local.js';
+import { turned } from '../paging.js';
 import { isUpload, questionAsked } from './question.js';
 import type { StepKind, StepOf } from './step-kind.js';
 
@@ -24,6 +25,7 @@ export const ask: StepKind<StepOf<'ask'>> = {
   asked: (bot, step, frame) => questionAsked(bot, step, frame),
   answered(talk, step, frame, given) {
     if (given.type === 'command') {
+      if (given.command === 'more') changeTop(talk, { local: turned(frame) });
       if (given.command !== 'done') return again;
       return { type: 'next', step: step.next };
     }

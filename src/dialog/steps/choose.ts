@@ -2,13 +2,14 @@ import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
 import type { Value } from '../../model/value.js';
-import { again, ask, button, printedAnswer, valueAnswer, type Answerable, type Asked } from '../asked.js';
+import { again, ask, button, printedAnswer, valueAnswer, type Answerable, type Asked, type Move } from '../asked.js';
+import { pageOf, turned } from '../paging.js';
 import { isSkipped, markSkipped } from '../local.js';
 import { fieldOf, textsOf } from '../operands.js';
 import { optionValue } from '../slots/choice.js';
 import { rowOptions } from '../slots/list.js';
-import { changeTop, engine, say, setSlots } from '../talk.js';
-import { questionAsked } from './question.js';
+import { changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
+import { optionAnswers, questionAsked } from './question.js';
 import type { StepKind, StepOf } from './step-kind.js';
 
 type Choose = StepOf<'choose'>;
@@ -36,23 +37,20 @@ export const choose: StepKind<Choose> = {
   },
   asked: askedOf,
   answered(talk, step, frame, given) {
-    if (given.type === 'command') return given.command === 'done' ? { type: 'next', step: step.next } : again;
+    if (given.type === 'command') {
+      if (given.command === 'more') changeTop(talk, { local: turned(frame) });
+      return given.command === 'done' ? { type: 'next', step: step.next } : again;
+    }
     if (given.type !== 'value') return again;
     const alone = step.or.some(({ key }) => given.value.type === 'choice' && given.value.option === key);
     if (!step.many || alone) {
       setSlots(talk, { [step.slot]: given.value });
       return { type: 'next', step: step.next };
     }
-    const values = [...picked(step, frame), given.value];
-    setSlots(talk, { [step.slot]: { type: 'many', values } });
-    changeTop(talk, { local: { ...frame.local, picked: values.length } });
-    const left = askedOf(talk.bot, step, {
-      ...frame,
-      slots: { ...frame.slots, [step.slot]: { type: 'many', values } },
-    });
-    return left.answers.some(({ means }) => means.type === 'value') ? again : { type: 'next', step: step.next };
+    return pick(talk, step, frame, [...picked(step, frame), given.value]);
   },
-  several(talk, step, _frame, values) {
+  several(talk, step, frame, values, over) {
+    if (!over) return pick(talk, step, frame, values);
     setSlots(talk, { [step.slot]: { type: 'many', values } });
     return { type: 'next', step: step.next };
   },
@@ -62,28 +60,49 @@ export const choose: StepKind<Choose> = {
   },
 };
 
+/** Keeps what was chosen so far and asks for more, unless nothing is left to choose. */
+function pick(talk: Talk, step: Choose, frame: Frame, values: readonly Value[]): Move {
+  const { picked: _, ...local } = frame.local;
+  if (values.length === 0) {
+    changeTop(talk, { local, slots: withoutSlots(frame.slots, [step.slot]) });
+    return again;
+  }
+  setSlots(talk, { [step.slot]: { type: 'many', values } });
+  changeTop(talk, { local: { ...local, picked: values.length } });
+  const { many } = askedOf(talk.bot, step, top(talk) ?? frame);
+  return many && many.choices.length > many.picked.length ? again : { type: 'next', step: step.next };
+}
+
 function picked(step: Choose, frame: Frame): readonly Value[] {
   const value = own(frame.slots, step.slot);
   return value?.type === 'many' && frame.local['picked'] !== undefined ? value.values : [];
 }
 
 function askedOf(bot: Bot, step: Choose, frame: Frame): Asked {
-  const plain = questionAsked(bot, step, frame);
-  const done = new Set(picked(step, frame).map((value) => JSON.stringify(value)));
-  const options = optionsOf(bot, step, frame).filter(
-    ({ means }) => means.type !== 'value' || !done.has(JSON.stringify(means.value)),
-  );
+  const plain = questionAsked(bot, { ...step, optional: false }, frame);
+  const chosen = step.many ? picked(step, frame) : [];
+  const done = new Set(chosen.map((value) => JSON.stringify(value)));
+  const all = optionsOf(bot, step, frame);
+  const left = all.filter(({ means }) => means.type !== 'value' || !done.has(JSON.stringify(means.value)));
+  const beside =
+    done.size > 0
+      ? [button('done')]
+      : [
+          ...step.or.map((option) => valueAnswer(step.slot, option, optionValue(option))),
+          ...(step.optional ? [button('skip')] : []),
+        ];
+  const page = pageOf(left, beside, frame);
   return {
     ...plain,
-    accepts: [{ slot: step.slot, spec: { ...step.spec, options: options.map(({ option }) => option) } }],
-    answers: [
-      ...options,
-      ...(done.size > 0
-        ? [button('done')]
-        : step.or.map((option) => valueAnswer(step.slot, option, optionValue(option)))),
-      ...(step.optional && done.size === 0 ? [button('skip')] : []),
-    ],
-    ...(step.many ? { many: true } : {}),
+    optional: step.optional,
+    // What was chosen is said back, and the question is whether there is more.
+    ...(done.size > 0
+      ? { say: engine('choose.more'), values: { chosen: { type: 'many', values: chosen } as const } }
+      : {}),
+    accepts: [{ slot: step.slot, spec: { ...step.spec, options: all.map(({ option }) => option) } }],
+    answers: page.answers,
+    ...(page.isPart ? { isPart: true } : {}),
+    ...(step.many ? { many: { choices: all, picked: chosen } } : {}),
   };
 }
 
@@ -100,9 +119,7 @@ function optionsOf(bot: Bot, step: Choose, frame: Frame): readonly Answerable[] 
     const values = found?.type === 'many' ? found.values : found ? [found] : [];
     return values.map((value, n) => shownAnswer(bot, step, value, n));
   }
-  if (step.spec.type === 'list')
-    return questionAsked(bot, { ...step, optional: false }, { ...frame, local: {} }).answers;
-  return (step.spec.options ?? []).map((option) => valueAnswer(step.slot, option, optionValue(option)));
+  return optionAnswers(bot, step);
 }
 
 /** A found value as an option: `show:` is a field's name, or words with placeholders ("{start} {office_name}"). */

@@ -3,6 +3,7 @@ import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
 import { button, printedAnswer, valueAnswer, yesNoAnswers, type Answerable, type Asked } from '../asked.js';
 import { optionValue } from '../slots/choice.js';
+import { pageOf } from '../paging.js';
 import { rowOptions } from '../slots/list.js';
 import { fieldOf } from '../operands.js';
 import { authored, engine } from '../talk.js';
@@ -11,16 +12,18 @@ import { authored, engine } from '../talk.js';
 export function questionAsked(bot: Bot, question: Question, frame: Frame): Asked {
   const { slot, spec } = question;
   const files = own(frame.slots, slot);
-  const options = [...suggested(bot, question, frame), ...optionsOf(bot, question)];
+  const options = [...suggested(bot, question, frame), ...optionAnswers(bot, question)];
+  const beside = [
+    ...(files && isUpload(question) ? [button('done')] : []),
+    ...(question.optional && !files ? [button('skip')] : []),
+  ];
+  const page = pageOf(options, beside, frame);
   return {
     name: slot,
     say: question.say === null ? engine(`ask.${spec.type}`) : authored(question.say),
     accepts: [{ slot, spec }],
-    answers: [
-      ...options,
-      ...(files && isUpload(question) ? [button('done')] : []),
-      ...(question.optional && !files ? [button('skip')] : []),
-    ],
+    answers: page.answers,
+    ...(page.isPart ? { isPart: true } : {}),
     ...(question.why === undefined ? {} : { why: question.why }),
     ...(question.help === undefined ? {} : { help: question.help }),
     ...(question.hint === undefined ? {} : { hint: question.hint }),
@@ -34,7 +37,8 @@ export function questionAsked(bot: Bot, question: Question, frame: Frame): Asked
 export const isUpload = (question: Question): boolean =>
   question.spec.type === 'photo' || question.spec.type === 'file';
 
-function optionsOf(bot: Bot, { slot, spec }: Question): readonly Answerable[] {
+/** All that a written question can be answered with by tapping. */
+export function optionAnswers(bot: Bot, { slot, spec }: Question): readonly Answerable[] {
   if (spec.type === 'yes-no') return yesNoAnswers(slot);
   if (spec.type === 'choice')
     return (spec.options ?? []).map((option) => valueAnswer(slot, option, optionValue(option)));

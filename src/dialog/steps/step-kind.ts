@@ -14,8 +14,8 @@ export interface StepKind<S extends Step> {
   /** The question the step waits with; null = it waits for none. From bot and frame alone, so that the recognizer can be told. */
   asked?(bot: Bot, step: S, frame: Frame): Asked | null;
   answered?(talk: Talk, step: S, frame: Frame, given: Given): Move;
-  /** Several options at once. */
-  several?(talk: Talk, step: S, frame: Frame, values: readonly Value[]): Move;
+  /** Several options at once: all that is chosen now; `over` = no more is to be asked. */
+  several?(talk: Talk, step: S, frame: Frame, values: readonly Value[], over: boolean): Move;
   /** Of several meanings of an answer the one that can be meant here; undefined = ask. */
   meaning?(talk: Talk, step: S, frame: Frame, values: readonly Value[]): Value | undefined;
   /** Something was sent. */

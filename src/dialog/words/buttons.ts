@@ -23,8 +23,12 @@ export const buttonWords = {
   none: words('none of these|none|neither|no', 'ninguno|ninguna|ninguno de estos|no'),
   skip: words('skip', 'omitir'),
   done: words(
-    'done|finished|that is all|thats all|ready|no more',
-    'listo|terminé|ya|es todo|eso es todo|no más|ya está',
+    'done|finished|that is all|thats all|ready|no more|nothing else|that is it|thats it|none|no|no thanks',
+    'listo|terminé|ya|es todo|eso es todo|no más|ya está|nada más|ninguna más|ninguno más|ninguna|ninguno|no|no gracias',
+  ),
+  more: words(
+    'more options|more|next|show more|see more|others|other options|more please',
+    'más opciones|más|ver más|siguiente|siguientes|otras|otros|otras opciones',
   ),
   other_days: words(
     'other days|other times|more times|later|more|another day',
