@@ -14,7 +14,7 @@ import { askWhich, clearTopic, possibleTopics, routeTo } from './routes.js';
 import { perform } from './run.js';
 import { yesOrNo } from './slots/yes-no.js';
 import { kindOf } from './steps/index.js';
-import { answeredOffer, typedOffer } from './typed-offer.js';
+import { answeredOffer, shownBeside, typedOffer } from './typed-offer.js';
 import { routed } from './under-person.js';
 import { attempt, change, engine, rule, say, slotContext, stepOf, top, type Talk } from './talk.js';
 import { commandsIn, type Command } from './words/commands.js';
@@ -50,9 +50,10 @@ export function hearText(talk: Talk, given: string): boolean {
   if (!commands.some(({ name }) => name === 'language')) noticeLanguage(talk, text);
   if (firstWords(talk, text)) return true;
   tellIfLong(talk, text);
-  rest(talk);
+  const parked = rest(talk);
   talk.words = { text, readings: talk.input.heard.readings };
   perform(talk, understand(talk, text, commands));
+  if (parked) offerParked(talk);
   return true;
 }
 
@@ -72,7 +73,7 @@ function understand(talk: Talk, text: string, commands: readonly Command[]): Mov
   if (open && exact) return give(talk, open, exact);
   // "No, gracias" and "no quiero" answer a question of yes or no before they are anything else.
   if (open && !asksFor && isYesNo(open.asked, text)) return answer(talk, open, text) ?? again;
-  const offered = open ? null : answeredOffer(talk, text);
+  const offered = open ? shownBeside(talk, text) : answeredOffer(talk, text);
   if (offered) return offered;
   const command = commandFor(talk, commands);
   if (command) {
@@ -224,7 +225,12 @@ function request(talk: Talk, text: string, open: OpenAsked): Move {
   const insists = open?.type === 'engine' && talk.state.misses > 0;
   if (possible.length > 0 && (mayAsk || insists) && talk.state.question?.name !== 'clarify')
     return askWhich(talk, possible);
-  if (fold(text) === '' && open?.type !== 'step') return odd(talk, 'emoji');
+  if (hasRested(talk)) return again;
+  // Signs are odd once; after that they are not understood, so that they lead to a person in the end.
+  if (fold(text) === '' && open?.type !== 'step' && open?.asked.name !== 'stuck' && talk.state.misses === 0) {
+    change(talk, { misses: 1 });
+    return odd(talk, 'emoji');
+  }
   if (mayAsk && talk.state.question && talk.state.question.name !== 'resume') change(talk, { question: null });
   return { type: 'misunderstood' };
 }
@@ -232,6 +238,7 @@ function request(talk: Talk, text: string, open: OpenAsked): Move {
 /** "Ok" or "no" where nothing was asked: nothing is misunderstood. */
 function smallWord(talk: Talk, yes: boolean): Move {
   rule(talk, 'small_word');
+  if (hasRested(talk)) return again;
   if (yes) return showMenu(talk);
   say(talk, engine('small.bye'));
   change(talk, { question: null, misses: 0 });
@@ -241,7 +248,7 @@ function smallWord(talk: Talk, yes: boolean): Move {
 function odd(talk: Talk, what: 'empty' | 'emoji'): Move {
   rule(talk, `odd:${what}`);
   say(talk, engine(`odd.${what}`));
-  return talk.state.stack.length > 0 ? again : wait;
+  return talk.state.stack.length > 0 ? reopen(talk) : wait;
 }
 
 /** Told once a conversation, politely. */
@@ -254,11 +261,25 @@ function tellIfLong(talk: Talk, text: string): void {
 /** After this long a form is not simply gone on with: it is offered to be taken up again. */
 const restMs = 24 * 3600 * 1000;
 
-function rest(talk: Talk): void {
+/** Sets aside a form that rested too long. Returns whether something of it is worth going on with. */
+function rest(talk: Talk): boolean {
   const { state, input } = talk;
   const frame = top(talk);
-  if (!frame || state.lastAt === 0 || input.event.at - state.lastAt < restMs) return;
+  if (!frame || state.lastAt === 0 || input.event.at - state.lastAt < restMs) return false;
   rule(talk, 'rested');
-  const worth = Object.keys(frame.slots).length > 0;
+  // What a step keeps to itself (a case number, a day) is an answer too; its notes begin with a tilde.
+  const worth = [...Object.keys(frame.slots), ...Object.keys(frame.local)].some((name) => !name.startsWith('~'));
   change(talk, { stack: [], question: null, parked: worth ? { ...frame, tries: 0, interrupted: false } : null });
+  return worth;
+}
+
+/** Whether these are the first words after a long rest, with a form to be gone on with. */
+const hasRested = (talk: Talk): boolean =>
+  talk.state.parked !== null && talk.state.stack.length === 0 && talk.trace.includes('rested');
+
+/** After a rest the form is offered with the first answer, whatever that was, unless something else is open by now. */
+function offerParked(talk: Talk): void {
+  const { parked, question, stack } = talk.state;
+  const leaves = talk.effects.some((effect) => effect.type === 'handoff' || effect.type === 'end_conversation');
+  if (parked && question === null && stack.length === 0 && !leaves) perform(talk, again);
 }

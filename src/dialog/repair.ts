@@ -108,7 +108,8 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
   },
   greeting(talk) {
     if (openAsked(talk.bot, talk.state)?.type === 'step') return reopen(talk);
-    return showMenu(talk);
+    // What rested is offered instead of the menu.
+    return talk.state.parked && talk.state.stack.length === 0 && !talk.state.question ? again : showMenu(talk);
   },
   bye(talk) {
     if (openAsked(talk.bot, talk.state)?.type === 'step') return reopen(talk);

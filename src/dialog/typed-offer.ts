@@ -25,6 +25,22 @@ export function typedOffer(talk: Talk, text: string): Move | null {
   return null;
 }
 
+/**
+ * The label of a button that stood beside the open question in the last turn ("go on here", a topic of the menu): on a channel without
+ * buttons its words are the only way to tap it, so they come before any free answer. Null if the text is none.
+ */
+export function shownBeside(talk: Talk, text: string): Move | null {
+  const id = questionId(talk.state.question);
+  const said = fold(text);
+  const named = talk.state.offers.findLast(
+    (offer) => offer.turn === talk.state.turns - 1 && offer.question !== id && labelsOf(talk, offer).includes(said),
+  );
+  if (!named || (named.means.type === 'command' && named.means.command !== 'keep')) return null;
+  if (named.means.type === 'value') return null;
+  rule(talk, 'typed_offer');
+  return meant(talk, named);
+}
+
 /** A value or a "no" of a question that is over is not what a later text means. */
 const isGoodStill = (talk: Talk, { means, question }: Offer): boolean =>
   (question !== '' && question === questionId(talk.state.question)) ||
@@ -52,13 +68,18 @@ function shownLast(offers: readonly Offer[]): readonly Offer[] {
   return offers.slice(first + 1);
 }
 
-function isNamed(talk: Talk, { means }: Offer, text: string): boolean {
+function isNamed(talk: Talk, offer: Offer, text: string): boolean {
+  const names = new Set(labelsOf(talk, offer));
+  return [fold(text), ...bareForms(text)].some((said) => said !== '' && names.has(said));
+}
+
+/** What can be typed for a button, folded. */
+function labelsOf(talk: Talk, { means }: Offer): readonly string[] {
   const words =
     means.type === 'topic'
       ? Object.values(topicOf(talk, means.topic)?.label ?? {})
       : means.type === 'command'
         ? Object.values(own(buttonWords, means.command) ?? {}).flat()
         : [];
-  const names = new Set(words.map(fold));
-  return [fold(text), ...bareForms(text)].some((said) => said !== '' && names.has(said));
+  return words.map(fold);
 }
