@@ -39,6 +39,7 @@ export function allowPage(_request: Request, response: Response, framers: readon
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' https: data: blob:",
+      "media-src 'self' https:",
       "connect-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",

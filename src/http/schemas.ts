@@ -35,6 +35,12 @@ const event = z.object({
   alias: z.string().optional().describe('How the agent is called.'),
   image: z.object({ url: z.string(), alt: z.string() }).optional(),
   link: z.string().optional(),
+  document: z.string().optional().describe('Address of a document to open.'),
+  audio: z.string().optional().describe('Address of a recording of the words.'),
+  sensitive: z
+    .literal(true)
+    .optional()
+    .describe('Said in a sensitive topic: show no preview of it, and offer a quick way out.'),
   file: file.optional(),
   asks: z.string().optional().describe('The question this asks, by its name in the content.'),
   accepts: z

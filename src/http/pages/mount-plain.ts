@@ -1,4 +1,5 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import { neutralPage } from '../../model/neutral-page.js';
 import { gate, refusalFor, sendReply } from '../answer.js';
 import { download } from '../api.js';
 import { end, say } from '../chat.js';
@@ -110,6 +111,18 @@ export function mountPlain(app: Express, deps: HttpDeps, limiters: Limiters): vo
       if (!file) return errorPage(deps, visit.request, visit.response, refuse('not_found'));
       visit.response.set('Cache-Control', 'no-store');
       sendReply(deps.texts, visit.request, visit.response, download(file.about.name, file.about.mime, file.bytes));
+    }),
+  );
+
+  // A link, because a form may not lead to another site; the cookie does not come with a link from one (SameSite=Strict).
+  app.get(
+    `${path}/leave`,
+    limiters.requests,
+    visit(async (visit) => {
+      const conversation = await visitorsConversation(deps, visit);
+      if (conversation) await end(deps, conversation);
+      clearTicket(deps, visit.request, visit.response, visit.bot.name);
+      visit.response.set('Cache-Control', 'no-store').redirect(303, neutralPage);
     }),
   );
 

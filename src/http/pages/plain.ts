@@ -35,7 +35,8 @@ export function plainPage(deps: HttpDeps, view: PlainView): string {
   const latest = Math.min(lastCitizen + 1, (events?.length ?? 0) - 1);
   const log = (events ?? []).map((event, n) => line(view, say, event, n > lastCitizen && !ended, n === latest));
   const wants = ended ? undefined : events?.findLast((event) => event.from === 'bot')?.accepts;
-  const body = markup`<h1>${heading}</h1>
+  const sensitive = !ended && events?.some((event) => event.sensitive) === true;
+  const body = markup`${sensitive ? markup`<p class="leave"><a class="button" href="${path}/leave" rel="noreferrer">${say('plain.leave')}</a></p>` : null}<h1>${heading}</h1>
     ${error ? markup`<div class="error" role="alert"><p>${error}</p></div>` : null}
     ${events === null ? markup`<p>${ended ? say('plain.ended') : say('plain.intro')}</p>` : markup`<h2>${say('plain.conversation')}</h2>`}
     ${events === null ? null : markup`<ol class="log">${log}</ol>`}
@@ -73,6 +74,8 @@ function line(view: PlainView, say: Words, event: ChatEvent, open: boolean, late
   };
   const url = event.image && safeUrl(event.image.url);
   const link = event.link && safeUrl(event.link);
+  const document_ = event.document && safeUrl(event.document);
+  const audio = event.audio && safeUrl(event.audio);
   return markup`<li class="${event.from}" lang="${event.locale}" id="${latest ? 'latest' : `m${event.seq}`}">
     <p class="who" lang="${view.locale}">
       ${who[event.from]},
@@ -81,6 +84,8 @@ function line(view: PlainView, say: Words, event: ChatEvent, open: boolean, late
     <p>${event.file ? markup`<a href="${chatPath(view.bot)}/plain/files/${encodeURIComponent(event.file.id)}">${event.file.name}</a>` : textToHtml(event.text, say('plain.calendar'))}</p>
     ${url ? markup`<img src="${url}" alt="${event.image?.alt}">` : null}
     ${link ? markup`<p><a href="${link}" rel="noopener noreferrer">${link}</a></p>` : null}
+    ${document_ ? markup`<p><a href="${document_}" rel="noopener noreferrer">${document_}</a></p>` : null}
+    ${audio ? markup`<p><audio controls preload="none" src="${audio}" aria-label="${say('plain.listen')}"></audio></p>` : null}
     ${choices(view, event, open)}
   </li>`;
 }

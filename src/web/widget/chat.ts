@@ -1,14 +1,17 @@
+import { neutralPage } from '../../model/neutral-page.js';
 import type { Device } from './device.js';
 import { createSession, type Phase } from './session.js';
 import { createLanguage, widgetLocales } from './texts.js';
 import { transcriptLines, transcriptText, type TranscriptWords } from './transcript.js';
 import { pickLocale } from './translate.js';
 import { createComposer } from './view/composer.js';
+import { fitToKeyboard } from './view/fit-to-keyboard.js';
 import { createConfirmEnd } from './view/confirm-end.js';
 import { h } from './view/dom.js';
 import { createLauncher } from './view/launcher.js';
 import { createMenu } from './view/menu.js';
 import { createPanel } from './view/panel.js';
+import { createQuickExit } from './view/quick-exit.js';
 import { printLines, saveFile } from './view/paper.js';
 import { stateWords } from './view/pending-view.js';
 import { createThread } from './view/thread.js';
@@ -22,6 +25,8 @@ export interface ChatSettings {
   readonly lang: string | null;
   readonly heading: string | null;
   readonly inline: boolean;
+  /** Where “leave this page quickly” leads; null = the usual neutral page. */
+  readonly exit: string | null;
 }
 
 /** A running chat inside a shadow root. */
@@ -57,6 +62,7 @@ export function createChat(
     {
       event(event, past) {
         thread.add(event, past);
+        if (event.sensitive) exit.show(true);
         thread.refreshOffers(session.events(), session.chosen());
         // Numbers for an emergency, or a person's words, leave the bot's question open.
         if (event.from === 'bot') composer.setAccepts(event.accepts ?? null);
@@ -69,6 +75,7 @@ export function createChat(
       },
       clear() {
         thread.clear();
+        exit.show(false);
         composer.setAccepts(null);
         botLocale = '';
       },
@@ -155,13 +162,20 @@ export function createChat(
     composer.setText('');
     void session.end().then(() => panel.title.focus());
   });
+  const exit = createQuickExit(language, () => {
+    // First nothing is to be seen, then nothing is kept, then the page is another one, and "back" does not lead here.
+    frame.hidden = true;
+    composer.setText('');
+    void session.end();
+    location.replace(settings.exit ?? neutralPage);
+  });
   const menu = createMenu(language, {
     download: () => saveTranscript(),
     print: () => printTranscript() || saveTranscript(),
     end: () => confirm.ask(),
   });
   const panel = createPanel(
-    { language, inline: settings.inline, name, thread, composer, menu, confirm: confirm.element },
+    { language, inline: settings.inline, name, thread, composer, menu, confirm: confirm.element, exit: exit.element },
     {
       close: () => setOpen(false),
       switchLanguage() {
@@ -274,16 +288,4 @@ function keepFocus(root: ShadowRoot, run: () => void): void {
   const before = root.activeElement;
   run();
   if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-}
-
-/** A phone's keyboard covers the lower half of the page without resizing it: the sheet takes the part that is left. */
-function fitToKeyboard(frame: HTMLElement, signal: AbortSignal): void {
-  const viewport = window.visualViewport;
-  if (!viewport) return;
-  const fit = (): void => {
-    const covered = viewport.scale === 1 && window.innerHeight - viewport.height > 80;
-    if (covered) frame.style.setProperty('--visible-height', `${viewport.height}px`);
-    else frame.style.removeProperty('--visible-height');
-  };
-  viewport.addEventListener('resize', fit, { signal });
 }

@@ -74,6 +74,7 @@ export class VentanillaChat extends HTMLElement {
         lang: this.getAttribute('lang'),
         heading: this.getAttribute('heading'),
         inline: this.#inline,
+        exit: pageOf(this.getAttribute('exit')),
       },
       (open) => this.#inline || this.toggleAttribute('open', open),
     );
@@ -87,6 +88,11 @@ export class VentanillaChat extends HTMLElement {
     chat?.stop();
     this.#root.querySelector('.frame')?.remove();
   }
+}
+
+/** An address a browser may be sent to; anything else counts as none. */
+function pageOf(written: string | null): string | null {
+  return written !== null && URL.canParse(written) && new URL(written).protocol === 'https:' ? written : null;
 }
 
 /** Styles by constructed sheet, which a strict content security policy lets through; older browsers get a style element. */

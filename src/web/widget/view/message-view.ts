@@ -66,6 +66,13 @@ function words(event: ChatEvent, rich: boolean, context: MessageContext): Node[]
   const url = event.link ? safeUrl(event.link, context.server) : null;
   if (url)
     nodes.push(h('p', {}, linkTo(url, context.language.t('link.open', { host: new URL(url).host || url }), context)));
+  const document_ = event.document ? safeUrl(event.document, context.server) : null;
+  if (document_)
+    nodes.push(
+      h('p', {}, linkTo(document_, context.language.t('media.document', { host: new URL(document_).host }), context)),
+    );
+  const recording = event.audio ? safeUrl(event.audio, context.server) : null;
+  if (recording) nodes.push(player(recording, event.locale, context));
   if (event.file) nodes.push(fileButton(event.file, context));
   return nodes;
 }
@@ -106,6 +113,13 @@ function picture(image: NonNullable<ChatEvent['image']>, context: MessageContext
   const shown = h('img', { src: url, alt: cleanText(image.alt), loading: 'lazy', decoding: 'async' });
   shown.addEventListener('error', () => shown.replaceWith(link));
   return h('p', {}, shown);
+}
+
+/** A recording of the words. Nothing of it is loaded before it is played. */
+function player(url: string, locale: string, { language }: MessageContext): Node {
+  const audio = h('audio', { controls: true, preload: 'none', src: url, lang: locale });
+  language.bind(() => audio.setAttribute('aria-label', language.t('media.listen')));
+  return h('p', { class: 'player' }, audio);
 }
 
 function fileButton(file: NonNullable<ChatEvent['file']>, context: MessageContext): Node {

@@ -33,13 +33,14 @@ interface Parts {
   readonly composer: Composer;
   readonly menu: { readonly opener: HTMLElement; readonly element: HTMLElement };
   readonly confirm: HTMLElement;
+  readonly exit: HTMLElement;
 }
 
 const over: ReadonlySet<Phase> = new Set(['gone', 'cleared', 'cleared_offline', 'unavailable']);
 
 /** Puts the parts of the chat together; `inline` fills its container, else it is a dialog. */
 export function createPanel(parts: Parts, on: PanelActions): Panel {
-  const { language, inline, name, thread, composer, menu, confirm } = parts;
+  const { language, inline, name, thread, composer, menu, confirm, exit } = parts;
   const title = h('h2', { id: 'ventanilla-title', tabindex: -1 });
   const line = h('p', { class: 'line' });
   const languageLabel = h('span', {});
@@ -64,6 +65,7 @@ export function createPanel(parts: Parts, on: PanelActions): Panel {
     inline ? 'section' : 'dialog',
     { class: `panel${inline ? ' inline' : ''}`, 'aria-labelledby': title.id },
     head,
+    exit,
     menu.element,
     thread.element,
     notice,
