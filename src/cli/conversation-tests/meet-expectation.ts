@@ -74,7 +74,12 @@ function offersOf({ offers }: Expectation): readonly Words[] {
 }
 
 const isOffered = (label: string, { choices, text }: OutboundMessage): boolean =>
-  choices.some((choice) => choice.label === label) || text.includes(label);
+  choices.some((choice) => isLabel(choice.label, label)) || text.includes(label);
+
+/** Whether a button shows this label, whole or cut to what the channel can show. */
+export function isLabel(shown: string, label: string): boolean {
+  return shown === label || (shown.endsWith('…') && label.startsWith(shown.slice(0, -1)));
+}
 
 /** What is unlike a `then:` line, or null. */
 export function checkThen(wanted: Then, said: Talked, locale: Locale, print: Print): Problem | null {

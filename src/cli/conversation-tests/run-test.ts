@@ -7,7 +7,7 @@ import type { Locale, Slots } from '../../model/text.js';
 import type { Compose } from '../../runtime/deps.js';
 import { startTalk, type Talk, type TalkDeps, type Talked } from '../../runtime/talk.js';
 import { givenAnswers } from './given.js';
-import { checkThen, meet, saysName, type Print } from './meet-expectation.js';
+import { checkThen, isLabel, meet, saysName, type Print } from './meet-expectation.js';
 import type { Problem } from './problem.js';
 import { metEntry } from './bot-outcomes.js';
 import { inLanguage, type Line, type ReadTest } from './test-file.js';
@@ -174,7 +174,7 @@ async function tap(
   show: (text: string) => void,
 ): Promise<Talked | Problem> {
   const choices = messages.flatMap((message) => message.choices);
-  const choice = choices.find((one) => one.label === label);
+  const choice = choices.find((one) => isLabel(one.label, label));
   if (choice) {
     show(`[${label}]`);
     return talk.send({ type: 'choice', key: choice.id });
