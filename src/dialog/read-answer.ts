@@ -6,7 +6,7 @@ import { slotKinds } from './slots/index.js';
 import { matchOptions, matchWhole } from './slots/match-options.js';
 import type { SlotContext } from './slots/slot.js';
 import { givenBy, type Asked, type Given } from './asked.js';
-import { severalIn } from './several.js';
+import { saysOnly, severalIn } from './several.js';
 import type { Words } from './talk.js';
 import { bareForms } from './words/commands.js';
 import { fold } from './words/fold.js';
@@ -42,7 +42,7 @@ export function exactAnswer(asked: Asked, text: string): Given | null {
 /** The same without the courtesies around it: "opening hours, please". Yes and no are read by their own lists. */
 export function politeAnswer(asked: Asked, text: string): Given | null {
   const answers = asked.answers.filter(({ means }) => !isYesNo(means));
-  if (answers.length === 0) return null;
+  if (answers.length === 0 || (asked.many && saysOnly(text))) return null;
   for (const said of bareForms(text)) {
     const found = exactly(answers, said);
     if (found) return found;

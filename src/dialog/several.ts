@@ -67,10 +67,15 @@ export function severalIn(
   const found = named(text, valued);
   if (found.length === 0) return null;
   if (removeWords.has(first) && before.length > 0) return { values: without(before, valuesOf(found)), over: false };
-  if (words.some((word) => onlyWords.has(word)) || /^nada mas\b/.test(words.join(' ')))
-    return { values: valuesOf(found), over: true };
+  if (isOnly(words)) return { values: valuesOf(found), over: true };
   return add(found, found.length > 1);
 }
+
+/** "Just paper", "nada más papel": one answer that asks for no more. */
+export const saysOnly = (text: string): boolean => isOnly(wordsOf(text));
+
+const isOnly = (words: readonly string[]): boolean =>
+  words.some((word) => onlyWords.has(word)) || /^nada mas\b/.test(words.join(' '));
 
 /** "Add glass", "also recycling", "quite la basura": what an earlier choice becomes; null if the text says no such thing. */
 export function changedIn(
@@ -120,7 +125,7 @@ function named(text: string, valued: readonly Answerable[]): readonly Answerable
 function placesIn(text: string): readonly number[] | null {
   const plain = text
     .toLowerCase()
-    .replace(/\b(?:numbers?|numeros?|números?|options?|opciones|opción|opcion|el|la|los|las|the)\b/g, ' ');
+    .replace(/\b(?:numbers?|numeros?|números?|options?|opciones|opción|opcion|del|de|from|el|la|los|las|the)\b/g, ' ');
   if (!/^[\s\d,.;&#()+/-]*(?:\b(?:and|to|y|e|a|al|through)\b[\s\d,.;&#()+/-]*)*$/.test(plain)) return null;
   const range = /^\D*(\d{1,2})\s*(?:-|\bto\b|\ba\b|\bal\b|\bthrough\b)\s*(\d{1,2})\D*$/.exec(plain);
   const [from, to] = [Number(range?.[1]), Number(range?.[2])];

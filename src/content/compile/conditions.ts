@@ -1,10 +1,10 @@
 import type { Condition, Operand } from '../../model/bot.js';
-import { isDate } from '../../model/time.js';
+import { dateBound } from '../../dialog/slots/bounds.js';
 import { isList, isMap, type Data } from '../source.js';
 import { fold, nearest } from '../suggest.js';
 import type { SaidScope } from './authored-text.js';
 import type { At } from './localize.js';
-import { knownName, operand } from './operands.js';
+import { knownField, knownName, operand } from './operands.js';
 
 /**
  * A condition in authors' words. A map: every line must hold. `either:` (or a list of maps): one is enough. `hours:` is about a queue:
@@ -62,7 +62,8 @@ function about(scope: SaidScope, key: string, value: Data, at: At): Condition {
     scope.bot.report('LIST_SPLIT', scope.source.place(at.container, at.key, { of: 'key' }), { key });
     return { type: 'given', slot };
   }
-  knownName(scope, dot === -1 ? key : key.slice(0, dot), at, 'key');
+  const known = knownName(scope, dot === -1 ? key : key.slice(0, dot), at, 'key');
+  if (known && dot !== -1) knownField(scope, key.slice(0, dot), key.slice(dot + 1), at, 'key');
   if (isList(value))
     return is(
       scope,
@@ -79,7 +80,8 @@ function about(scope: SaidScope, key: string, value: Data, at: At): Condition {
 
 function words(scope: SaidScope, slot: string, text: string, at: At): Condition {
   const lower = text.toLowerCase();
-  if (lower === 'any' || lower === 'given') return { type: 'given', slot };
+  if (lower === 'any') return anyOption(scope, slot);
+  if (lower === 'given') return { type: 'given', slot };
   if (lower === 'not given') return { type: 'not_given', slot };
   if (lower === 'yes' || lower === 'true') return { type: 'yes', slot };
   if (lower === 'no' || lower === 'false') return { type: 'no', slot };
@@ -106,6 +108,15 @@ function words(scope: SaidScope, slot: string, text: string, at: At): Condition 
   return is(scope, slot, values, at);
 }
 
+/** An answer that is no way out: neither “none of these” nor “I would rather not say”. */
+function anyOption(scope: SaidScope, slot: string): Condition {
+  const ways = scope.slots.get(slot)?.ways ?? [];
+  const given: Condition = { type: 'given', slot };
+  if (ways.length === 0) return given;
+  const values = ways.map((text) => ({ type: 'literal', text }) as const);
+  return { type: 'all', conditions: [given, { type: 'not', condition: { type: 'is', slot, values } }] };
+}
+
 /** Whether an answer of this type can ever be one of these words. */
 function fits(type: string | undefined, values: readonly string[]): boolean {
   if (type === 'yes-no') return values.every((value) => value.startsWith('{'));
@@ -128,14 +139,18 @@ function bound(scope: SaidScope, type: string, text: string, at: At): Operand {
   const value = operand(scope, text, at);
   const good =
     value.type === 'ref' ||
+    isDay(value.text) ||
     (type === 'before' || type === 'after'
-      ? value.text === 'today' || value.text === 'now' || isDate(value.text) || /^\d{1,2}:\d{2}$/.test(value.text)
-      : /^\$?-?\d[\d,]*(\.\d+)?$/.test(value.text) || isDate(value.text));
+      ? /^\d{1,2}:\d{2}$/.test(value.text)
+      : /^\$?-?\d[\d,]*(\.\d+)?$/.test(value.text));
   if (!good) scope.bot.report('CONDITION', scope.source.place(at.container, at.key), { words: text.slice(0, 60) });
   return value.type === 'literal' && /^\$?-?\d[\d,]*(\.\d+)?$/.test(value.text)
     ? { type: 'literal', text: value.text.replace(/[$,]/g, '') }
     : value;
 }
+
+/** A day as the engine reads it: written, `today`, `in 30 days`, `18 years ago`. */
+export const isDay = (text: string): boolean => dateBound(text, '2000-01-01') !== null;
 
 /** Options are named by their key or by their label in any language. */
 function is(scope: SaidScope, slot: string, texts: readonly string[], at: At): Condition {

@@ -1,7 +1,7 @@
 import type { Operand } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import { nearest } from '../suggest.js';
-import type { At } from './localize.js';
+import { columnsOf, type At } from './localize.js';
 import { placeholdersOf } from './placeholders.js';
 import type { WordScope } from './scope.js';
 
@@ -17,7 +17,7 @@ export function operand(scope: WordScope, text: string, at: At): Operand {
     return { type: 'literal', text: written };
   }
   const name = match[1] ?? '';
-  knownName(scope, name, at);
+  if (knownName(scope, name, at) && match[2]) knownField(scope, name, match[2], at);
   return { type: 'ref', name, ...(match[2] ? { field: match[2] } : {}) };
 }
 
@@ -27,6 +27,28 @@ export function knownName(scope: WordScope, name: string, at: At, of: 'key' | 'v
   const suggestion = nearest(name, [...scope.slots.keys(), ...Object.keys(scope.bot.facts)]);
   const place = scope.source.place(at.container, at.key, { of, needle: name });
   scope.bot.report('UNKNOWN_SLOT', place, { slot: name, ...(suggestion ? { suggestion } : {}) });
+  return false;
+}
+
+/** Whether a slot that is a row of a list or a table has such a column; reports it if not. */
+export function knownField(
+  scope: WordScope,
+  name: string,
+  field: string,
+  at: At,
+  of: 'key' | 'value' = 'value',
+): boolean {
+  const slot = scope.slots.get(name);
+  const columns = slot?.kind === 'list' || slot?.kind === 'table' ? columnsOf(scope, slot) : null;
+  const [first = ''] = field.split('.');
+  if (!slot || !columns || columns.size === 0 || columns.has(first)) return true;
+  const suggestion = nearest(first, columns);
+  scope.bot.report('UNKNOWN_FIELD', scope.source.place(at.container, at.key, { of, needle: `${name}.${field}` }), {
+    name: `${name}.${field}`,
+    list: slot.list ?? slot.table ?? '',
+    known: [...columns].join(', '),
+    ...(suggestion ? { suggestion } : {}),
+  });
   return false;
 }
 

@@ -1,4 +1,5 @@
 import type { Question, SlotSpec, TextKey } from '../../model/bot.js';
+import { timeBound } from '../../dialog/slots/bounds.js';
 import { slotTypes, type SlotType } from '../../model/value.js';
 import { isYes } from '../schema/scalars.js';
 import { stepSchemas, type Written, type WrittenQuestion } from '../schema/steps.js';
@@ -7,6 +8,7 @@ import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
 import { authoredText } from './authored-text.js';
 import { localize, type At } from './localize.js';
+import { isDay } from './conditions.js';
 import { operand } from './operands.js';
 import type { TopicScope } from './topic-scope.js';
 
@@ -55,12 +57,14 @@ export function slotSpec(scope: TopicScope, ask: WrittenQuestion): SlotSpec {
 
 /** Numbers and dollars as numbers; days and times as written. */
 function limit(scope: TopicScope, type: SlotType, text: string, at: At): string | number {
-  if (type !== 'number' && type !== 'money') return text;
+  const isDated = type === 'date' || type === 'datetime';
+  if (isDated ? isDay(text) : type === 'time' ? timeBound(text) !== null : type !== 'number' && type !== 'money')
+    return text;
   const amount = Number(text.replace(/[$,]/g, ''));
-  if (Number.isFinite(amount)) return amount;
+  if (!isDated && type !== 'time' && Number.isFinite(amount)) return amount;
   scope.bot.report('WRONG_VALUE', scope.source.place(at.container, at.key), {
     key: String(at.key),
-    expected: '@number',
+    expected: isDated ? '@dayBound' : type === 'time' ? '@hourBound' : '@number',
     found: '@words',
     value: text.slice(0, 60),
   });

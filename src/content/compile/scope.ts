@@ -15,6 +15,8 @@ export interface SlotInfo {
   readonly type?: string;
   /** Whether a question of the topic asks it. */
   readonly asked?: boolean;
+  /** Keys of the ways out (`or:`), which are no answer of their own. */
+  readonly ways?: readonly string[];
   /** Written options, so that conditions can name them by label. */
   readonly options?: readonly Option[];
 }

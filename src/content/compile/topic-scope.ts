@@ -89,14 +89,18 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
     asked(node['ask'], node['type'], node['list']);
     if (node['choose'] !== undefined) {
       const from = node['from'];
+      const ways = optionsOf(scope, undefined, node['or']).map(({ key }) => key);
       if (typeof from === 'string') {
         const list = from.trim();
-        add(
-          node['choose'],
-          Object.hasOwn(scope.bot.lists, list) ? { kind: 'list', list, asked: true } : { kind: 'record', asked: true },
-        );
+        const kind: SlotInfo = Object.hasOwn(scope.bot.lists, list) ? { kind: 'list', list } : { kind: 'record' };
+        add(node['choose'], { ...kind, asked: true, ways });
       } else
-        add(node['choose'], { kind: 'plain', asked: true, options: optionsOf(scope, node['options'], node['or']) });
+        add(node['choose'], {
+          kind: 'plain',
+          asked: true,
+          ways,
+          options: optionsOf(scope, node['options'], node['or']),
+        });
     }
     if (node['look_up'] !== undefined) {
       const table = node['in'] ?? node['look_up'];
