@@ -122,6 +122,7 @@ export function say(talk: Talk, text: TextRef, options: SayOptions = {}): void {
     ...(options.asks === undefined ? {} : { asks: options.asks }),
     ...(options.says === undefined ? {} : { says: options.says }),
     ...(options.accepts === undefined ? {} : { accepts: options.accepts }),
+    ...(choices.length > 0 && isNamedOnly(talk, options) ? { byWords: true } : {}),
     ...(options.several === true ? { several: true } : {}),
     ...(talk.unasked ? { unasked: true } : {}),
     ...(options.template === undefined ? {} : { template: options.template }),
@@ -130,6 +131,13 @@ export function say(talk: Talk, text: TextRef, options: SayOptions = {}): void {
   });
   talk.said.push({ text, values });
 }
+
+/** Types in whose answers a number is the value, so that it cannot be the place of a button. */
+const numberTypes: ReadonlySet<SlotType> = new Set(['number', 'money', 'pattern']);
+
+/** Whether what is offered can be named but not numbered. */
+const isNamedOnly = ({ state }: Talk, { question, accepts }: SayOptions): boolean =>
+  question ? accepts !== undefined && numberTypes.has(accepts) : state.question !== null;
 
 /** How an offer knows its question: the name and the turn that first asked it. */
 export const questionId = (question: OpenQuestion | null): string =>

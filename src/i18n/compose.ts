@@ -6,7 +6,7 @@ import type { Capabilities, OutboundChoice, OutboundMessage } from '../model/out
 import type { Locale, Localized, Slots, TextRef } from '../model/text.js';
 import { wallTime } from '../model/time.js';
 import type { EngineValues } from './engine-texts.js';
-import { fitChoices } from './fit-choices.js';
+import { fitChoices, type FittedChoices } from './fit-choices.js';
 import { format } from './format.js';
 import { localized } from './localized.js';
 import { fieldNames, printField, printValue, type PrintContext } from './print.js';
@@ -27,7 +27,11 @@ export interface ComposeContext extends PrintContext {
  * the last of them. A text outside its `from`/`until` days is left out.
  */
 export function compose(says: readonly SayEffect[], context: ComposeContext): OutboundMessage[] {
-  const bodies = says.flatMap((say) => composeOne(say, context));
+  const lastAsked = says.findLastIndex(({ asks }) => asks !== undefined);
+  // Where another question follows, a number is its answer.
+  const bodies = says.flatMap((say, n) =>
+    composeOne(n < lastAsked && say.asks === undefined ? { ...say, byWords: true } : say, context),
+  );
   return bodies.map((body, n) => ({ id: `${context.turnId}.${n + 1}`, ...body }));
 }
 
@@ -40,15 +44,9 @@ function composeOne(say: SayEffect, context: ComposeContext): readonly Body[] {
 
   const locales = say.bilingual ? bothLanguages(context) : [context.locale];
   const words = unique(locales.map((locale) => textOf(say.text, say.values, { ...context, locale })));
-  const fitted = fitChoices(choicesOf(say, authored, locales, context), context.can);
+  const fitted = fitChoices(choicesOf(say, authored, locales, context), context.can, say.byWords);
   const media = mediaOf(authored, context);
-  const hint = fitted.numbered
-    ? unique(
-        locales.map((locale) =>
-          context.texts.text(say.several ? 'slots:choices.by_numbers' : 'slots:choices.by_number', locale),
-        ),
-      )
-    : [];
+  const hint = fitted.answered === null ? [] : unique(locales.map((locale) => hintOf(say, fitted, context, locale)));
   const whole = [words.join('\n\n'), ...media.lines, fitted.lines.join('\n'), hint.join('\n')]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -62,6 +60,11 @@ function composeOne(say: SayEffect, context: ComposeContext): readonly Body[] {
     const last = n === parts.length - 1;
     return bodyOf(part, say, context, { ...media, first: n === 0, last, choices: last ? fitted.choices : [] });
   });
+}
+
+function hintOf(say: SayEffect, { answered }: FittedChoices, { texts }: ComposeContext, locale: Locale): string {
+  const several = say.several === true && answered === 'by_number';
+  return texts.text(`slots:choices.${several ? 'by_numbers' : (answered ?? 'by_number')}`, locale);
 }
 
 interface Media {

@@ -45,6 +45,8 @@ export type Effect =
       readonly template?: Localized;
       /** Said in a sensitive topic: no preview, a quick way out. */
       readonly sensitive?: true;
+      /** A number does not choose: another question is open beside it, or a number is itself an answer. Choices are named then. */
+      readonly byWords?: boolean;
       /** Both languages, one after the other (an unclear first contact). */
       readonly bilingual?: boolean;
     }
