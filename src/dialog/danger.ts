@@ -3,7 +3,7 @@ import { button } from './asked.js';
 import { authored, change, engine, rule, say, type Talk } from './talk.js';
 import { beginTopic } from './topics.js';
 import { crisisIn, withoutHarmless, type Crisis } from './words/crisis.js';
-import { wordsOf } from './words/fold.js';
+import { fold, wordsOf } from './words/fold.js';
 
 /** What comes before everything else, in every state: words of danger, and the agency's urgent topics. */
 export type Danger =
@@ -19,7 +19,7 @@ export function dangerIn(bot: Bot, text: string): Danger {
 interface Urgent {
   readonly topic: Topic;
   /** Its examples in every language, folded. */
-  readonly examples: readonly (readonly string[])[];
+  readonly examples: readonly string[];
 }
 
 /** A bot never changes, so the words of its urgent topics are folded once. */
@@ -30,7 +30,7 @@ function urgentTopics(bot: Bot): readonly Urgent[] {
   if (known) return known;
   const urgent = Object.values(bot.topics)
     .filter((topic) => topic.urgent)
-    .map((topic) => ({ topic, examples: Object.values(topic.examples).flat().map(wordsOf) }));
+    .map((topic) => ({ topic, examples: Object.values(topic.examples).flat().map(fold) }));
   urgentOf.set(bot, urgent);
   return urgent;
 }
@@ -41,8 +41,8 @@ function urgentTopic(bot: Bot, text: string): Topic | null {
   if (urgent.length === 0) return null;
   const words = withoutHarmless(wordsOf(text));
   const said = ` ${words.join(' ')} `;
-  const isSaid = (folded: readonly string[]): boolean =>
-    folded.length > 1 ? said.includes(` ${folded.join(' ')} `) : folded.length === 1 && said.trim() === folded[0];
+  const isSaid = (example: string): boolean =>
+    example.includes(' ') ? said.includes(` ${example} `) : example !== '' && said === ` ${example} `;
   return urgent.find(({ examples }) => examples.some(isSaid))?.topic ?? null;
 }
 

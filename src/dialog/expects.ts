@@ -1,4 +1,4 @@
-import type { Bot, Option, SlotSpec, Step } from '../model/bot.js';
+import type { Bot, Option, SlotSpec, Step, Topic } from '../model/bot.js';
 import type { Expectation } from '../model/heard.js';
 import type { ConversationState } from '../model/state.js';
 import { own } from '../model/json.js';
@@ -13,11 +13,9 @@ export function expects(bot: Bot, stored: ConversationState | null): Expectation
   const topic = frame && own(bot.topics, frame.topic);
   const specs = [
     ...(open?.asked.accepts ?? []).map(({ slot, spec }) => ({ slot, spec, open: true })),
-    ...Object.values(topic?.steps ?? {}).flatMap((step) => specsOf(bot, step)),
+    ...(topic ? specsOfTopic(bot, topic) : []),
     // Words that begin a topic may name its office or its case at once.
-    ...Object.values(bot.topics).flatMap((one) =>
-      Object.values(one.steps).flatMap((step) => specsOf(bot, step).filter(({ spec }) => ahead.has(spec.type))),
-    ),
+    ...specsAhead(bot),
   ];
   const seen = new Set<string>();
   return {
@@ -34,7 +32,36 @@ export function expects(bot: Bot, stored: ConversationState | null): Expectation
 }
 
 /** Types that are read even before their topic is open. */
-const ahead: ReadonlySet<string> = new Set(['list', 'case-reference', 'zip', 'email', 'phone', 'date', 'address']);
+const ahead: ReadonlySet<string> = new Set(
+  'list case-reference zip email phone date time datetime address pattern name'.split(' '),
+);
+
+/** A bot never changes, so what its topics ask for is gathered once. */
+const aheadOf = new WeakMap<Bot, readonly Expected[]>();
+const specsOfTopics = new WeakMap<Topic, readonly Expected[]>();
+
+function specsOfTopic(bot: Bot, topic: Topic): readonly Expected[] {
+  const known = specsOfTopics.get(topic);
+  if (known) return known;
+  const specs = Object.values(topic.steps).flatMap((step) => specsOf(bot, step));
+  specsOfTopics.set(topic, specs);
+  return specs;
+}
+
+/** What any topic may be told ahead of its questions, each kind once. */
+function specsAhead(bot: Bot): readonly Expected[] {
+  const known = aheadOf.get(bot);
+  if (known) return known;
+  const seen = new Set<string>();
+  const specs = Object.values(bot.topics)
+    .flatMap((topic) => specsOfTopic(bot, topic))
+    .filter(({ spec }) => {
+      const key = `${spec.type} ${spec.list ?? ''} ${spec.pattern ?? ''} ${spec.service ?? ''}`;
+      return ahead.has(spec.type) && !seen.has(key) && seen.add(key);
+    });
+  aheadOf.set(bot, specs);
+  return specs;
+}
 
 interface Expected {
   readonly slot: string;
@@ -45,7 +72,11 @@ interface Expected {
 function specsOf(bot: Bot, step: Step): readonly Expected[] {
   const one = (slot: string, spec: SlotSpec): Expected => ({ slot, spec, open: false });
   if (step.type === 'ask' || step.type === 'choose') return [one(step.slot, step.spec)];
-  if (step.type === 'book') return step.who.map(({ slot, spec }) => one(slot, spec));
+  if (step.type === 'book')
+    return [
+      ...(['datetime', 'date', 'time'] as const).map((type) => one(type, { type })),
+      ...step.who.map(({ slot, spec }) => one(slot, spec)),
+    ];
   if (step.type !== 'find') return [];
   const factors = own(bot.services, step.service)?.factors ?? [];
   return [

@@ -100,9 +100,22 @@ export function soundHeard(heard: Heard | undefined): Heard {
   };
 }
 
+/** States that need no second look: nothing changes a state once it is made. */
+const sound = new WeakSet<ConversationState>([newState]);
+
+/** Says that a state is what a turn made, so that the next one takes it as it is. */
+export function madeHere(state: ConversationState): ConversationState {
+  sound.add(state);
+  return state;
+}
+
 /** A state with everything a state has: one of an older version, or a damaged one, begins again where it says nothing. */
 export function soundState(state: ConversationState | null): ConversationState {
   if (!isObject(state)) return newState;
+  return sound.has(state) ? state : madeHere(repaired(state));
+}
+
+function repaired(state: ConversationState): ConversationState {
   const list = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : []);
   const kept = Object.entries(state).filter(([name, value]) => {
     const fresh: unknown = newState[name as keyof ConversationState];

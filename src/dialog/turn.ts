@@ -7,11 +7,12 @@ import { chooseOffer } from './choose-offer.js';
 import { opened } from './first-contact.js';
 import { hearText } from './hear-text.js';
 import { fitState } from './fit-state.js';
+import { forgetTexts } from './per-turn.js';
 import { promiseKept, promisesLeft, promiseTimer } from './promises.js';
 import { receiveContact, receiveFile, receiveLocation } from './receive-file.js';
 import { dropReminders, reminderResult, reminderTimer } from './reminders.js';
 import { gone, perform } from './run.js';
-import { soundEvent, soundHeard, soundState } from './sound-input.js';
+import { madeHere, soundEvent, soundHeard, soundState } from './sound-input.js';
 import { beginTalk, change, questionId, rule, stepOf, type Talk } from './talk.js';
 import { agentSpoke, controlChanged } from './under-person.js';
 
@@ -20,6 +21,12 @@ import { agentSpoke, controlChanged } from './under-person.js';
  * itself, whatever the content has become since, nor on a malformed event or an incomplete state; the same inputs give the same outputs.
  */
 export function turn(bot: Bot, state: ConversationState | null, given: TurnInput): TurnOutput {
+  const output = take(bot, state, given);
+  forgetTexts();
+  return output;
+}
+
+function take(bot: Bot, state: ConversationState | null, given: TurnInput): TurnOutput {
   const before = soundState(state);
   const event = soundEvent(given.event);
   if (!event) return { state: before, effects: [], item: 'done', trace: ['event:unknown'] };
@@ -34,7 +41,7 @@ export function turn(bot: Bot, state: ConversationState | null, given: TurnInput
     ...(said.length > 0 ? { lastSaid: said } : {}),
     ...answeredQuestion(before, talk),
   });
-  return { state: fitState(talk.state), effects: talk.effects, item: 'done', trace: talk.trace };
+  return { state: madeHere(fitState(talk.state)), effects: talk.effects, item: 'done', trace: talk.trace };
 }
 
 /** What each kind of event asks for; `false` = it waits for the call under way. */

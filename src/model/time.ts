@@ -16,12 +16,46 @@ export interface WallTime {
 
 /** The wall time at an instant; an unknown zone throws a RangeError. */
 export function wallTime(at: Instant, zone: string): WallTime {
-  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone);
+  const minute = Math.floor((at + offsetAt(at, zone)) / 60_000);
+  const day = Math.floor(minute / minutesOfDay);
+  const left = minute - day * minutesOfDay;
+  const two = (n: number): string => String(n).padStart(2, '0');
   return {
-    date: local.toPlainDate().toString(),
-    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
-    weekday: weekdays[local.dayOfWeek - 1] ?? 'mon',
+    date: dateOf(day),
+    time: `${two(Math.floor(left / 60))}:${two(left % 60)}`,
+    // 1970-01-01 was a Thursday.
+    weekday: weekdays[(((day + 3) % 7) + 7) % 7] ?? 'mon',
   };
+}
+
+const minutesOfDay = 1_440;
+
+/** Clocks change at a quarter of an hour of UTC everywhere (in St. John's a minute after, until 2011): in between an offset stays. */
+const quarter = 900_000;
+const offsets = new Map<string, { readonly quarter: number; readonly offset: number }>();
+
+/** Milliseconds that the zone is ahead of UTC. Asked at every turn, so the last answer for a zone is remembered. */
+function offsetAt(at: Instant, zone: string): number {
+  const now = Math.floor(at / quarter);
+  const known = offsets.get(zone);
+  if (known?.quarter === now) return known.offset;
+  const offset =
+    Temporal.Instant.fromEpochMilliseconds(now * quarter).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
+  if (offsets.size > 500) offsets.clear();
+  offsets.set(zone, { quarter: now, offset });
+  return offset;
+}
+
+/** Recent days as they are written; a server lives through few. */
+const dates = new Map<number, string>();
+
+function dateOf(day: number): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const written = Temporal.PlainDate.from('1970-01-01').add({ days: day }).toString();
+  if (dates.size > 500) dates.clear();
+  dates.set(day, written);
+  return written;
 }
 
 /** The instant of a wall time. A time that a clock change skips counts as the one after it; of a doubled one, the first. */

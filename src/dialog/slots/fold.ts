@@ -1,10 +1,12 @@
+import { perTurn } from '../per-turn.js';
+
 /** Words as they are compared: no case, no accents, no punctuation, single spaces ("¡Sí, claro!" → "si claro"). */
-export function fold(text: string): string {
-  return text
+export const fold = perTurn((text) =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’`]/g, '')
     .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);

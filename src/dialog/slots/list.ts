@@ -16,11 +16,18 @@ export const list: SlotKind = {
 };
 
 /** A list's rows as options, for a question that shows them. */
-export function rowOptions({ name, rows }: List): readonly Option[] {
-  return rows.map((row) => ({
+export function rowOptions(list: List): readonly Option[] {
+  const known = optionsOf.get(list);
+  if (known) return known;
+  const options = list.rows.map((row): Option => ({
     key: row.id,
     label: row.label,
     also: row.also,
-    value: { type: 'list', list: name, row: row.id },
+    value: { type: 'list', list: list.name, row: row.id },
   }));
+  optionsOf.set(list, options);
+  return options;
 }
+
+/** A list never changes: its options are made once, and their words folded once. */
+const optionsOf = new WeakMap<List, readonly Option[]>();

@@ -1,9 +1,10 @@
 import type { Locale } from '../../model/text.js';
 import { commandsEn, politeEn } from './commands-en.js';
 import { commandsEs, politeEs } from './commands-es.js';
+import { perTurn } from '../per-turn.js';
 import { wordsOf } from './fold.js';
 import { languageWords } from './languages.js';
-import { findPhrase, phrases, type Phrase } from './phrase.js';
+import { endsFrom, findPhrase, firstWords, indexed, phrases, type Phrase } from './phrase.js';
 
 /** What a citizen may ask of the conversation itself, at any question. */
 export type CommandName = keyof typeof commandsEn;
@@ -34,11 +35,10 @@ for (const line of lines) {
     byFirstWord.set(word, (byFirstWord.get(word) ?? new Set()).add(line));
 }
 
-const before = [...phrases(politeEn.before), ...phrases(politeEs.before)].map((phrase) => ({
-  ...phrase,
-  fromStart: true,
-}));
-const after = [...phrases(politeEn.after), ...phrases(politeEs.after)].map((phrase) => ({ ...phrase, toEnd: true }));
+const before = indexed(phrases(politeEn.before), phrases(politeEs.before));
+const after = indexed(
+  [...phrases(politeEn.after), ...phrases(politeEs.after)].map((phrase) => ({ ...phrase, toEnd: true })),
+);
 
 /** No command, however politely wrapped, has more words than this. */
 const longest = 14;
@@ -47,50 +47,40 @@ const longest = 14;
  * The commands a whole utterance may mean, surest first. Not a search inside a sentence: "cancel, please" is a wish to leave, "I want
  * to cancel my appointment" is not. The text as it is comes first, then without the courtesies around it.
  */
-export function commandsIn(text: string): readonly Command[] {
-  // One turn asks several times about one text.
-  if (text === last.text) return last.commands;
-  const commands = findCommands(text);
-  last = { text, commands };
-  return commands;
-}
-
-let last: { readonly text: string; readonly commands: readonly Command[] } = { text: '', commands: [] };
-
-function findCommands(text: string): readonly Command[] {
+export const commandsIn = perTurn((text): readonly Command[] => {
   for (const layer of layersOf(text)) {
     const found = layer.flatMap((one) => {
       const possible = byFirstWord.get(one[0] ?? '');
-      return possible
-        ? lines.filter((line) => possible.has(line) && line.phrases.some((phrase) => findPhrase(one, phrase)))
-        : [];
+      return possible ? [...possible].filter((line) => line.phrases.some((phrase) => findPhrase(one, phrase))) : [];
     });
     if (found.length > 0) return found.map((line) => line.command);
   }
   return [];
-}
+});
 
 /** A short text without the courtesies around it, in every way they can be taken off, least first; folded. */
-export function bareForms(text: string): readonly string[] {
-  return [...layersOf(text)]
+export const bareForms = perTurn((text): readonly string[] =>
+  layersOf(text)
     .slice(1)
     .flat()
-    .map((words) => words.join(' '));
-}
+    .map((words) => words.join(' ')),
+);
 
 /** The text's words as they are, then with one courtesy less, then with two, … */
-function* layersOf(text: string): Generator<readonly (readonly string[])[]> {
+const layersOf = perTurn((text): readonly (readonly (readonly string[])[])[] => {
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > longest) return;
+  if (words.length === 0 || words.length > longest) return [];
   const seen = new Set<string>();
+  const layers: (readonly (readonly string[])[])[] = [];
   let layer: readonly (readonly string[])[] = [words];
   while (layer.length > 0) {
-    yield layer;
+    layers.push(layer);
     layer = layer
       .flatMap(unwrapped)
       .filter((one) => one.length > 0 && !seen.has(one.join(' ')) && seen.add(one.join(' ')));
   }
-}
+  return layers;
+});
 
 /** The one command an utterance means among those asked for, or null. */
 export function commandIn<N extends Command['name']>(
@@ -104,23 +94,11 @@ export function commandIn<N extends Command['name']>(
 /** The text with one courtesy less, at the beginning or at the end. */
 function unwrapped(words: readonly string[]): readonly (readonly string[])[] {
   const shorter: (readonly string[])[] = [];
-  for (const phrase of before) {
-    const found = findPhrase(words, phrase);
-    if (found) shorter.push(words.slice(found[1]));
-  }
-  for (const phrase of after) {
-    for (let from = Math.max(0, words.length - 4); from < words.length; from += 1) {
-      const found = findPhrase(words, phrase, from);
-      if (found) shorter.push(words.slice(0, found[0]));
-    }
+  for (const end of endsFrom(words, 0, before)) shorter.push(words.slice(end));
+  for (let from = Math.max(0, words.length - 4); from < words.length; from += 1) {
+    if (endsFrom(words, from, after).length > 0) shorter.push(words.slice(0, from));
   }
   return shorter;
-}
-
-/** The words a phrase may begin with; a whole-utterance phrase that began with a gap would match anything, so none does. */
-function firstWords({ parts }: Phrase): readonly string[] {
-  const needed = parts.findIndex((part) => !part.optional);
-  return parts.slice(0, needed < 0 ? parts.length : needed + 1).flatMap((part) => [...part.words]);
 }
 
 function whole(text: string): readonly Phrase[] {

@@ -1,4 +1,5 @@
-import { findPhrase, phrases, type Phrase } from './phrase.js';
+import { perTurn } from '../per-turn.js';
+import { endsFrom, findPhrase, indexed, phrases, type PhraseIndex } from './phrase.js';
 import { wordsOf } from './fold.js';
 
 /** What a correction names, and the new value if it was said. */
@@ -16,7 +17,7 @@ export interface Nameable {
   readonly names: readonly string[];
 }
 
-const start = (text: string): readonly Phrase[] => phrases(text).map((phrase) => ({ ...phrase, fromStart: true }));
+const start = (text: string): PhraseIndex => indexed(phrases(text));
 
 const leads = start(`
   no|nope|nah|sorry|wait|oops|actually|oh|ok|okay|well|please|but|and
@@ -77,20 +78,20 @@ interface Token {
   readonly end: number;
 }
 
-const tokensOf = (text: string): readonly Token[] =>
+const tokensOf = perTurn((text): readonly Token[] =>
   [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].flatMap((match) => {
     const word = wordsOf(match[0])[0];
     return word === undefined ? [] : [{ word, end: match.index + match[0].length }];
-  });
+  }),
+);
 
 /** Longest text looked at, in words: a longer one is an answer, not a correction. */
 const longest = 40;
 
 /** Where one of the phrases ends, beginning at a word; the longest counts. */
-function after(words: readonly string[], at: number, list: readonly Phrase[]): number | null {
-  const rest = words.slice(at);
-  const ends = list.flatMap((phrase) => findPhrase(rest, phrase)?.[1] ?? []);
-  return ends.length > 0 ? at + Math.max(...ends) : null;
+function after(words: readonly string[], at: number, list: PhraseIndex): number | null {
+  const ends = endsFrom(words, at, list);
+  return ends.length > 0 ? Math.max(...ends) : null;
 }
 
 /** "No, the street is Elm", "change my phone", "cambiar la dirección a 7 Elm", "the ZIP is wrong": null if the text is none of these. */

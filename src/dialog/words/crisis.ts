@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/text.js';
 import { crisisEn, harmlessEn } from './crisis-en.js';
 import { crisisEs, harmlessEs } from './crisis-es.js';
-import { findPhrase, phrases, type Phrase } from './phrase.js';
+import { endAt, firstWords, phrases, type Phrase } from './phrase.js';
 import { wordsOf } from './fold.js';
 
 /** What kind of danger the words speak of; each has its own sentence, `dialog:crisis.<kind>`, with the numbers that fit. */
@@ -15,38 +15,33 @@ export interface Crisis {
 }
 
 /** Phrases by the words they may begin with, so that a long text is read in one pass. */
-type Index = ReadonlyMap<string, readonly Phrase[]>;
+type Index<T> = ReadonlyMap<string, readonly (T & { readonly phrase: Phrase })[]>;
 
-function index(list: readonly Phrase[]): Index {
-  const map = new Map<string, Phrase[]>();
-  for (const phrase of list) {
-    for (const part of phrase.parts) {
-      for (const word of part.words) map.set(word, [...(map.get(word) ?? []), phrase]);
-      if (!part.optional) break;
+function index<T extends object>(lists: readonly (readonly [of: T, phrases: readonly Phrase[]])[]): Index<T> {
+  const map = new Map<string, (T & { readonly phrase: Phrase })[]>();
+  for (const [of, list] of lists) {
+    for (const phrase of list) {
+      for (const word of new Set(firstWords(phrase))) {
+        map.set(word, [...(map.get(word) ?? []), { ...of, phrase }]);
+      }
     }
   }
   return map;
 }
 
-function firstMatch(words: readonly string[], list: Index, from = 0): readonly [number, number] | null {
-  for (let at = from; at < words.length; at += 1) {
-    for (const phrase of list.get(words[at] ?? '') ?? []) {
-      if (phrase.fromStart && at > 0) continue;
-      const found = findPhrase(words.slice(at, at + longest), { ...phrase, fromStart: true, toEnd: false });
-      if (found && (!phrase.toEnd || at + found[1] === words.length)) return [at, at + found[1]];
-    }
-  }
-  return null;
+/** Where a phrase that may begin at a word ends; null if it does not stand there. */
+function endOf(words: readonly string[], at: number, phrase: Phrase): number | null {
+  if (phrase.fromStart && at > 0) return null;
+  return endAt(words, at, phrase);
 }
 
-/** No phrase covers more words than this, gaps included. */
-const longest = 24;
-
-const harmless = index([...phrases(harmlessEn), ...phrases(harmlessEs)]);
-const dangers: readonly (Crisis & { readonly phrases: Index })[] = crisisKinds.flatMap((kind) => [
-  { kind, locale: 'en', phrases: index(phrases(crisisEn[kind])) },
-  { kind, locale: 'es', phrases: index(phrases(crisisEs[kind])) },
-]);
+const harmless = index([[{}, [...phrases(harmlessEn), ...phrases(harmlessEs)]]]);
+const dangers = index<Crisis & { readonly rank: number }>(
+  crisisKinds.flatMap((kind, rank) => [
+    [{ kind, locale: 'en' as Locale, rank: 2 * rank }, phrases(crisisEn[kind])] as const,
+    [{ kind, locale: 'es' as Locale, rank: 2 * rank + 1 }, phrases(crisisEs[kind])] as const,
+  ]),
+);
 
 /** A word no phrase knows, put where a harmless phrase stood. */
 const gap = '\u0000';
@@ -57,18 +52,25 @@ const gap = '\u0000';
  */
 export function crisisIn(text: string): Crisis | null {
   const words = withoutHarmless(wordsOf(text));
-  for (const { kind, locale, phrases: list } of dangers) if (firstMatch(words, list)) return { kind, locale };
-  return null;
+  let worst: { readonly kind: CrisisKind; readonly locale: Locale; readonly rank: number } | null = null;
+  words.forEach((word, at) => {
+    for (const danger of dangers.get(word) ?? []) {
+      if ((worst === null || danger.rank < worst.rank) && endOf(words, at, danger.phrase) !== null) worst = danger;
+    }
+  });
+  const found = worst as Crisis | null;
+  return found && { kind: found.kind, locale: found.locale };
 }
 
 /** Folded words with the everyday phrases taken out; also used for an agency's own urgent words. */
 export function withoutHarmless(words: readonly string[]): readonly string[] {
   const left: string[] = [];
   for (let at = 0; at < words.length;) {
-    const found = firstMatch(words, harmless, at);
-    const until = found ? found[0] : words.length;
-    left.push(...words.slice(at, until), ...(found ? [gap] : []));
-    at = found ? found[1] : words.length;
+    const word = words[at] ?? '';
+    let end: number | null = null;
+    for (const { phrase } of harmless.get(word) ?? []) end ??= endOf(words, at, phrase);
+    left.push(end === null ? word : gap);
+    at = end ?? at + 1;
   }
   return left;
 }

@@ -44,6 +44,40 @@ export function findPhrase(words: readonly string[], phrase: Phrase, from = 0): 
   return null;
 }
 
+/** The words a phrase may begin with. */
+export function firstWords({ parts }: Phrase): readonly string[] {
+  const needed = parts.findIndex((part) => !part.optional);
+  return parts.slice(0, needed < 0 ? parts.length : needed + 1).flatMap((part) => [...part.words]);
+}
+
+/** Phrases by the words they may begin with: most words begin none. None may begin with a gap. */
+export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+
+export function indexed(...lists: readonly (readonly Phrase[])[]): PhraseIndex {
+  const map = new Map<string, Phrase[]>();
+  for (const phrase of lists.flat()) {
+    for (const word of new Set(firstWords(phrase))) {
+      const there = map.get(word);
+      if (there) there.push(phrase);
+      else map.set(word, [phrase]);
+    }
+  }
+  return map;
+}
+
+/** Where the phrases that begin at a word end, one after the other in the order of their list. */
+export function endsFrom(words: readonly string[], at: number, index: PhraseIndex): readonly number[] {
+  const possible = index.get(words[at] ?? '');
+  if (!possible) return none;
+  return possible.flatMap((phrase) => matchFrom(words, at, phrase.parts, 0, phrase.toEnd) ?? []);
+}
+const none: readonly number[] = [];
+
+/** Where a phrase that begins at a word ends; null if it does not stand there. */
+export function endAt(words: readonly string[], at: number, { parts, toEnd }: Phrase): number | null {
+  return matchFrom(words, at, parts, 0, toEnd);
+}
+
 function matchFrom(
   words: readonly string[],
   at: number,
