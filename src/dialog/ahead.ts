@@ -8,7 +8,6 @@ import { isAsking, typeNames } from './fields.js';
 import { isSkipped } from './local.js';
 import { slotKinds } from './slots/index.js';
 import type { SlotContext } from './slots/slot.js';
-import { introducesName } from './slots/name.js';
 import { textsOf } from './operands.js';
 import { engine, say, setSlots, slotContext, top, type Talk, type Words } from './talk.js';
 import { wordsOf } from './words/fold.js';
@@ -26,6 +25,7 @@ const clear: ReadonlySet<SlotType> = new Set<SlotType>([
   'zip',
   'address',
   'pattern',
+  'name',
 ]);
 /** The same inside a description, where a day or a street is rather part of what is described. */
 const clearInText: ReadonlySet<SlotType> = new Set<SlotType>(['email', 'phone', 'case-reference']);
@@ -34,8 +34,7 @@ const clearInText: ReadonlySet<SlotType> = new Set<SlotType>(['email', 'phone', 
 export function saidAtFirst(talk: Talk, steps: readonly Step[]): Slots {
   const { words } = talk;
   if (!words) return {};
-  const asked = steps.filter(isAsking).filter((step) => step.type === 'ask' || !step.many);
-  return readAll(words, asked, [], clear, slotContext(talk));
+  return readAll(words, steps.flatMap(questionsOf), [], clear, slotContext(talk));
 }
 
 /** Words at an open question that answer others too, and what of them is left for the question itself. */
@@ -56,33 +55,63 @@ export function answersAhead(talk: Talk, { accepts }: Asked, words: Words): Ahea
         accepts.map(({ slot }) => slot),
       )
     : [];
+  if (frame && types.includes('address')) {
+    const apart = addressApart(talk, frame, wanted, words);
+    if (apart) return apart;
+  }
   if (wanted.length === 0) return { slots: {}, words };
   const slots = readAll(words, wanted, mine, types.includes('text') ? clearInText : clear, slotContext(talk));
   if (Object.keys(slots).length === 0) return { slots, words };
-  if (types.includes('address')) return { slots, words: addressOnly(talk.bot, words, slots) ?? words };
   return { slots, words: types.includes('name') ? (nameOnly(words, slots) ?? words) : words };
+}
+
+/**
+ * "Recycling at 120 Elm Street": an address with nothing around it but other answers. What was only gathered from the words that began the
+ * form is told anew by them.
+ */
+function addressApart(talk: Talk, frame: Frame, wanted: readonly Question[], words: Words): Ahead | null {
+  const choices = Object.values(own(talk.bot.topics, frame.topic)?.steps ?? {})
+    .flatMap(questionsOf)
+    .filter(({ spec }) => spec.type === 'choice' || spec.type === 'list');
+  const named = readAll(words, [...new Set([...wanted, ...choices])], [{ type: 'address' }], clear, slotContext(talk));
+  const alone = addressOnly(talk.bot, words, named);
+  if (!alone) return null;
+  // Where branches hang on answers, a passed one is changed by a correction alone.
+  const steps = Object.values(own(talk.bot.topics, frame.topic)?.steps ?? {});
+  const isStraight = steps.every(({ type }) => type !== 'when' && type !== 'first_that_fits');
+  const fresh = Object.entries(named).filter(([slot, value]) => {
+    const before = own(frame.slots, slot);
+    return before === undefined || (isStraight && JSON.stringify(before) !== JSON.stringify(value));
+  });
+  return { slots: Object.fromEntries(fresh), words: alone };
 }
 
 /** Keeps answers that were given before their questions, and says so. */
 export function noteAhead(talk: Talk, slots: Slots): void {
   if (Object.keys(slots).length === 0) return;
   setSlots(talk, slots);
-  for (const value of Object.values(slots)) say(talk, engine('ahead.noted'), { values: { value } });
+  const steps = Object.values(topicOf(talk, top(talk)?.topic)?.steps ?? {});
+  for (const [slot, value] of Object.entries(slots)) {
+    const hidden = steps.some((step) => isAsking(step) && step.slot === slot && step.sensitive);
+    if (hidden) say(talk, engine('ahead.noted_plain'));
+    else say(talk, engine('ahead.noted'), { values: { value } });
+  }
+}
+
+/** What a step asks that one value answers. */
+function questionsOf(step: Step): readonly Question[] {
+  if (step.type === 'book') return step.who;
+  return isAsking(step) && !(step.type === 'choose' && step.many) ? [step] : [];
 }
 
 /** The open topic's questions that have no answer yet and were not passed over. */
 function stillToCome(bot: Bot, frame: Frame, open: readonly string[]): readonly Question[] {
   const steps = Object.values(own(bot.topics, frame.topic)?.steps ?? {});
   const seen = new Set<string>(open);
-  return steps
-    .flatMap((step): readonly Question[] => {
-      if (step.type === 'book') return step.who;
-      return isAsking(step) && !(step.type === 'choose' && step.many) ? [step] : [];
-    })
-    .filter(({ slot }) => {
-      const isNew = !seen.has(slot) && own(frame.slots, slot) === undefined && !isSkipped(frame, slot);
-      return isNew && seen.add(slot);
-    });
+  return steps.flatMap(questionsOf).filter(({ slot }) => {
+    const isNew = !seen.has(slot) && own(frame.slots, slot) === undefined && !isSkipped(frame, slot);
+    return isNew && seen.add(slot);
+  });
 }
 
 function readAll(
@@ -94,10 +123,6 @@ function readAll(
 ): Slots {
   const found: { [slot: string]: Value } = {};
   for (const { slot, spec } of wanted) {
-    if (spec.type === 'name' && types === clear && introducesName(words.text)) {
-      const given = slotKinds.name.read(words.text, words.readings, spec, context, true);
-      if (given.type === 'value') found[slot] = given.value;
-    }
     const twin = (other: SlotSpec): boolean =>
       other.type === spec.type && other.list === spec.list && other.pattern === spec.pattern;
     const twins = wanted.some((other) => other.slot !== slot && spec.type !== 'choice' && twin(other.spec));

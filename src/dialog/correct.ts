@@ -104,6 +104,7 @@ function changeList(talk: Talk, fields: readonly Field[], text: string): Move | 
 }
 
 function set(talk: Talk, field: Field, value: Value): Move {
-  say(talk, engine('confirm.changed'), { values: { value } });
+  if (field.hidden) say(talk, engine('confirm.changed_plain'));
+  else say(talk, engine('confirm.changed'), { values: { value } });
   return changeField(talk, field, value);
 }

@@ -16,6 +16,8 @@ export interface Field {
   readonly value: Value;
   /** Its line in a list of answers, where the type's own (`confirm.field.<type>`) does not fit. */
   readonly line?: 'place' | 'office';
+  /** Its value is not repeated. */
+  readonly hidden?: true;
   /** The step that asks it; null: the open step itself, which asks several things. */
   readonly step: string | null;
 }
@@ -53,6 +55,7 @@ export function fieldOfQuestion(question: Question, value: Value, step: string |
     slot: question.slot,
     type: question.spec.type,
     ...(question.label ? { label: question.label } : {}),
+    ...(question.sensitive ? { hidden: true } : {}),
     value,
     step,
   };
@@ -86,8 +89,15 @@ export function namesOf({
   return [...new Set(names.map((name) => wordsOf(name).join(' ')))].filter((name) => name !== '');
 }
 
-/** "Address: 12 Elm Street": the author's label, else the engine's name of the type. */
-export function fieldLine({ label, type, line, value }: Field): { readonly label: TextRef; readonly values: Slots } {
+/** "Address: 12 Elm Street": the author's label, else the engine's name of the type; of a sensitive answer only that it was given. */
+export function fieldLine({ label, type, line, value, hidden }: Field): {
+  readonly label: TextRef;
+  readonly values: Slots;
+} {
+  if (hidden)
+    return label
+      ? { label: engine('confirm.hidden'), values: { field: { type: 'localized', text: label } } }
+      : { label: engine('confirm.hidden_plain'), values: {} };
   return label
     ? { label: engine('confirm.field.own'), values: { field: { type: 'localized', text: label }, value } }
     : { label: engine(`confirm.field.${line ?? type}`), values: { value } };

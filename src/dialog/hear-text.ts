@@ -1,11 +1,14 @@
 import { answersAhead, noteAhead } from './ahead.js';
 import { again, wait, type Asked, type Move } from './asked.js';
+import { answerBelow } from './answer-below.js';
+import { bareAnswer } from './bare-answer.js';
 import { dangerIn, sayCrisis, sayUrgent } from './danger.js';
 import { firstWords } from './first-contact.js';
 import { correct } from './correct.js';
 import { follow, give, openChange } from './give.js';
 import { lateAnswer } from './late.js';
 import { noticeLanguage } from './notice-language.js';
+import { parkedLocal } from './local.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
 import { exactAnswer, isFree, politeAnswer, readAnswer } from './read-answer.js';
 import { tellOtherLanguage } from './other-language.js';
@@ -13,10 +16,9 @@ import { reopen, repair, showMenu } from './repair.js';
 import { askWhich, clearTopic, possibleTopics, routeTo } from './routes.js';
 import { perform } from './run.js';
 import { yesOrNo } from './slots/yes-no.js';
-import { kindOf } from './steps/index.js';
 import { answeredOffer, shownBeside, typedOffer } from './typed-offer.js';
 import { routed } from './under-person.js';
-import { attempt, change, engine, rule, say, slotContext, stepOf, top, type Talk } from './talk.js';
+import { attempt, change, engine, rule, say, slotContext, top, type Talk } from './talk.js';
 import { commandsIn, type Command } from './words/commands.js';
 import { fold, wordsOf } from './words/fold.js';
 
@@ -150,6 +152,8 @@ function answer(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | 
   }
   const changed = openChange(talk, open, text);
   if (changed) return changed;
+  const bare = open.type === 'step' ? bareAnswer(talk, open.asked, text) : null;
+  if (bare) return bare;
   const ahead = open.type === 'step' ? answersAhead(talk, open.asked, words) : { slots: {}, words };
   const read = readAnswer(open.asked, ahead.words, slotContext(talk));
   const mayBeTopic =
@@ -159,10 +163,9 @@ function answer(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | 
     noteAhead(talk, ahead.slots);
     return again;
   }
-  if (read.type === 'none' || (read.type === 'problem' && mayBeTopic)) {
-    if (open.type === 'engine' && open.question.soft) return underSoft(talk, text);
-    return null;
-  }
+  const below = read.type === 'none' || read.type === 'problem' ? answerBelow(talk, open, words) : null;
+  if (below) return below;
+  if (read.type === 'none' || (read.type === 'problem' && mayBeTopic)) return null;
   if (open.type === 'step') talk.words = words;
   if (read.type !== 'outside' && read.type !== 'problem') noteAhead(talk, ahead.slots);
   return follow(talk, open, read);
@@ -197,20 +200,6 @@ function isQuestion(text: string): boolean {
   return words.length >= 3 && questionWords.has(words[0] ?? '');
 }
 
-/** Beside a question of the engine's that may be passed over, the form below may have its answer too. */
-function underSoft(talk: Talk, text: string): Move | null {
-  const frame = top(talk);
-  const step = stepOf(talk.bot, frame);
-  const asked = frame && step ? kindOf(step).asked?.(talk.bot, step, frame) : null;
-  if (!frame || !step || !asked || isFree(asked)) return null;
-  const read = readAnswer(asked, { text, readings: talk.input.heard.readings }, slotContext(talk));
-  if (read.type !== 'given') return null;
-  change(talk, {
-    question: { name: asked.name, about: { topic: frame.topic, step: step.name }, turn: talk.state.turns },
-  });
-  return follow(talk, { type: 'step', asked }, read);
-}
-
 /** No answer to anything: a topic, perhaps a topic, or not understood. */
 function request(talk: Talk, text: string, open: OpenAsked): Move {
   const small = open === null || open.asked.name === 'menu' ? yesOrNo(text) : null;
@@ -231,6 +220,8 @@ function request(talk: Talk, text: string, open: OpenAsked): Move {
     change(talk, { misses: 1 });
     return odd(talk, 'emoji');
   }
+  // A form of before a long pause is offered before anything is called not understood.
+  if (open === null && talk.state.parked?.local['~rested'] === true) return again;
   if (mayAsk && talk.state.question && talk.state.question.name !== 'resume') change(talk, { question: null });
   return { type: 'misunderstood' };
 }
@@ -269,7 +260,16 @@ function rest(talk: Talk): boolean {
   rule(talk, 'rested');
   // What a step keeps to itself (a case number, a day) is an answer too; its notes begin with a tilde.
   const worth = [...Object.keys(frame.slots), ...Object.keys(frame.local)].some((name) => !name.startsWith('~'));
-  change(talk, { stack: [], question: null, parked: worth ? { ...frame, tries: 0, interrupted: false } : null });
+  const { recent: _, others: __, ...state_ } = talk.state;
+  talk.state = {
+    ...state_,
+    stack: [],
+    question: null,
+    misses: 0,
+    parked: worth
+      ? { ...frame, tries: 0, interrupted: false, local: { ...parkedLocal(frame.local), '~rested': true } }
+      : null,
+  };
   return worth;
 }
 

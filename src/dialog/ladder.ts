@@ -1,7 +1,7 @@
 import type { Slots } from '../model/text.js';
 import { again, ask, button, wait, type Asked, type Move } from './asked.js';
 import { openAsked } from './open-asked.js';
-import { askPerson, reasonOf } from './person.js';
+import { askPerson, reasonOf, sayPhone } from './person.js';
 import { engineQuestions } from './questions/index.js';
 import { exampleValues } from './slots/example-values.js';
 import { slotKinds } from './slots/index.js';
@@ -97,6 +97,6 @@ export function openStuck(talk: Talk): Move {
   }
   const queue = Object.values(talk.bot.queues)[0];
   change(talk, { question: null });
-  if (queue?.phone) say(talk, engine('person.phone'), { values: { phone: { type: 'text', text: queue.phone } } });
+  if (queue) sayPhone(talk, queue);
   return ask(talk, stuck.asked(talk.bot, talk.state, {}), {});
 }

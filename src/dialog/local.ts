@@ -2,6 +2,7 @@ import { own, type Json } from '../model/json.js';
 import type { Frame } from '../model/state.js';
 import type { Slots } from '../model/text.js';
 import type { Value } from '../model/value.js';
+import { changeTop, top, type Talk, type Words } from './talk.js';
 
 /** A frame's scratch. A key with `~` belongs to the whole topic and stays; the others are dropped when their step is left. */
 type Local = Frame['local'];
@@ -13,6 +14,16 @@ export function keptLocal(local: Local): Local {
 
 /** Of a topic that begins: no question was passed. */
 export const freshLocal: Local = { '~passed': [] };
+
+/** What belongs to one sitting: free times, choices half made. */
+const passing: ReadonlySet<string> = new Set(
+  'places place confirmed asking changing wanted ambiguous pending files picked ~back ~began'.split(' '),
+);
+
+/** What is kept of a form that is left for later. */
+export function parkedLocal(local: Local): Local {
+  return Object.fromEntries(Object.entries(local).filter(([name]) => !passing.has(name)));
+}
 
 const texts = (json: Json | undefined): readonly string[] =>
   Array.isArray(json) ? json.filter((one): one is string => typeof one === 'string') : [];
@@ -67,3 +78,21 @@ export function putAside(frame: Frame, answers: { readonly [slot: string]: Value
 
 /** The answer that waits for its question, if any. */
 export const asideOf = (frame: Frame, slot: string): Value | undefined => own(setAside(frame), slot);
+
+/** Longest beginning kept, in UTF-16 units: a request, not a letter. */
+const longestBegan = 300;
+
+/** The words that began a topic, for a step further on that asks several things (`find`, `book`). */
+export function began({ text, readings }: Words): Local {
+  if (text.length > longestBegan) return {};
+  return { '~began': { text, readings: readings.slice(0, 20) } as unknown as Json };
+}
+
+/** Takes those words out of the open frame; null if there are none. */
+export function takeBegan(talk: Talk): Words | null {
+  const frame = top(talk);
+  const { '~began': words, ...local } = frame?.local ?? {};
+  if (words === undefined) return null;
+  changeTop(talk, { local });
+  return words as unknown as Words;
+}

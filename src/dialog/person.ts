@@ -1,3 +1,4 @@
+import type { QueueSettings } from '../model/bot.js';
 import type { Reason } from '../model/effect.js';
 import type { Json } from '../model/json.js';
 import type { Slots } from '../model/text.js';
@@ -5,6 +6,7 @@ import { wallTime } from '../model/time.js';
 import { precheck, type Precheck } from '../handoff/precheck.js';
 import { ask, button, plainQuestion, wait, type Asked, type Move } from './asked.js';
 import { isWriting, closeCall } from './calls.js';
+import { valueOf } from './operands.js';
 import { attempt, change, changeTop, engine, localeOf, rule, say, top, type SayOptions, type Talk } from './talk.js';
 
 /** What a request for a person needs to remember while the citizen chooses. */
@@ -100,6 +102,17 @@ function tellWhyNot(talk: Talk, found: Precheck, request: PersonRequest): void {
   if (found.queue.phone) say(talk, engine('person.phone'), { values: phone });
   if (request.reason.urgent)
     talk.effects.push({ type: 'note', text: 'Urgent request while nobody is there', alert: true });
+}
+
+/** A queue's telephone, with the hours at which somebody answers it where the bot knows them. */
+export function sayPhone(talk: Talk, queue: QueueSettings): void {
+  if (!queue.phone) return;
+  const hours =
+    Object.keys(talk.bot.queues)[0] === queue.name
+      ? valueOf(talk.bot, {}, talk.input.now, { type: 'ref', name: 'agency-hours' })
+      : undefined;
+  const phone = { type: 'text', text: queue.phone } as const;
+  say(talk, engine(hours ? 'person.phone_hours' : 'person.phone'), { values: { phone, ...(hours ? { hours } : {}) } });
 }
 
 /** Nobody is online now: wait all the same, leave a message, or go on. */

@@ -33,6 +33,7 @@ export function receiveFile(talk: Talk, event: Attachment): void {
     rule(talk, `file:${wanted.slot}`);
     change(talk, { misses: 0 });
     changeTop(talk, { tries: 0 });
+    say(talk, engine(wanted.spec.type === 'photo' ? 'file.got_photo' : 'file.got_file'));
     perform(talk, received(talk, step, top(talk) ?? frame, event.file));
     return;
   }

@@ -8,15 +8,15 @@ import { goThrough } from './go-through.js';
 import { freshLocal, hasDone, passed } from './local.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
 import { sayWhatStays, showMyData } from './my-data.js';
-import { askPerson, reasonOf } from './person.js';
+import { askPerson, reasonOf, sayPhone } from './person.js';
 import { engineQuestions } from './questions/index.js';
 import { dropReminders } from './reminders.js';
 import { clearTopic, routeTo } from './routes.js';
 import { exampleValues } from './slots/example-values.js';
 import { slotKinds } from './slots/index.js';
 import { kindOf } from './steps/index.js';
-import { authored, change, engine, isSensitive, rule, say, stepOf, top, topicOf, type Talk } from './talk.js';
-import { menuButtons } from './topics.js';
+import { attempt, authored, change, engine, isSensitive, rule, say, stepOf, top, topicOf, type Talk } from './talk.js';
+import { menuButtons, topicButton } from './topics.js';
 import type { Command } from './words/commands.js';
 
 /** What every form can do with nothing written: the answer to a command at whatever is open. */
@@ -96,8 +96,20 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
   },
   menu: showMenu,
   unhelpful(talk) {
-    say(talk, engine('unhelpful'), { choices: [button('person'), button('menu')] });
-    talk.effects.push({ type: 'note', text: `Did not help: ${talk.state.lastTopic ?? 'no topic'}` });
+    const { lastTopic } = talk.state;
+    const others = (talk.state.others ?? []).flatMap((name) => (name === lastTopic ? [] : (topicOf(talk, name) ?? [])));
+    const [queue] = Object.values(talk.bot.queues);
+    const isAgain = talk.state.attempts.some(({ what }) => what === 'unhelpful');
+    rule(talk, `unhelpful:${lastTopic ?? ''}`);
+    attempt(talk, 'unhelpful');
+    if (isAgain && queue) sayPhone(talk, queue);
+    say(talk, engine(others.length > 0 ? 'unhelpful_others' : 'unhelpful'), {
+      says: 'bot/unhelpful',
+      choices: [...others.map(topicButton), button('person'), button('menu')],
+    });
+    talk.effects.push({ type: 'note', text: `Did not help: ${lastTopic ?? 'no topic'}` });
+    // Offered once; the next time it is the person that is left.
+    change(talk, { others: [] });
     return openAsked(talk.bot, talk.state)?.type === 'step' ? reopen(talk) : wait;
   },
   thanks(talk) {

@@ -46,11 +46,18 @@ export function askWhich(talk: Talk, topics: readonly Topic[]): Move {
   return clarify ? ask(talk, clarify.asked(talk.bot, talk.state, about), about) : wait;
 }
 
+/** Topics heard with less confidence than this are nothing that may have been meant. */
+const leastLikely = 0.1;
+
 /**
  * Another topic is wanted. An FAQ is answered and the open question comes back; a form takes the place of what is open, after asking if
  * something was collected there.
  */
 export function routeTo(talk: Talk, topic: Topic): Move {
+  const others = heardTopics(talk)
+    .filter(({ topic: other, confidence }) => other.name !== topic.name && confidence >= leastLikely)
+    .slice(0, 3);
+  change(talk, { others: others.map(({ topic: other }) => other.name) });
   const frame = top(talk);
   const open = topicOf(talk, frame?.topic);
   const collected = frame !== undefined && open?.kind === 'form' && Object.keys(frame.slots).length > 0;

@@ -1,10 +1,11 @@
 import type { Step, Topic } from '../model/bot.js';
+import type { Frame } from '../model/state.js';
 import type { Slots } from '../model/text.js';
 import type { Value } from '../model/value.js';
 import { wallTime } from '../model/time.js';
 import { turnLimits } from '../model/turn.js';
 import { ask, button, wait, type Move } from './asked.js';
-import { isAsking } from './fields.js';
+import { collectedFields, fieldLine, isAsking } from './fields.js';
 import { takeAside } from './go-through.js';
 import { freshLocal, keptLocal, markPassed } from './local.js';
 import { misunderstood } from './ladder.js';
@@ -118,8 +119,26 @@ function settle(talk: Talk): Move {
     const silent = (type === 'message' || type === 'choice') && !talk.effects.some((effect) => effect.type === 'say');
     return silent && menu ? ask(talk, menu.asked(talk.bot, talk.state, {}), {}) : wait;
   }
+  if (resume) sumUp(talk, parked);
   return resume ? ask(talk, resume.asked(talk.bot, talk.state, {}), {}) : wait;
 }
+
+/** After a long pause: what was answered before it, unless the topic or the answer is sensitive. Said once. */
+function sumUp(talk: Talk, frame: Frame): void {
+  if (frame.local['~rested'] !== true) return;
+  const { '~rested': _, ...local } = frame.local;
+  change(talk, { parked: { ...frame, local } });
+  const topic = topicOf(talk, frame.topic);
+  if (!topic || topic.sensitive) return;
+  const isPrivate = (slot: string): boolean =>
+    Object.values(topic.steps).some((step) => isAsking(step) && step.slot === slot && step.sensitive);
+  const fields = collectedFields(talk.bot, frame).filter(({ slot }) => !isPrivate(slot));
+  if (fields.length > 0)
+    say(talk, engine('resume.so_far'), { values: { topic: { type: 'localized', text: topic.title } } });
+  for (const { label, values } of fields.slice(0, mostSummed).map(fieldLine)) say(talk, label, { values });
+}
+/** Answers summed up at most. */
+const mostSummed = 8;
 
 /** The content was edited and the step is no more: say so, keep what was said, offer the menu. */
 export function gone(talk: Talk): Move {

@@ -5,7 +5,7 @@ import type { Locale, Slots } from '../model/text.js';
 import { wallTime } from '../model/time.js';
 import { saidAtFirst } from './ahead.js';
 import type { Answerable } from './asked.js';
-import { freshLocal } from './local.js';
+import { began, freshLocal } from './local.js';
 import { authored, change, engine, rule, say, type Talk } from './talk.js';
 
 /** Forms nested deeper than this are a loop in the content. */
@@ -40,6 +40,10 @@ export function languageButtons(bot: Bot, spoken: Locale | null): readonly Answe
     }));
 }
 
+/** Whether a step of it asks several things, so that the words which began it may answer them when it is reached. */
+const asksSeveral = ({ steps }: Topic): boolean =>
+  Object.values(steps).some(({ type }) => type === 'find' || type === 'book');
+
 /** Begins a topic on top of what is open, saying its notices first. Returns whether it is to be run. */
 export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean {
   rule(talk, `topic:${topic.name}`);
@@ -49,7 +53,7 @@ export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean
     step: topic.first,
     slots: { ...parked?.slots, ...slots, ...saidAtFirst(talk, Object.values(topic.steps)) },
     tries: 0,
-    local: freshLocal,
+    local: { ...freshLocal, ...(talk.words && asksSeveral(topic) ? began(talk.words) : {}) },
     interrupted: false,
   };
   change(talk, {

@@ -2,7 +2,7 @@ import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Slots } from '../../model/text.js';
 import { again, button, plainQuestion, wait, type Asked } from '../asked.js';
-import { keptLocal } from '../local.js';
+import { parkedLocal } from '../local.js';
 import type { About, EngineQuestion } from '../engine-question.js';
 import { askMessage, askPerson, reasonOf } from '../person.js';
 import { change, changeTop, engine, say, top } from '../talk.js';
@@ -34,7 +34,7 @@ export const leave: EngineQuestion = {
     if (!leaves || typeof to !== 'string') return again;
     const frame = top(talk);
     change(talk, {
-      parked: frame ? { ...frame, tries: 0, local: keptLocal(frame.local), interrupted: false } : null,
+      parked: frame ? { ...frame, tries: 0, local: parkedLocal(frame.local), interrupted: false } : null,
       stack: [],
     });
     return { type: 'start', topic: to, how: 'anew' };
@@ -65,7 +65,8 @@ export const resume: EngineQuestion = {
       say(talk, engine('resume.dropped'), { choices: menuButtons(talk.bot) });
       return wait;
     }
-    change(talk, { stack: [...talk.state.stack, parked], lastTopic: parked.topic });
+    const { '~rested': _, ...local } = parked.local;
+    change(talk, { stack: [...talk.state.stack, { ...parked, local }], lastTopic: parked.topic });
     return again;
   },
   gaveUp(talk) {

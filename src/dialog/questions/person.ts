@@ -12,6 +12,7 @@ import {
 } from '../person.js';
 import { change, engine, rule, say, type Talk } from '../talk.js';
 import type { About } from '../engine-question.js';
+import type { Value } from '../../model/value.js';
 import { textsOf } from '../operands.js';
 import type { Move } from '../asked.js';
 
@@ -52,12 +53,13 @@ const longestMessage = 2000;
 export const contact: EngineQuestion = {
   asked: () => contactQuestion,
   answered(talk, about, given) {
-    return takeMessage(talk, about, given.type === 'value' ? (textsOf(talk.bot, given.value)[0] ?? '') : '');
+    return takeMessage(talk, about, given.type === 'value' ? given.value : null);
   },
-  gaveUp: (talk, about) => takeMessage(talk, about, ''),
+  gaveUp: (talk, about) => takeMessage(talk, about, null),
 };
 
-function takeMessage(talk: Talk, about: About, reach: string): Move {
+function takeMessage(talk: Talk, about: About, value: Value | null): Move {
+  const reach = value === null ? '' : (textsOf(talk.bot, value)[0] ?? '');
   const { queue, reason } = requestFrom(about);
   const found = lookForPerson(talk, queue);
   const name = found.type === 'no_queue' ? (queue ?? '') : found.queue.name;
@@ -72,7 +74,7 @@ function takeMessage(talk: Talk, about: About, reach: string): Move {
   });
   change(talk, { question: null });
   say(talk, engine(reach === '' ? 'person.message_taken_here' : 'person.message_taken'), {
-    ...(reach === '' ? {} : { values: { contact: { type: 'text', text: reach } } }),
+    ...(value === null || reach === '' ? {} : { values: { contact: value } }),
     says: 'person/message_taken',
   });
   return again;

@@ -8,10 +8,6 @@ const longest = 100;
 const introductions =
   /^(?:(?:hi|hello|hola)[,.!]? )?(?:my name is|my name'?s|the name is|i am|i'm|it'?s|me llamo|mi nombre es|soy|a nombre de|se llama)[: ]+/i;
 
-/** "My name is …": words that say by themselves that a name follows. */
-export const introducesName = (text: string): boolean =>
-  /^(?:(?:hi|hello|hola)[,.!]? )?(?:my name is|my name'?s|me llamo|mi nombre es) /i.test(text.trim());
-
 /** A person's name, taken whole; "my name is" and its like are left out. */
 export const name: SlotKind = {
   type: 'name',

@@ -95,11 +95,16 @@ export function meantTime(talk: Talk, frame: Frame, values: readonly Value[]): V
   const starts = placesOf(frame).map((place) => startOf(talk, place));
   const fits = values.filter((value) => starts.some((start) => isAt(start, value)));
   if (fits.length > 0) return fits.length === 1 ? fits[0] : undefined;
-  const likely = values.filter((value) => {
+  const likely = likelyTimes(values);
+  return likely.length === 1 ? likely[0] : undefined;
+}
+
+/** Of several meanings of a time those at which an office may be open. */
+export function likelyTimes(values: readonly Value[]): readonly Value[] {
+  return values.filter((value) => {
     const time = value.type === 'time' ? value.time : value.type === 'datetime' ? value.datetime.slice(11, 16) : '';
     return time >= officeHours.from && time < officeHours.until;
   });
-  return likely.length === 1 ? likely[0] : undefined;
 }
 
 const isAt = (start: string, value: Value): boolean =>

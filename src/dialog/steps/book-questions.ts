@@ -84,13 +84,24 @@ function askWhat(settings: ServiceSettings | undefined): Asked | null {
   };
 }
 
+/** The offices as options, with every name that a list of the bot's knows them by. */
+export function officeOptions(bot: Bot, step: Book, frame: Frame) {
+  const rows = Object.values(bot.lists).flatMap((list) => list.rows);
+  return officesFor(bot, step, frame).map(({ id, title, address }) => {
+    const titles = new Set(Object.values(title).map(fold));
+    const same = rows.filter((row) => row.id === id || Object.values(row.label).some((name) => titles.has(fold(name))));
+    const names = same.flatMap((row) => [...Object.values(row.label), ...Object.values(row.also).flat()]);
+    return {
+      key: id,
+      label: title,
+      also: { any: [...(address === '' ? [] : [address]), ...names] },
+      value: { type: 'text', text: id } as const,
+    };
+  });
+}
+
 function askOffice(bot: Bot, step: Book, frame: Frame): Asked {
-  const options = officesFor(bot, step, frame).map(({ id, title, address }) => ({
-    key: id,
-    label: title,
-    also: { any: [address] },
-    value: { type: 'text', text: id } as const,
-  }));
+  const options = officeOptions(bot, step, frame);
   return {
     ...plainQuestion,
     name: 'office',

@@ -10,8 +10,8 @@ import { isSkipped, markSkipped } from '../local.js';
 import { fieldOf, textsOf } from '../operands.js';
 import { follow, isAuthored, resultValues } from '../outcomes.js';
 import { remindOfBooking } from '../reminders.js';
-import { matchOptions } from '../slots/match-options.js';
 import { authored, changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
+import { bookAhead, fromWanted } from './book-ahead.js';
 import { askBookChange, bookBack, bookFields, reviseBooking } from './book-change.js';
 import { inputOf } from './call.js';
 import { drop, findPlaces, foundPlaces, keep, meantTime, onDay, pickPlace } from './book-places.js';
@@ -36,7 +36,7 @@ export const book: StepKind<Book> = {
     const frame = top(talk) ?? before;
     const service = chosenService(talk.bot, step, frame);
     if (service !== undefined && frame.local['places'] === undefined && !needsOffice(talk.bot, step, frame)) {
-      return findPlaces(talk, step, {});
+      return findPlaces(talk, step, fromWanted(frame));
     }
     const open = asked(talk.bot, step, frame);
     if (open) return ask(talk, open, { topic: frame.topic, step: step.name });
@@ -77,6 +77,11 @@ export const book: StepKind<Book> = {
     if (outcome === 'slots') return foundPlaces(talk, frame, result);
     if (pickAgain.has(outcome) && !isAuthored(step.outcomes, outcome))
       return offerOthers(talk, step, frame, outcome, result);
+    if (outcome === 'none' && frame.local['places'] === undefined && frame.local['wanted'] !== undefined) {
+      say(talk, engine('book.none_that_day'), { says: `${frame.topic}/none` });
+      drop(talk, frame, ['wanted']);
+      return findPlaces(talk, step, {});
+    }
     if (outcome === 'none' && frame.local['places'] !== undefined) {
       say(talk, engine('book.none_that_day'), { says: `${frame.topic}/none` });
       return drop(talk, frame, ['place', 'asking']);
@@ -85,20 +90,6 @@ export const book: StepKind<Book> = {
     return follow(talk, step.outcomes, outcome, step.next, resultValues(result));
   },
 };
-
-/** What is booked and where may stand in the words that began it: "a passport appointment at City Hall". */
-function bookAhead(talk: Talk, step: Book, frame: Frame): void {
-  const { words } = talk;
-  if (!words || frame.local['places'] !== undefined) return;
-  for (const name of ['what', 'office'] as const) {
-    const open = bookAsked(talk.bot, step, top(talk) ?? frame);
-    if (open?.name !== name) continue;
-    const named = matchOptions(words.text, open.accepts[0]?.spec.options ?? [], false);
-    const [one, ...more] = named;
-    const means = more.length === 0 && open.answers.find(({ option }) => option.key === one?.key)?.means;
-    if (means && means.type === 'value') keep(talk, frame, { [name]: means.value as never });
-  }
-}
 
 /** The question a booking waits with, or what of it is to be changed. */
 function asked(bot: Bot, step: Book, frame: Frame): Asked | null {

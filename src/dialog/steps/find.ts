@@ -5,10 +5,22 @@ import type { Slots } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
 import { ask, button, plainQuestion, wait, type Asked, type Move } from '../asked.js';
 import { openCall } from '../calls.js';
+import { takeBegan } from '../local.js';
 import { follow, isAuthored } from '../outcomes.js';
 import { askPerson, reasonOf } from '../person.js';
 import { slotKinds } from '../slots/index.js';
-import { changeTop, engine, rule, say, setSlots, slotContext, top, withoutSlots, type Talk } from '../talk.js';
+import {
+  changeTop,
+  engine,
+  rule,
+  say,
+  setSlots,
+  slotContext,
+  top,
+  withoutSlots,
+  type Talk,
+  type Words,
+} from '../talk.js';
 import type { StepKind, StepOf } from './step-kind.js';
 
 type Find = StepOf<'find'>;
@@ -158,9 +170,13 @@ function keep(talk: Talk, frame: Frame, slot: string, value: Value): void {
 
 /** "RC-2041, 07030" answers both at once, also in the words that began the topic. */
 function readAhead(talk: Talk, step: Find): void {
+  const begun = takeBegan(talk);
   const { words } = talk;
-  if (!words) return;
   talk.words = null;
+  for (const one of [words, begun]) if (one) readFrom(talk, step, one);
+}
+
+function readFrom(talk: Talk, step: Find, words: Words): void {
   const read = (spec: SlotSpec) =>
     slotKinds[spec.type].read(words.text, words.readings, spec, slotContext(talk), false);
   const frame = top(talk);

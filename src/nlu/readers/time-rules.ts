@@ -20,7 +20,7 @@ const whole = /^[\s.,;!?¿¡]*$/;
 
 /** What may follow a bare hour: nothing, punctuation, or a word that goes on about time. "at 5 Elm Street" and "a las 2 personas" are not hours. */
 const goesOn =
-  /^\s*(?:$|[.,;!?)]|(?:on|in the|tomorrow|today|this|next|please|or|and|would|if|works|is|sharp|monday|tuesday|wednesday|thursday|friday|saturday|sunday|de|del|en punto|el|manana|hoy|por|y|o|si|pasado|esta|este|horas|hrs|gracias|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?![\p{L}\p{N}]))/u;
+  /^\s*(?:$|[.,;!?)]|(?:on|in|at|for|with|en|para|con|tomorrow|today|this|next|please|or|and|would|if|works|is|sharp|monday|tuesday|wednesday|thursday|friday|saturday|sunday|de|del|en punto|el|manana|hoy|por|y|o|si|pasado|esta|este|horas|hrs|gracias|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?![\p{L}\p{N}]))/u;
 
 interface Rule {
   readonly pattern: RegExp;
