@@ -166,6 +166,7 @@ const waivableErrors: ReadonlySet<FindingCode> = new Set([
   'PLACEHOLDER_MISMATCH',
   'DUPLICATE_EXAMPLE',
   'LABEL_TOO_LONG',
+  'PRIVATE_QUESTION',
 ]);
 /** What a waiver would only hide. */
 const neverWaived: ReadonlySet<FindingCode> = new Set([
@@ -176,7 +177,7 @@ const neverWaived: ReadonlySet<FindingCode> = new Set([
   'WAIVER_UNUSED',
 ]);
 
-/** Whether a line `# allow CODE …` may speak for this finding: warnings and notes, and four errors that leave a bot usable. */
+/** Whether a line `# allow CODE …` may speak for this finding: warnings and notes, and five errors that leave a bot usable. */
 export function waivable(code: string): boolean {
   if (!Object.hasOwn(findingCodes, code)) return false;
   const known = code as FindingCode;

@@ -13,6 +13,9 @@ const phrases = (name: string): string =>
     .map((language) => `  ${language}: |\n${[1, 2, 3, 4, 5].map((n) => `    ${name} ${language} ${n}\n`).join('')}`)
     .join('');
 
+/** Who looks after a file: at its end, so that it moves no line. */
+const care = 'owner: City Clerk\nsource: https://town.example\nreview_by: 2027-12-01\n';
+
 /** A bot with everything a topic can refer to. */
 export const town: Files = {
   'bots/town/bot.yaml': `format: 1
@@ -43,14 +46,14 @@ services:
 words: permit
 states:
   "IN REVIEW": { is: in_review, say: { en: Being reviewed, es: En revisión } }
-`,
-  'facts/fees.yaml': 'format: 1\nfacts: fees\nvalues:\n  book-fee: $130\n',
+${care}`,
+  'facts/fees.yaml': `format: 1\nfacts: fees\nvalues:\n  book-fee: $130\n${care}`,
   'lists/office.csv':
     'id,en,es,also_es,address,hours_en,hours_es\nnorth,North,Norte,la del norte|norteña,1 Elm St,9 to 5,de 9 a 5\nsouth,South,Sur,,2 Oak St,8 to 4,de 8 a 4\n',
   ...Object.fromEntries(
     requiredTopics.map((name) => [
       `intents/common/${name}.yaml`,
-      `format: 1\nintent: ${name}\ntitle: { en: ${name}, es: ${name} }\nexamples:\n${phrases(name)}answer: { en: "Yes, {agency-phone}", es: "Sí, {agency-phone}" }\n`,
+      `format: 1\nintent: ${name}\ntitle: { en: ${name}, es: ${name} }\nexamples:\n${phrases(name)}answer: { en: "Yes, {agency-phone}", es: "Sí, {agency-phone}" }\n${care}`,
     ]),
   ),
 };

@@ -1,7 +1,7 @@
 import { fold } from '../suggest.js';
 import { textPlace, type Check } from './checked.js';
 import { phrasesIn } from './phrases.js';
-import { sentencesOf, withoutQuotes } from './sentences.js';
+import { sentencesOf, withoutQuotes, wordsOf } from './sentences.js';
 
 /** Words that hold sentences together and belong to one of the two languages only. */
 const marks: { readonly [language: string]: ReadonlySet<string> } = {
@@ -76,7 +76,7 @@ function countPhrase(folded: string, language: string, other: string): Omit<Coun
 }
 
 function count(text: string, language: string, other: string): Count {
-  const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const words = wordsOf(text.toLowerCase());
   return {
     words: words.length,
     own: words.filter((word) => marks[language]?.has(word)).length,
