@@ -13,6 +13,8 @@ import { runChat } from './commands/chat.js';
 import { checkFormats, runCheck, watchCheck, type CheckFormat } from './commands/check.js';
 import { runConfirm } from './commands/confirm.js';
 import { runExplain } from './commands/explain.js';
+import { addExportCommand } from './commands/export.js';
+import { addImportCommand } from './commands/import.js';
 import { runNew } from './commands/new.js';
 import { runReplay } from './commands/replay.js';
 import { runStart } from './commands/start.js';
@@ -43,7 +45,8 @@ export async function runCli(
   const say: CommandContext['say'] = (key, values) => texts.text(`cli:${key}`, lang, values);
   let code = 0;
   const deskSay = (key: string): string => texts.text(`desk:cli.${key}`, lang);
-  const command = program(say, deskSay, async (options, run) => {
+  const importSay: CommandContext['say'] = (key, values) => texts.text(`import:${key}`, lang, values);
+  const command = program(say, deskSay, importSay, async (options, run) => {
     const config = { ...readConfig(), ...(options.content ? { content: options.content } : {}) };
     code = await run({ config, texts, lang, out, say });
   });
@@ -88,7 +91,12 @@ function languageOf(args: readonly string[]): string {
 
 type Act = (options: { readonly content?: string }, run: (context: CommandContext) => Promise<number>) => Promise<void>;
 
-function program(say: CommandContext['say'], deskSay: (key: string) => string, act: Act): Command {
+function program(
+  say: CommandContext['say'],
+  deskSay: (key: string) => string,
+  importSay: CommandContext['say'],
+  act: Act,
+): Command {
   const root = inLanguage(new Command('ventanilla'), say)
     .description(say('about'))
     .exitOverride()
@@ -175,6 +183,8 @@ function program(say: CommandContext['say'], deskSay: (key: string) => string, a
         ),
       );
   }
+  addImportCommand(root, say, importSay, act);
+  addExportCommand(command('export').description(importSay('export.about')), importSay, act);
   command('backup')
     .argument('<file>', say('backup.file'))
     .action((file: string, options: { content?: string }) => act(options, (context) => runBackup(file, context)));

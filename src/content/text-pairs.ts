@@ -88,7 +88,7 @@ function textIn(map: DataMap, language: Locale): string {
 const verbsOfThree: ReadonlySet<string> = new Set(['say', 'ask', 'set', 'end', 'go']);
 
 /** A step is called by its verb and what it names (`ask address`), anything else by its place in the list. */
-function nameOfEntry(entry: Data, index: number): string {
+export function nameOfEntry(entry: Data, index: number): string {
   if (!isMap(entry)) return String(index + 1);
   const [key] = Object.keys(entry);
   if (key === undefined || (/^[a-z]{2,3}$/.test(key) && !verbsOfThree.has(key))) return String(index + 1);

@@ -93,14 +93,14 @@ export async function crawlSite(
 
 /** An address without what does not change the page. */
 function pageKey(address: URL): string {
-  const plain = new URL(address);
+  const plain = new URL(address.href);
   plain.hash = '';
   return plain.href;
 }
 
 /** A link as an address on the same site, or null. */
 function resolveOn(href: string, from: URL, site: URL): URL | null {
-  const url = URL.canParse(href, from) ? new URL(href, from) : null;
+  const url = URL.canParse(href, from.href) ? new URL(href, from.href) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || !sameSite(url, site)) return null;
   url.hash = '';
   return url;

@@ -1,6 +1,6 @@
 import type { Locale, Localized } from '../../model/text.js';
 import { fold } from '../suggest.js';
-import { httpsAddress, labelOf, nameOf, plainBraces, uniqueNames } from './clean-words.js';
+import { cleanLine, httpsAddress, labelOf, nameOf, plainBraces, uniqueNames } from './clean-words.js';
 import type { Brought, DraftTopic, Note } from './draft.js';
 import { titleFrom } from './question-table.js';
 import type { Page, PageQuestion } from './read-page.js';
@@ -10,6 +10,8 @@ export interface ReadPage {
   /** Absolute address, or the path of the file below the folder. */
   readonly address: string;
   readonly page: Page;
+  /** Where it is published, if its address does not say. */
+  readonly source?: string;
   /** Addresses of the same page in other languages, as `address` of this page is written. */
   readonly alternates: readonly { readonly lang: Locale; readonly address: string }[];
 }
@@ -67,12 +69,15 @@ export function fromPages(
         continue;
       }
       for (const [of, { question }] of Object.entries(row)) seen.add(`${of} ${fold(question)}`);
-      topics.push(topicOf(row, Object.hasOwn(row, lang) || !other ? one.address : other.address, languages, unique));
+      topics.push(topicOf(row, sourceOf(Object.hasOwn(row, lang) || !other ? one : other), languages, unique));
     }
     if (rows.length === 0) notes.push({ key: 'page_without', about: one.address });
   }
   return { topics, lists: [], concepts: {}, tests: [], notes };
 }
+
+const sourceOf = ({ source, address }: ReadPage): string =>
+  httpsAddress(source ?? '') ?? cleanLine(address).slice(0, 500);
 
 const sideBySide = (
   lang: Locale,
@@ -111,7 +116,6 @@ function topicOf(
   const texts = (text: (one: PageQuestion) => string): Localized =>
     Object.fromEntries(languages.flatMap((language) => (row[language] ? [[language, text(row[language])]] : [])));
   const title = texts(({ question }) => titleFrom(question));
-  const source = httpsAddress(address) ?? (/^http:\/\/[^\s"'<>\\{}]{1,2000}$/.test(address) ? address : null);
   return {
     name: unique(nameOf(labelOf(row[languages[0] ?? '']?.question ?? Object.values(title)[0] ?? '', 50), 'question')),
     title,
@@ -120,7 +124,7 @@ function topicOf(
     ),
     answer: [{ wordings: [texts(({ answer }) => plainBraces(answer))], buttons: [] }],
     steps: [],
-    source: source ?? address,
+    source: address,
     notes: [],
   };
 }
