@@ -9,7 +9,7 @@ import { isSkipped } from './local.js';
 import { slotKinds } from './slots/index.js';
 import type { SlotContext } from './slots/slot.js';
 import { textsOf } from './operands.js';
-import { engine, say, setSlots, slotContext, top, type Talk, type Words } from './talk.js';
+import { engine, say, setSlots, slotContext, top, topicOf, type Talk, type Words } from './talk.js';
 import { wordsOf } from './words/fold.js';
 
 /** Types whose mention in a sentence is clear enough to fill a slot before it is asked. */
