@@ -125,8 +125,8 @@ export async function runTests(options: TestOptions, context: CommandContext): P
     for (const coverage of options.coverage ? coverages : [])
       for (const line of coverageTable(coverage, say)) out(line);
     const failed = runs.filter(({ problem }) => problem !== null).length + broken + unusable.length;
-    if (runs.length + failed === 0) out(say('test.none'));
-    else
+    if (runs.length + failed + unknown.length === 0) out(say('test.none'));
+    else if (runs.length + failed > 0)
       out(
         `${say('test.passed', { count: runs.length - runs.filter(({ problem }) => problem !== null).length })}, ${say('test.failed', { count: failed })}`,
       );

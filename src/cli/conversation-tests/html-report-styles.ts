@@ -19,7 +19,7 @@ th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line);text-align:end;whi
 thead th{background:var(--wash)}
 th[scope=row],thead tr:first-child th:first-child{text-align:start;position:sticky;inset-inline-start:0;background:var(--wash);font-weight:600}
 th[scope=colgroup]{text-align:center;border-inline-start:2px solid var(--line)}
-@media (max-width:40em){th[scope=row]{max-width:9.5rem;white-space:normal}th,td{padding:.3rem .45rem;font-size:.9rem}}
+@media (max-width:40em){th[scope=row]{min-width:7rem;max-width:9.5rem;white-space:normal;overflow-wrap:break-word}th,td{padding:.3rem .45rem;font-size:.9rem}}
 details{border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0;padding:0 .9rem}
 details.broken{border-color:var(--bad);border-left-width:.4rem}
 summary{padding:.6rem 0;min-height:2.75rem;cursor:pointer}

@@ -65,7 +65,8 @@ ${
 <ul>${lacking.map(
     (topic) =>
       markup`<li><strong>${topic.topic}</strong><ul>${missingOf(topic).map(
-        ({ name, at }) => markup`<li>${name} <span class="soft">(${at.join(', ')})</span></li>`,
+        ({ name, at }) =>
+          markup`<li>${name} <span class="soft">(${at.length === topic.cells.length ? say('test.coverage.everywhere') : at.join(', ')})</span></li>`,
       )}</ul></li>
 `,
   )}</ul>`
