@@ -123,7 +123,7 @@ export const findingCodes = {
   // what residents are asked and told
   PRIVATE_QUESTION: 'error',
   DEAD_END: 'warning',
-  NO_PHONE: 'warning',
+  NO_PHONE: 'error',
   UNREACHABLE_STEP: 'warning',
   SAME_CONDITION: 'warning',
   ENDLESS_LOOP: 'error',

@@ -1,13 +1,4 @@
-import {
-  isAlias,
-  isMap as isYamlMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node,
-  type Pair,
-} from 'yaml';
+import { isAlias, isMap as isYamlMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import { makeFinding, type Finding, type Report } from './finding.js';
 import { lineStartsOf, placeOf, type Data, type Source, type Span, type Spans } from './source.js';
 import { readWaivers, type Waiver } from './waivers.js';
@@ -95,9 +86,10 @@ function readData(root: Node, { text, report, at, spans }: Reading): Data {
     throw new Stop();
   };
   /** `!` before a word is a tag to YAML; the clerk meant an exclamation mark. */
-  const exclaimed = (span: Span): void => {
+  const exclaimed = (span: Span): number => {
     const start = Math.max(0, text.lastIndexOf('!', span[0]));
     report('EXCLAMATION', at([start, Math.max(span[1], start + 1)]));
+    return start;
   };
   /** What YAML reads without a word and no clerk means: a sentence cut at its number sign, quotation marks of a word processor. */
   const odd = (value: string, span: Span): void => {
@@ -115,10 +107,14 @@ function readData(root: Node, { text, report, at, spans }: Reading): Data {
       const target = anchors.get(node.source);
       if (target) return read(target, depth + 1, alias ?? span);
       report('ALIAS_UNKNOWN', at(span), { name: node.source });
-      return '';
+      return text.slice(span[0], span[1]);
     }
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
-    if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org')) exclaimed(span);
+    if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org')) {
+      const start = exclaimed(span);
+      // What stands there is kept, so that it is not missing as well.
+      if (isScalar(node)) return text.slice(start, Math.max(span[1], start + 1)).trim();
+    }
     if (isScalar(node)) {
       const value = typeof node.value === 'string' ? node.value : '';
       if (node.type === 'PLAIN' && node.range) odd(value, [node.range[0], node.range[1]]);

@@ -33,9 +33,7 @@ const aWay =
   /\d{3}[\s.-]\d{4}|\b(?:211|311|711|911|988)\b|https?:\/\/|@|\{[a-z0-9-]*(?:phone|website|link|hours|address|email)[a-z0-9.-]*\}|\{[a-z-]+\.(?:phone|address|link|hours|name)\}/i;
 
 /** A branch for something that failed that only says so: no person, phone, link, button or other way. */
-export const deadEnds: Check = ({ bot, written, source, topics, report }) => {
-  const forms = Object.values(bot.topics).some(({ kind }) => kind === 'form');
-  if (forms && !Object.hasOwn(bot.facts, 'agency-phone')) report('NO_PHONE', source.place(written, 'bot'));
+export const deadEnds: Check = ({ topics, report }) => {
   for (const topic of topics) {
     for (const { list, key, owner } of stepLists(topic.written as unknown as Data)) {
       // `otherwise:` of a question is a failure, of `first_that_fits` only the last case.

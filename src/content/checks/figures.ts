@@ -23,7 +23,7 @@ const days: { readonly [language: string]: readonly string[] } = {
 const times =
   /(?<![\d:.])(\d{1,2})(?::(\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|de la (mañana|tarde|noche))|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])/gi;
 const keys = /(?<!\p{L})(?:press|dial|oprima|presione|marque|pulse)\s+(?:el\s+|la\s+)?\d(?!\d)/giu;
-const numbers = /\d+(?:[.,]\d+)*/g;
+const numbers = /(?:[$€]\s?)?\d+(?:[.,]\d+)*/g;
 
 /** The phone numbers, links, days, times and numbers of a text, each once. Placeholders count as nothing. */
 export function figuresIn(text: string, language: string): readonly Figure[] {
@@ -126,6 +126,9 @@ function timeValue([, hour, minute, half, part, plainHour, plainMinute]: RegExpM
 
 /** `1,000` and the Spanish `1.000` are a thousand; `1.25` is not. */
 function numberValue(raw: string): string {
-  const plain = raw.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.');
+  const plain = raw
+    .replace(/[$€\s]/g, '')
+    .replace(/[.,](?=\d{3}(?!\d))/g, '')
+    .replace(',', '.');
   return String(Number(plain));
 }

@@ -12,6 +12,7 @@ import { factFigures } from './fact-figures.js';
 import { garbled } from './garbled.js';
 import { loops } from './loops.js';
 import { nearExamples } from './near-examples.js';
+import { noPhone } from './no-phone.js';
 import { parity } from './parity.js';
 import { passagesOf } from './passages.js';
 import { plainLanguage } from './plain-language.js';
@@ -23,7 +24,7 @@ import { tuForm } from './tu-form.js';
 import { wrongLanguage } from './wrong-language.js';
 
 /** Checks that keep a bot from being used, so that every load makes them. */
-export const vitalChecks: { readonly [name: string]: Check } = { privateQuestions, loops, garbled };
+export const vitalChecks: { readonly [name: string]: Check } = { privateQuestions, loops, garbled, noPhone };
 
 /** Checks that advise a clerk: what no program would stumble over. */
 export const adviceChecks: { readonly [name: string]: Check } = {

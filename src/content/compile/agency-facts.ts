@@ -16,7 +16,8 @@ export function agencyFacts(
   return {
     'agency-name': [{ value: title }],
     ...(first ? { 'agency-hours': [{ value: hoursInWords(first.hours, languages) }] } : {}),
-    ...(phone === undefined ? {} : { 'agency-phone': [{ value: same(phone) }] }),
+    // Without a number the name is still known: that it is missing is told once, and not at each text that prints it.
+    'agency-phone': phone === undefined ? [] : [{ value: same(phone) }],
     ...(written.website === undefined ? {} : { 'agency-website': [{ value: same(written.website) }] }),
   };
 }

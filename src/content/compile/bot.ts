@@ -117,7 +117,8 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
       value: written.time_zone,
     });
   const shared = { reader, folders: [folder, input.root], report, languages };
-  const lists = readLists(shared);
+  const concepts = readConcepts(shared, written.concepts);
+  const lists = readLists(shared, concepts);
   const tables = readTables(shared);
   const states = wordStates(shared);
   const words = new Set(states.keys());
@@ -157,6 +158,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     facts,
     lists,
     tables,
+    concepts,
     words,
     queues: Object.keys(queues),
     services,
@@ -195,7 +197,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     services,
     channels: compileChannels(written, source, folder, input.env, report),
     overrides: overrides(written, source, scope, input.engineTexts),
-    concepts: readConcepts(shared, written.concepts),
+    concepts,
     thresholds: thresholds(written),
     ...(written.after_review_by === 'withhold' ? { afterReviewBy: 'withhold' as const } : {}),
     texts: Object.fromEntries(texts),

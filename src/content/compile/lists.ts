@@ -1,8 +1,9 @@
-import type { List } from '../../model/bot.js';
+import type { Bot, List } from '../../model/bot.js';
 import type { Locale, Localized } from '../../model/text.js';
 import { fileStart, makeFinding, type Finding, type Report } from '../finding.js';
 import { readTable } from '../parse-csv.js';
 import { fold, slug } from '../suggest.js';
+import { withSynonyms } from './concepts.js';
 
 /**
  * A list from a CSV file. Columns: one per language (the label), `id` (else a slug of the label), `also` or `also_<lang>` (other names,
@@ -14,6 +15,7 @@ export function compileList(
   file: string,
   languages: readonly Locale[],
   report: Report,
+  concepts: Bot['concepts'] = {},
 ): List {
   const { table, findings } = readTable(text, file);
   for (const finding of findings) report(finding.code, finding, finding.values);
@@ -45,7 +47,7 @@ export function compileList(
       columns: { ...columnsOf(table.columns, cells, languages), name: label },
     };
   });
-  return { name, rows };
+  return { name, rows: withSynonyms(rows, concepts) };
 }
 
 /** The column a clerk named in words: `English`, `Español`. */

@@ -72,7 +72,7 @@ export function localize(
     }
     if (text !== '' && printed) checkNames(scope, text, { container: data, key: language });
   }
-  if (printed)
+  if (printed && !split)
     checkSame(
       scope,
       data,

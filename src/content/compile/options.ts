@@ -2,6 +2,7 @@ import type { Option } from '../../model/bot.js';
 import type { Locale, Localized } from '../../model/text.js';
 import { isList, isMap, type Data } from '../source.js';
 import { fold, slug } from '../suggest.js';
+import { withSynonyms } from './concepts.js';
 import { localize } from './localize.js';
 import type { WordScope } from './scope.js';
 
@@ -48,7 +49,7 @@ const known: {
 /** The options of a question. Keys are slugs of the first language's label, unique within the question. */
 export function options(scope: WordScope, list: readonly Data[], ways: boolean): readonly Option[] {
   const keys = new Set<string>();
-  return list.map((entry, index) => {
+  const written = list.map((entry, index): Option => {
     const at = { container: list, key: index };
     const way = ways && typeof entry === 'string' ? known[fold(entry)] : undefined;
     const label = way
@@ -70,6 +71,7 @@ export function options(scope: WordScope, list: readonly Data[], ways: boolean):
       ...(also === undefined ? {} : { also: phrases(scope.bot.languages, also) }),
     };
   });
+  return withSynonyms(written, scope.bot.concepts);
 }
 
 const inLanguages = <T>(languages: readonly Locale[], words: Localized<T>): Localized<T> =>

@@ -30,6 +30,7 @@ export interface BotScope {
   readonly facts: Bot['facts'];
   readonly lists: Bot['lists'];
   readonly tables: ReadonlyMap<string, ReadTable>;
+  readonly concepts: Bot['concepts'];
   readonly words: ReadonlySet<string>;
   readonly queues: readonly string[];
   readonly services: Bot['services'];
@@ -38,7 +39,8 @@ export interface BotScope {
 
 /** Where words stand, and which names they may print. */
 export interface WordScope {
-  readonly bot: Pick<BotScope, 'languages' | 'report' | 'facts' | 'lists'> & Partial<Pick<BotScope, 'tables'>>;
+  readonly bot: Pick<BotScope, 'languages' | 'report' | 'facts' | 'lists'> &
+    Partial<Pick<BotScope, 'tables' | 'concepts'>>;
   readonly source: Source;
   readonly slots: ReadonlyMap<string, SlotInfo>;
 }

@@ -33,12 +33,12 @@ function sources(input: SharedInput, kind: keyof typeof sharedFolders): readonly
 }
 
 /** `lists/*.csv`. */
-export function readLists(input: SharedInput): Bot['lists'] {
+export function readLists(input: SharedInput, concepts: Bot['concepts']): Bot['lists'] {
   const lists = sharedPaths(input.reader, 'lists', input.folders).flatMap((path): readonly List[] => {
     const name = path.slice(path.lastIndexOf('/') + 1, -'.csv'.length);
     const file = input.reader.files.show(path);
     const read = input.reader.files.read(path);
-    if ('text' in read) return [compileList(name, read.text, file, input.languages, input.report)];
+    if ('text' in read) return [compileList(name, read.text, file, input.languages, input.report, concepts)];
     const finding = unread(file, read.problem);
     input.report(finding.code, finding, finding.values);
     // The name stays known: what refers to the list is not wrong as well.

@@ -4,6 +4,7 @@ import { isMap, type Data, type DataMap } from '../source.js';
 import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
 import type { Compiler, Placed } from './placed.js';
+import { misspelled } from './misspelled-step.js';
 import { compilers } from './step-compilers.js';
 import type { TopicScope } from './topic-scope.js';
 
@@ -88,6 +89,9 @@ function readStep(scope: TopicScope, entry: Data, list: readonly Data[], index: 
 /** `say` is also a part of other steps: it is the verb only when no other verb is there. */
 function verbOf(entry: DataMap): Verb | null {
   const found = verbs.filter((verb) => Object.hasOwn(entry, verb));
+  const first = Object.keys(entry)[0] ?? '';
+  // `- chose: cart` with a `say:` below it is a misspelled question, and not something to say.
+  if (found.length === 1 && found[0] === 'say' && misspelled(first)) return null;
   return found.find((verb) => verb !== 'say') ?? found[0] ?? null;
 }
 

@@ -7,6 +7,7 @@ import type { SaidScope } from './authored-text.js';
 import type { At } from './localize.js';
 import { options } from './options.js';
 import type { BotScope, SlotInfo } from './scope.js';
+import { misspelled } from './misspelled-step.js';
 
 /** One topic under compilation: its names so far, and what its parts may refer to. */
 export interface TopicScope extends SaidScope {
@@ -87,6 +88,9 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
     }
     if (!isMap(node)) return;
     asked(node['ask'], node['type'], node['list']);
+    // The answer of a misspelled `choose:` is known by its name; the misspelling is told where it stands.
+    const first = node['say'] === undefined ? undefined : Object.keys(node)[0];
+    if (first !== undefined && misspelled(first)) add(node[first], { kind: 'record' });
     if (node['choose'] !== undefined) {
       const from = node['from'];
       const ways = optionsOf(scope, undefined, node['or']).map(({ key }) => key);
