@@ -31,8 +31,8 @@ export interface Asked {
   readonly ifOutside?: StepName | null;
   /** Takes several answers ("1 and 3"): what can be chosen, shown or not, and what was chosen already. */
   readonly many?: { readonly choices: readonly Answerable[]; readonly picked: readonly Value[] };
-  /** Only some of the answers are shown: a number counts for those alone. */
-  readonly isPart?: boolean;
+  /** All options, where only some of them are shown: a number counts for those shown alone, and a part of a name finds the others. */
+  readonly all?: readonly Answerable[];
   /** The answers are the meanings of what was said: a bare number is the place of one, whatever the type. */
   readonly meanings?: true;
 }

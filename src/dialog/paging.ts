@@ -7,17 +7,17 @@ const most = 10;
 /** The answers of a question that has more than can be shown, one page of them. */
 export interface Page {
   readonly answers: readonly Answerable[];
-  /** Only some are shown: the others can be typed, or come with "more". */
-  readonly isPart: boolean;
+  /** All options, where only some are shown: the others can be typed, or come with "more". */
+  readonly all?: readonly Answerable[];
 }
 
 /** One page of the options (`more` leads to the next, after the last to the first), and what stands beside them on each. */
 export function pageOf(options: readonly Answerable[], beside: readonly Answerable[], frame: Frame): Page {
-  if (options.length + beside.length <= most) return { answers: [...options, ...beside], isPart: false };
+  if (options.length + beside.length <= most) return { answers: [...options, ...beside] };
   const size = Math.max(3, most - 1 - beside.length);
   const pages = Math.ceil(options.length / size);
   const page = pageNumber(frame) % pages;
-  return { answers: [...options.slice(page * size, (page + 1) * size), button('more'), ...beside], isPart: true };
+  return { answers: [...options.slice(page * size, (page + 1) * size), button('more'), ...beside], all: options };
 }
 
 const pageNumber = (frame: Frame): number =>

@@ -3,7 +3,7 @@ import type { Slots } from '../model/text.js';
 import type { Offer } from '../model/state.js';
 import type { Value } from '../model/value.js';
 import { slotKinds } from './slots/index.js';
-import { matchOptions, matchWhole } from './slots/match-options.js';
+import { matchOptions, matchPart, matchWhole } from './slots/match-options.js';
 import type { SlotContext } from './slots/slot.js';
 import { givenBy, type Asked, type Given } from './asked.js';
 import { saysOnly, severalIn } from './several.js';
@@ -86,7 +86,7 @@ export function readAnswer(asked: Asked, { text, readings }: Words, context: Slo
     const several = severalIn(text, asked.many.choices, asked.answers, asked.many.picked);
     if (several) return { type: 'several', slot: asked.accepts[0]?.slot ?? asked.name, ...several };
   }
-  if (asked.isPart) {
+  if (asked.all) {
     const shown = ofShown(asked, text);
     if (shown) return { type: 'given', given: shown, sure: true };
     if (numberSaid(text) !== null && !digitsAreValues(asked)) return { type: 'none' };
@@ -106,6 +106,8 @@ export function readAnswer(asked: Asked, { text, readings }: Words, context: Slo
     if (answer.type === 'problem') problem ??= { type: 'problem', key: answer.key, values: answer.values };
   }
   if (numbered) return { type: 'given', given: numbered, sure: true };
+  const part = asked.all && !asked.meanings ? partOf(asked, text) : null;
+  if (part) return part;
   if (!isFree(asked)) {
     const given = named(asked, text);
     if (given) return { type: 'given', given, sure: false };
@@ -155,6 +157,25 @@ function ofShown({ answers }: Asked, text: string): Given | null {
   const only = found.length === 1 ? valued.find(({ option }) => option === found[0]) : undefined;
   return only ? givenBy(only.means) : null;
 }
+
+/** "Maple" at a list of forty trees: the one of that name, or which of them. */
+function partOf({ all = [], accepts, name }: Asked, text: string): ReadAnswer | null {
+  const found = matchPart(
+    text,
+    all.map(({ option }) => option),
+  );
+  const values = all.flatMap(({ option, means }) =>
+    found.includes(option) && means.type === 'value' ? [means.value] : [],
+  );
+  const slot = accepts[0]?.slot ?? name;
+  const [value, ...more] = values;
+  if (!value || values.length > mostMeanings) return null;
+  return more.length > 0
+    ? { type: 'ambiguous', slot, values }
+    : { type: 'given', given: { type: 'value', slot, value }, sure: false };
+}
+/** More meanings than this are no answer: they cannot be shown at once. */
+const mostMeanings = 9;
 
 /** Longest free text kept in the state (a web message has at most 2,000 characters). */
 const longestText = 4000;

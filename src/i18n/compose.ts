@@ -62,9 +62,16 @@ function composeOne(say: SayEffect, context: ComposeContext): readonly Body[] {
   });
 }
 
+/** How a list written as lines is answered. */
+const hints = {
+  by_number: 'slots:choices.by_number',
+  by_numbers: 'slots:choices.by_numbers',
+  by_words: 'slots:choices.by_words',
+} as const;
+
 function hintOf(say: SayEffect, { answered }: FittedChoices, { texts }: ComposeContext, locale: Locale): string {
-  const several = say.several === true && answered === 'by_number';
-  return texts.text(`slots:choices.${several ? 'by_numbers' : (answered ?? 'by_number')}`, locale);
+  const by = answered ?? 'by_number';
+  return texts.text(hints[say.several === true && by === 'by_number' ? 'by_numbers' : by], locale);
 }
 
 interface Media {

@@ -37,6 +37,13 @@ export function matchWhole(text: string, options: readonly Option[]): readonly O
   return match(text, options, 'whole');
 }
 
+/** The options that have a word beginning so in their names: what is typed to find one of a long list. */
+export function matchPart(text: string, options: readonly Option[]): readonly Option[] {
+  const said = fold(text.slice(0, longest));
+  if (said.length < 3 || fillers.has(said)) return [];
+  return options.filter((option) => phrasesOf(option).some((phrase) => ` ${phrase}`.includes(` ${said}`)));
+}
+
 function match(text: string, options: readonly Option[], how: 'answer' | 'sentence' | 'whole'): readonly Option[] {
   const said = fold(text.slice(0, longest));
   if (said === '' || options.length === 0) return [];

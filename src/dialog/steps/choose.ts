@@ -101,7 +101,7 @@ function askedOf(bot: Bot, step: Choose, frame: Frame): Asked {
       : {}),
     accepts: [{ slot: step.slot, spec: { ...step.spec, options: all.map(({ option }) => option) } }],
     answers: page.answers,
-    ...(page.isPart ? { isPart: true } : {}),
+    ...(page.all ? { all: page.all } : {}),
     ...(step.many ? { many: { choices: all, picked: chosen } } : {}),
   };
 }

@@ -23,7 +23,7 @@ export function questionAsked(bot: Bot, question: Question, frame: Frame): Asked
     say: question.say === null ? engine(`ask.${spec.type}`) : authored(question.say),
     accepts: [{ slot, spec }],
     answers: page.answers,
-    ...(page.isPart ? { isPart: true } : {}),
+    ...(page.all ? { all: page.all } : {}),
     ...(question.why === undefined ? {} : { why: question.why }),
     ...(question.help === undefined ? {} : { help: question.help }),
     ...(question.hint === undefined ? {} : { hint: question.hint }),
