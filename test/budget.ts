@@ -10,5 +10,10 @@ export const budget = {
   // Kills during bookings: a walk through a form is longer than a word.
   bookingKills: size(25, 250),
   patternMs: size(20_000, 60_000),
+  // Histories of writes after which the store's memory is compared with its file.
+  storeMemory: size(60, 2000),
   turnSequences: size(1500, 20_000),
+  // Wordings tried of each pattern at each question of each form (test/repair).
+  repairRounds: size(1, 6),
+  repairWalks: size(300, 10_000),
 } as const;
