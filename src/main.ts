@@ -17,7 +17,7 @@ import { compose } from './i18n/compose.js';
 import { createEngineTexts, type EngineTexts } from './i18n/engine-texts.js';
 import { AppError } from './model/errors.js';
 import type { Store } from './model/ports/store.js';
-import { trainRecognizer } from './nlu/recognizer.js';
+import { trainRecognizer, type ModelMemory } from './nlu/recognizer.js';
 import { openBotRegistry, type BotRegistry } from './runtime/bot-registry.js';
 import { startEngine } from './runtime/engine.js';
 import type { Compose } from './runtime/deps.js';
@@ -93,6 +93,7 @@ export async function openBots(
 ): Promise<BotRegistry> {
   const { log, lang = 'en' } = deps;
   const root = contentRoot(config);
+  const models: ModelMemory = new Map();
   const registry = await openBotRegistry({
     load: async () => {
       contentRoot(config);
@@ -107,6 +108,7 @@ export async function openBots(
     },
     train: (bot) =>
       trainRecognizer(bot, {
+        memory: models,
         cacheDir: join(resolve(config.dataDir), 'models'),
         onCache: (model) =>
           (model === 'hit' || model === 'miss' ? log.info : log.warn).call(log, { bot: bot.name, model }, 'model'),

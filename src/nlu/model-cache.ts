@@ -3,8 +3,9 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:f
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { setImmediate as breath } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Model } from './model.js';
+import type { LanguageModel, Model } from './model.js';
 import type { TrainingSet } from './training-lines.js';
 
 /** What became of a look into the cache, for the operator's log. */
@@ -25,10 +26,10 @@ export function modelVersion(sets: readonly TrainingSet[]): string {
   return hash.update(JSON.stringify(sets)).digest('hex').slice(0, 24);
 }
 
-const fileOf = (directory: string, version: string): string => join(directory, `nlu-${version}.json`);
+const fileOf = (directory: string, version: string): string => join(directory, `nlu-${version}.jsonl`);
 const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Reads a kept model, or says why there is none. A file that was cut or changed is `corrupt`, never used. */
+/** Reads a kept model, a line a language with a breath for the server between them, or says why there is none. A file that was cut or changed is `corrupt`, never used. */
 export async function readModel(directory: string, version: string): Promise<Model | 'miss' | 'corrupt'> {
   let text: string;
   try {
@@ -40,7 +41,12 @@ export async function readModel(directory: string, version: string): Promise<Mod
   const body = text.slice(end + 1);
   if (end < 0 || text.slice(0, end) !== sumOf(body)) return 'corrupt';
   try {
-    const model = JSON.parse(body) as Model;
+    const languages: LanguageModel[] = [];
+    for (const line of body.split('\n')) {
+      await breath();
+      languages.push(JSON.parse(line) as LanguageModel);
+    }
+    const model: Model = { languages };
     const now = new Date();
     await utimes(fileOf(directory, version), now, now).catch(() => undefined);
     return model;
@@ -59,7 +65,7 @@ export async function writeModel(directory: string, version: string, model: Mode
   const beside = `${path}.${process.pid}-${written}.tmp`;
   try {
     await mkdir(directory, { recursive: true });
-    const body = JSON.stringify(model);
+    const body = model.languages.map((language) => JSON.stringify(language)).join('\n');
     const file = await open(beside, 'w', 0o600);
     try {
       await file.writeFile(`${sumOf(body)}\n${body}`);
@@ -81,7 +87,7 @@ const keptModels = 24;
 
 /** Removes the models used longest ago. */
 async function sweep(directory: string): Promise<void> {
-  const names = (await readdir(directory)).filter((name) => /^nlu-[0-9a-f]+\.json$/u.test(name));
+  const names = (await readdir(directory)).filter((name) => /^nlu-[0-9a-f]+\.jsonl?$/u.test(name));
   if (names.length <= keptModels) return;
   const aged = await Promise.all(
     names.map(async (name) => ({ name, used: (await stat(join(directory, name)).catch(() => null))?.mtimeMs ?? 0 })),

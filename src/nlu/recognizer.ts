@@ -1,6 +1,7 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { createClassifier, type Classification, type Classifier } from './classifier.js';
 import { detectLanguage, type HeardLanguage } from './language.js';
-import { modelVersion, readModel, writeModel, type CacheNote } from './model-cache.js';
+import { modelVersion, readModel, type CacheNote } from './model-cache.js';
 import type { Model } from './model.js';
 import { cleanText } from './normalize.js';
 import { readAll as readEverything } from './readers/read-all.js';
@@ -31,6 +32,8 @@ export interface TrainOptions {
   readonly cacheDir: string | null;
   /** Train in a worker thread; by default when the code is compiled. */
   readonly worker?: boolean;
+  /** Models of earlier calls, if their recognizers are still there; without it each call loads or trains anew. */
+  readonly memory?: ModelMemory;
   /** By default the readers of `readers/`. */
   readonly readAll?: ReadAll;
   /** Told once what became of the look into the cache, for the log. */
@@ -43,6 +46,11 @@ const switchWords = 3;
 
 /** Intents handed on, at most (`Heard.intents`). */
 const handedOn = 5;
+
+type Classifiers = ReadonlyMap<Locale, Classifier>;
+
+/** Models in use by version: a bot whose answers changed, but none of its examples, goes on with the one it has. */
+export type ModelMemory = Map<string, WeakRef<Classifiers>>;
 
 /** Makes the recognizer of a bot: trains in a worker thread, or loads the kept model of the same content. */
 export async function trainRecognizer(bot: UnderstoodBot, options: TrainOptions): Promise<Recognizer> {
@@ -68,34 +76,49 @@ async function warmUp(recognizer: Recognizer, languages: readonly Locale[]): Pro
   }
 }
 
-async function obtain(
+async function obtain(sets: readonly TrainingSet[], version: string, options: TrainOptions): Promise<Classifiers> {
+  const { memory, onCache } = options;
+  const before = memory?.get(version)?.deref();
+  if (before) {
+    onCache?.('hit');
+    return before;
+  }
+  const classifiers = await readOrTrain(sets, version, options);
+  memory?.set(version, new WeakRef(classifiers));
+  for (const [known, classifier] of memory ?? []) if (!classifier.deref()) memory?.delete(known);
+  return classifiers;
+}
+
+async function readOrTrain(
   sets: readonly TrainingSet[],
   version: string,
   { cacheDir, worker, onCache }: TrainOptions,
-): Promise<ReadonlyMap<Locale, Classifier>> {
+): Promise<Classifiers> {
   const kept = cacheDir === null ? 'miss' : await readModel(cacheDir, version);
   if (typeof kept !== 'string') {
-    const loaded = tryLoad(kept);
+    const loaded = await tryLoad(kept);
     onCache?.(loaded ? 'hit' : 'corrupt');
     if (loaded) return loaded;
   } else {
     onCache?.(kept);
   }
-  const model = await trainApart(sets, worker);
-  if (cacheDir !== null && !(await writeModel(cacheDir, version, model))) onCache?.('unwritable');
-  return load(model);
+  const keep = cacheDir === null ? null : { directory: cacheDir, version };
+  const trained = await trainApart({ sets, keep }, worker);
+  if (!trained.kept) onCache?.('unwritable');
+  return load(trained.model);
 }
 
-function tryLoad(model: Model): ReadonlyMap<Locale, Classifier> | undefined {
-  try {
-    return load(model);
-  } catch {
-    return undefined;
+const tryLoad = (model: Model): Promise<Classifiers | undefined> => load(model).catch(() => undefined);
+
+/** One language at a time, with a breath for the server between them. */
+async function load(model: Model): Promise<Classifiers> {
+  const classifiers = new Map<Locale, Classifier>();
+  for (const language of model.languages) {
+    await breath();
+    classifiers.set(language.locale, createClassifier(language));
   }
+  return classifiers;
 }
-
-const load = (model: Model): ReadonlyMap<Locale, Classifier> =>
-  new Map(model.languages.map((language) => [language.locale, createClassifier(language)]));
 
 function createRecognizer(
   bot: UnderstoodBot,

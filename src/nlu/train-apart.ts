@@ -1,16 +1,40 @@
 import { Worker } from 'node:worker_threads';
-import { trainModel, type Model } from './model.js';
+import { writeModel } from './model-cache.js';
+import { trainModel, type LanguageModel, type Model } from './model.js';
 import type { TrainingSet } from './training-lines.js';
 
 /** Whether this code is compiled: Node's workers read JavaScript only, so under a TypeScript runner training stays here. */
 const compiled = !import.meta.url.endsWith('.ts');
 
+/** What the thread is given: the lines, and where to keep the model (null = nowhere). */
+export interface TrainingOrder {
+  readonly sets: readonly TrainingSet[];
+  readonly keep: { readonly directory: string; readonly version: string } | null;
+}
+
+/** What the thread answers with: each language, then whether the model could be kept. */
+export type TrainingMessage =
+  { readonly type: 'language'; readonly language: LanguageModel } | { readonly type: 'done'; readonly kept: boolean };
+
+/** A model, and whether it is on disk (or was not to be). */
+export interface Trained {
+  readonly model: Model;
+  readonly kept: boolean;
+}
+
 /** Trains in a worker thread, so that a running server goes on answering; in this thread when `apart` is false. */
-export async function trainApart(sets: readonly TrainingSet[], apart: boolean = compiled): Promise<Model> {
-  if (!apart) return trainModel(sets);
+export async function trainApart(order: TrainingOrder, apart: boolean = compiled): Promise<Trained> {
+  if (!apart) {
+    const model = await trainModel(order.sets);
+    return { model, kept: order.keep === null || (await writeModel(order.keep.directory, order.keep.version, model)) };
+  }
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./train-worker.js', import.meta.url), { workerData: sets });
-    worker.once('message', (model: Model) => resolve(model));
+    const worker = new Worker(new URL('./train-worker.js', import.meta.url), { workerData: order });
+    const languages: LanguageModel[] = [];
+    worker.on('message', (message: TrainingMessage) => {
+      if (message.type === 'language') languages.push(message.language);
+      else resolve({ model: { languages }, kept: message.kept });
+    });
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the training thread ended with code ${code}`)));
   });
