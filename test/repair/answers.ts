@@ -9,7 +9,7 @@ import { canOf, type Visit } from './visit.js';
 
 /** A second answer of each type, so that an answer can be changed. The first is the example that the engine itself shows. */
 const others: { readonly [type: string]: { readonly en: string; readonly es: string } } = {
-  text: { en: 'It has been like this since May', es: 'Está así desde mayo' },
+  text: { en: 'Brown water since May', es: 'Agua café desde mayo' },
   number: { en: '5', es: '5' },
   date: { en: 'December 3, 2026', es: '3 de diciembre de 2026' },
   time: { en: '10:30 AM', es: '10:30 a. m.' },
@@ -22,7 +22,7 @@ const others: { readonly [type: string]: { readonly en: string; readonly es: str
   money: { en: '$950 a month', es: '$950 al mes' },
 };
 const firsts: typeof others = {
-  text: { en: 'The water is brown', es: 'El agua sale café' },
+  text: { en: 'Two broken pipes', es: 'Dos tubos rotos' },
   number: { en: '3', es: '3' },
   money: { en: '$600 a month', es: '$600 al mes' },
 };
@@ -97,8 +97,8 @@ async function openTopic(visit: Visit, topic: string): Promise<void> {
 
 /** Answers with the n-th choice of the open question, in the way the channel shows it. */
 export async function choose(visit: Visit, n: number): Promise<void> {
-  const message = visit.moment.shown.findLast(({ asks }) => asks !== undefined);
-  must(message !== undefined, 'nothing is asked that could be chosen from');
+  const message = visit.moment.asking;
+  must(message !== null, 'nothing is asked that could be chosen from');
   const tapped = message.choices[n];
   if (tapped) return visit.send({ type: 'choice', key: tapped.id });
   const line = shownLines(message.text)[n];

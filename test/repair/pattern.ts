@@ -58,26 +58,39 @@ export const isFreeText = ({ asked }: At): boolean =>
 const answers = (frame: Frame | undefined): string => JSON.stringify(frame?.slots ?? {});
 
 /** The same question is open again, with the same answers collected, and it was just asked once more. */
-export function sameQuestion({ visit, before, asked, frame }: At, options: { readonly asksAgain?: boolean } = {}): void {
+export function sameQuestion(
+  { visit, before, asked, frame }: At,
+  options: { readonly asksAgain?: boolean } = {},
+): void {
   const { state } = visit;
   const top = state.stack.at(-1);
-  must(state.question?.name === before.question?.name, `${asked.name} was open, now ${state.question?.name ?? 'nothing'} is`);
-  must(state.stack.length === before.stack.length, `${state.stack.length} topics are open instead of ${before.stack.length}`);
+  must(
+    state.question?.name === before.question?.name,
+    `${asked.name} was open, now ${state.question?.name ?? 'nothing'} is`,
+  );
+  must(
+    state.stack.length === before.stack.length,
+    `${state.stack.length} topics are open instead of ${before.stack.length}`,
+  );
   must(top?.topic === frame.topic && top.step === frame.step, `it stands at ${top?.topic}/${top?.step}`);
   must(answers(top) === answers(frame), `the answers changed: ${answers(frame)} → ${answers(top)}`);
   const open = openAsked(visit.setting.bot, state);
   must(
-    JSON.stringify(open?.asked.answers.map(({ means }) => means)) === JSON.stringify(asked.answers.map(({ means }) => means)) ||
+    JSON.stringify(open?.asked.answers.map(({ means }) => means)) ===
+      JSON.stringify(asked.answers.map(({ means }) => means)) ||
       open?.asked.answers.some(({ means }) => means.type === 'command' && means.command === 'person') === true,
     'other choices than before',
   );
-  if (options.asksAgain !== false) must(visit.asks === asked.name, `it asked ${visit.asks ?? 'nothing'} instead of ${asked.name}`);
+  if (options.asksAgain !== false)
+    must(visit.asks === asked.name, `it asked ${visit.asks ?? 'nothing'} instead of ${asked.name}`);
 }
 
 /** Something was said before the question came again. */
 export function says(visit: Visit, ...keys: readonly string[]): void {
   must(
-    keys.some((key) => visit.said.includes(key) || visit.effects.some((effect) => effect.type === 'say' && effect.says === key)),
+    keys.some(
+      (key) => visit.said.includes(key) || visit.effects.some((effect) => effect.type === 'say' && effect.says === key),
+    ),
     `it said ${visit.said.join(', ')} and not ${keys.join(' or ')}`,
   );
 }

@@ -1,5 +1,4 @@
-import { openAsked } from '../../src/dialog/open-asked.js';
-import { act, choose } from './answers.js';
+import { act, choose, possibleActs } from './answers.js';
 import { must } from './failure.js';
 import { isFreeText, otherLocale, sameQuestion, says, wish, type Pattern } from './pattern.js';
 
@@ -10,7 +9,7 @@ const silent: ReadonlySet<string> = new Set(['name', 'address', 'pattern', 'text
 export const passing: readonly Pattern[] = [
   {
     name: 'a question in between is answered, and the same question comes back',
-    applies: ({ question }) => question !== null,
+    applies: ({ question, form }) => question !== null && form.kind === 'form',
     staysIn: true,
     async run(at) {
       if (!at.question) return;
@@ -21,7 +20,8 @@ export const passing: readonly Pattern[] = [
   },
   {
     name: 'a question in between in the other language is answered in that language',
-    applies: ({ question, asked }) => question !== null && !asked.accepts.some(({ spec }) => silent.has(spec.type)),
+    applies: ({ question, asked, form }) =>
+      question !== null && form.kind === 'form' && !asked.accepts.some(({ spec }) => silent.has(spec.type)),
     staysIn: true,
     async run(at) {
       if (!at.question) return;
@@ -75,7 +75,7 @@ export const passing: readonly Pattern[] = [
       await at.visit.say(wish(at, 'robot'));
       const told = at.visit.said.some((key) => key === 'dialog:robot' || key.startsWith('are-you-a-bot/'));
       must(told, `it said ${at.visit.said.join(', ')}`);
-      sameQuestion(at);
+      if (at.form.kind === 'form') sameQuestion(at);
     },
   },
   {
@@ -89,7 +89,7 @@ export const passing: readonly Pattern[] = [
         at.visit.said.some((key) => key.startsWith('who-sees-this/')),
         `it said ${at.visit.said.join(', ')}`,
       );
-      sameQuestion(at);
+      if (at.form.kind === 'form') sameQuestion(at);
     },
   },
   {
@@ -149,7 +149,7 @@ export const passing: readonly Pattern[] = [
   },
   {
     name: 'thanks in the middle changes nothing',
-    applies: (at) => !isFreeText(at),
+    applies: (at) => !isFreeText(at) && at.form.kind === 'form',
     staysIn: true,
     async run(at) {
       await at.visit.say(wish(at, 'thanks'));
@@ -177,6 +177,7 @@ export const passing: readonly Pattern[] = [
   },
   {
     name: 'a voice note where words are asked is kept, and said to be',
+    applies: ({ asked }) => asked.accepts.every(({ spec }) => spec.type !== 'file'),
     staysIn: true,
     async run(at) {
       const file = { id: 'voice-1', name: 'voice.ogg', mime: 'audio/ogg', bytes: 900 };
@@ -191,18 +192,24 @@ export const passing: readonly Pattern[] = [
     async run(at) {
       await at.visit.send({ type: 'location', latitude: 41.88, longitude: -87.63 });
       must(at.visit.moment.shown.length > 0, 'nothing was said of the pin');
-      if (!at.asked.accepts.some(({ spec }) => spec.type === 'address' || String(spec.type) === 'location')) sameQuestion(at);
+      if (!at.asked.accepts.some(({ spec }) => spec.type === 'address' || String(spec.type) === 'location'))
+        sameQuestion(at);
     },
   },
   {
     name: 'the menu stands beside the form, and the way back is one of its choices',
+    applies: ({ asked }) => asked.name !== 'change',
     staysIn: true,
     async run(at) {
       await at.visit.say(wish(at, 'menu'));
       says(at.visit, 'dialog:menu');
       const menu = at.visit.moment.shown.at(-1);
       const keep = at.visit.effects.flatMap((effect) =>
-        effect.type === 'say' ? (effect.choices ?? []).filter((choice) => 'key' in choice.label && choice.label.key === 'dialog:button.keep') : [],
+        effect.type === 'say'
+          ? (effect.choices ?? []).filter(
+              (choice) => 'key' in choice.label && choice.label.key === 'dialog:button.keep',
+            )
+          : [],
       );
       must(keep.length === 1, 'no way back to the form');
       const tapped = menu?.choices.find(({ id }) => id === keep[0]?.key);
@@ -222,7 +229,9 @@ export const passing: readonly Pattern[] = [
       await choose(at.visit, n);
       const typed = strip(at.visit.state);
       must(
-        at.visit.trace.some((rule) => rule.startsWith('answer:') || rule.startsWith('command:') || rule.startsWith('person:')),
+        at.visit.trace.some(
+          (rule) => rule.startsWith('answer:') || rule.startsWith('command:') || rule.startsWith('person:'),
+        ),
         `choice ${n + 1} was not understood: ${at.visit.trace.join(', ')}`,
       );
       // Tapped by its key it comes to the same.
@@ -235,10 +244,10 @@ export const passing: readonly Pattern[] = [
   },
   {
     name: 'the engine’s own example is an answer',
-    applies: ({ asked }) => asked.accepts.length > 0,
+    // A free time has no example: only what is free can be answered.
+    applies: ({ asked }) => asked.accepts.length > 0 && asked.name !== 'slot',
     staysIn: true,
     async run(at) {
-      const { possibleActs } = await import('./answers.js');
       const typed = possibleActs(at.visit).find(({ type }) => type === 'say');
       if (!typed) return;
       await act(at.visit, typed);
@@ -251,8 +260,9 @@ export const passing: readonly Pattern[] = [
 ];
 
 /** What typed and tapped must have in common. */
-function strip(state: { readonly stack: readonly unknown[]; readonly question: { readonly name: string } | null }): string {
+function strip(state: {
+  readonly stack: readonly unknown[];
+  readonly question: { readonly name: string } | null;
+}): string {
   return JSON.stringify([state.stack, state.question?.name ?? null]);
 }
-
-export { openAsked };

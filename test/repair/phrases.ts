@@ -7,7 +7,10 @@ const wishes = {
   start_over: { en: ['start over', 'from the beginning'], es: ['empezar de nuevo', 'desde el principio'] },
   skip: { en: ['skip', 'skip this question'], es: ['omitir', 'saltar esta pregunta'] },
   repeat: { en: ['repeat', 'say that again', 'pardon?'], es: ['repita', 'otra vez', '¿cómo dijo?'] },
-  why: { en: ['why?', 'why do you need that?', 'what for?'], es: ['¿por qué?', '¿para qué?', '¿para qué lo necesitan?'] },
+  why: {
+    en: ['why?', 'why do you need that?', 'what for?'],
+    es: ['¿por qué?', '¿para qué?', '¿para qué lo necesitan?'],
+  },
   help: { en: ['help', 'I don’t understand'], es: ['ayuda', 'no entiendo'] },
   example: { en: ['an example?', 'for example?'], es: ['¿un ejemplo?', 'por ejemplo'] },
   menu: { en: ['menu', 'show me the menu'], es: ['menú', 'ver el menú'] },
@@ -15,7 +18,10 @@ const wishes = {
     en: ['agent', 'I want to talk to a person', 'call me', 'can I talk to someone?'],
     es: ['agente', 'quiero hablar con alguien', 'llámenme', 'una persona por favor'],
   },
-  robot: { en: ['are you a robot?', 'am I talking to a machine?'], es: ['¿es usted un robot?', '¿estoy hablando con una máquina?'] },
+  robot: {
+    en: ['are you a robot?', 'am I talking to a machine?'],
+    es: ['¿es usted un robot?', '¿estoy hablando con una máquina?'],
+  },
   unhelpful: { en: ['that did not help', 'that’s not what I asked'], es: ['esto no me sirvió', 'no me sirve'] },
   thanks: { en: ['thanks', 'thank you very much'], es: ['gracias', 'muchas gracias'] },
   opt_out: { en: ['STOP', 'unsubscribe', 'don’t text me anymore'], es: ['ALTO', 'BAJA', 'ya no me manden mensajes'] },
@@ -25,7 +31,10 @@ const wishes = {
     es: ['me quiero morir', 'mi esposo me está pegando', 'huele a gas en mi casa'],
   },
   greeting: { en: ['hi', 'hello'], es: ['hola', 'buenos días'] },
-  privacy: { en: ['who can see what I write here?', 'does ICE see this?'], es: ['¿quién ve lo que escribo?', '¿esto lo ve la migra?'] },
+  privacy: {
+    en: ['who can see what I write here?', 'does ICE see this?'],
+    es: ['¿quién ve lo que escribo?', '¿esto lo ve la migra?'],
+  },
 } as const satisfies { readonly [wish: string]: { readonly en: readonly string[]; readonly es: readonly string[] } };
 
 export type Wish = keyof typeof wishes;

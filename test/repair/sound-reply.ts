@@ -60,7 +60,9 @@ export const carrierWords: ReadonlySet<string> = new Set(
 /** A text message never suggests a word that would end all messages instead. */
 export function soundForCarrier(messages: readonly OutboundMessage[]): void {
   for (const { text } of messages) {
-    for (const word of text.match(/\b[A-ZÁÉÍÓÚÑ]{3,}\b/gu) ?? [])
+    // "Text START to 88788" goes to another number, where it means what it says.
+    const here = text.replace(/\b[A-Z]+ (?:to|al) \d{5,6}\b/gu, '');
+    for (const word of here.match(/\b[A-ZÁÉÍÓÚÑ]{3,}\b/gu) ?? [])
       must(!carrierWords.has(word), `it suggests ${word}, which the phone company takes: “${text}”`);
     for (const line of text.split('\n')) {
       const label = line.replace(/^\d+\.\s*|^[-–•]\s*/u, '').trim();
@@ -78,7 +80,8 @@ export function soundStateOf(bot: Bot, output: TurnOutput): void {
   must(state.offers.length <= 50 && state.attempts.length <= 20, 'a list in the state that grows');
   must(!(state.waiting && state.question), 'a question is open while a call is under way');
   if (state.waiting) must(state.stack.length > 0, 'a call without a topic');
-  if (state.question) must(openAsked(bot, state) !== null, `the open question “${state.question.name}” cannot be asked`);
+  if (state.question)
+    must(openAsked(bot, state) !== null, `the open question “${state.question.name}” cannot be asked`);
   for (const frame of state.stack)
     must(Object.hasOwn(bot.topics, frame.topic), `a topic that does not exist: ${frame.topic}`);
   checkRules(output.trace);

@@ -35,6 +35,8 @@ export interface Moment {
   readonly transcript: readonly string[];
   /** What the last turn said. */
   readonly shown: readonly OutboundMessage[];
+  /** The last message that asked something: its buttons can still be tapped after others. */
+  readonly asking: OutboundMessage | null;
 }
 
 export const beginning: Moment = {
@@ -44,6 +46,7 @@ export const beginning: Moment = {
   turns: 0,
   transcript: [],
   shown: [],
+  asking: null,
 };
 
 type Sent = InboundEvent extends infer E ? (E extends InboundEvent ? Omit<E, 'at'> : never) : never;
@@ -115,6 +118,7 @@ export function visit(setting: Setting, from: Moment = beginning): Visit {
       control: controlAfter(moment.control, output.effects),
       turns: moment.turns + 1,
       shown: event.type === 'call_result' ? [...moment.shown, ...shown] : shown,
+      asking: shown.findLast(({ asks }) => asks !== undefined) ?? moment.asking,
       transcript: [...moment.transcript, `citizen: ${describe(event)}`, ...shown.map(line)],
     };
     it.effects = [...it.effects, ...output.effects];
