@@ -1,8 +1,8 @@
 import { own, type Json } from '../model/json.js';
 import type { Frame } from '../model/state.js';
 import type { Slots } from '../model/text.js';
-import type { Value } from '../model/value.js';
 import { changeTop, top, type Talk, type Words } from './talk.js';
+import type { StoredFile, Value } from '../model/value.js';
 
 /** A frame's scratch. A key with `~` belongs to the whole topic and stays; the others are dropped when their step is left. */
 type Local = Frame['local'];
@@ -95,4 +95,17 @@ export function takeBegan(talk: Talk): Words | null {
   if (words === undefined) return null;
   changeTop(talk, { local });
   return words as unknown as Words;
+}
+
+/** What was sent unasked while a form is open: at most ten of them. */
+export function markSent(frame: Frame, file: StoredFile): Local {
+  const before = frame.local['~sent'];
+  return { ...frame.local, '~sent': [...(Array.isArray(before) ? before : []), { ...file }].slice(-10) as never };
+}
+
+/** The same as a value for the agency's system; null if there was nothing. */
+export function sentWith(frame: Frame): Value | null {
+  const sent = frame.local['~sent'];
+  if (!Array.isArray(sent) || sent.length === 0) return null;
+  return { type: 'many', values: (sent as unknown as readonly StoredFile[]).map((file) => ({ type: 'file', file })) };
 }

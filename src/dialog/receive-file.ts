@@ -2,7 +2,7 @@ import type { InboundEvent } from '../model/event.js';
 import type { Point } from '../model/value.js';
 import { wait } from './asked.js';
 import { follow, give } from './give.js';
-import { pinKey } from './local.js';
+import { markSent, pinKey } from './local.js';
 import { openAsked } from './open-asked.js';
 import { readAnswer } from './read-answer.js';
 import { reopen } from './repair.js';
@@ -39,6 +39,8 @@ export function receiveFile(talk: Talk, event: Attachment): void {
   }
   rule(talk, open ? 'file:kept' : 'file:unasked');
   talk.effects.push({ type: 'note', text: `Received: ${event.file.name} (${event.file.id})` });
+  // Kept with the answers of the form too, so that it goes where they go.
+  if (open?.type === 'step' && frame) changeTop(talk, { local: markSent(frame, event.file) });
   say(talk, engine(open ? (event.kind === 'audio' ? 'file.kept_audio' : 'file.kept') : 'file.unasked'));
   if (event.text === undefined || event.text.trim() === '') perform(talk, open ? reopen(talk) : wait);
 }

@@ -16,6 +16,10 @@ const town = bot(
     topic('phone', [ask('phone', 'phone'), last]),
     topic('name', [ask('name', 'name'), last]),
     topic('story', [ask('story', 'text')]),
+    topic('report', [
+      ask('story', 'text'),
+      { type: 'call', service: 'cases', operation: 'create', with: {}, writes: true, outcomes: {} },
+    ]),
   ],
   {
     texts,
@@ -125,5 +129,15 @@ describe('a voice note, a photo or a document at a question in words', () => {
     expect(talk.effects('note')).toHaveLength(1);
     talk.say('The light is out');
     expect(talk.state?.stack).toEqual([]);
+  });
+
+  test('goes with the answers to the agency', () => {
+    const talk = begin('report');
+    talk.event({ type: 'attachment', kind: 'audio', file });
+    talk.event({ type: 'attachment', kind: 'photo', file: { ...file, id: 'f2' } });
+    talk.say('The light is out');
+    expect(talk.effects('call')).toMatchObject([
+      { input: { attachments: { values: [{ file: { id: 'f1' } }, { file: { id: 'f2' } }] } } },
+    ]);
   });
 });

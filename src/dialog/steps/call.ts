@@ -2,7 +2,9 @@ import type { Operand } from '../../model/bot.js';
 import type { Slots } from '../../model/text.js';
 import { openCall } from '../calls.js';
 import { valueOf } from '../operands.js';
+import { sentWith } from '../local.js';
 import { follow, isGood, resultValues } from '../outcomes.js';
+import { forget, remember } from '../recent.js';
 import { remindersFollow } from '../reminders.js';
 import { changeTop, setSlots, top, type Talk } from '../talk.js';
 import type { StepKind, StepOf } from './step-kind.js';
@@ -19,7 +21,8 @@ import type { StepKind, StepOf } from './step-kind.js';
  */
 export const call: StepKind<StepOf<'call'>> = {
   arrive(talk, step, frame) {
-    const input = inputOf(talk, step.with);
+    const sent = step.writes ? sentWith(frame) : null;
+    const input = { ...(sent ? { attachments: sent } : {}), ...inputOf(talk, step.with) };
     const opened = openCall(talk, step, {
       service: step.service,
       operation: step.operation,
@@ -33,7 +36,11 @@ export const call: StepKind<StepOf<'call'>> = {
       setSlots(talk, { [step.save]: { type: 'record', fields: result } });
     }
     remindersFollow(talk, step.service, outcome, result);
-    if (step.writes && isGood(outcome)) changeTop(talk, { local: { ...frame.local, '~done': true } });
+    if (step.writes && isGood(outcome)) {
+      changeTop(talk, { local: { ...frame.local, '~done': true } });
+      if (outcome === 'cancelled') forget(talk, step.service);
+      else remember(talk, step.service, inputOf(talk, step.with), result);
+    }
     return follow(talk, step.outcomes, outcome, step.next, resultValues(result));
   },
 };

@@ -36,7 +36,9 @@ function content(words: Words, conversation: string, line: Line): readonly Node[
     const { id, name, bytes } = line.file;
     const label = words.t('talk.file', { name, size: sizeOf(words, bytes) });
     const url = `/desk/api/conversations/${encodeURIComponent(conversation)}/files/${encodeURIComponent(id)}`;
-    return [h('p', {}, h('a', { href: url, download: name }, label))];
+    const link = h('p', {}, h('a', { href: url, download: name }, label));
+    if (!line.file.mime.startsWith('audio/')) return [link];
+    return [h('audio', { controls: true, preload: 'none', src: url, 'aria-label': label }), link];
   }
   const rich = line.kind === 'bot' || line.kind === 'system';
   return formatText(line.text, { server: location.origin, rich }).map((block) =>
