@@ -74,7 +74,7 @@ function addressApart(talk: Talk, frame: Frame, wanted: readonly Question[], wor
     .flatMap(questionsOf)
     .filter(({ spec }) => spec.type === 'choice' || spec.type === 'list');
   const named = readAll(words, [...new Set([...wanted, ...choices])], [{ type: 'address' }], clear, slotContext(talk));
-  const alone = addressOnly(talk.bot, words, named);
+  const alone = addressOnly(talk.bot, words, named, choices);
   if (!alone) return null;
   // Where branches hang on answers, a passed one is changed by a correction alone.
   const steps = Object.values(own(talk.bot.topics, frame.topic)?.steps ?? {});
@@ -162,12 +162,18 @@ const sideTypes: readonly SlotType[] = [
 ];
 
 /** The address alone, if everything around it is other answers and the words that join them. */
-function addressOnly(bot: Bot, { text, readings }: Words, slots: Slots): Words | null {
+function addressOnly(bot: Bot, { text, readings }: Words, slots: Slots, choices: readonly Question[]): Words | null {
   const [reading, ...more] = readings.filter(({ type }) => type === 'address');
   if (!reading || more.length > 0) return null;
   const [start, end] = reading.span;
   const others = readings.filter(({ type, span }) => sideTypes.includes(type) && (span[1] <= start || span[0] >= end));
-  const names = new Set(Object.values(slots).flatMap((value) => textsOf(bot, value).flatMap(wordsOf)));
+  const options = choices.flatMap(({ slot, spec }) => {
+    const value = own(slots, slot);
+    const chosen = (spec.options ?? []).filter(({ key }) => value?.type === 'choice' && value.option === key);
+    return chosen.flatMap(({ also }) => Object.values(also ?? {}).flat());
+  });
+  const said = [...Object.values(slots).flatMap((value) => textsOf(bot, value)), ...options];
+  const names = new Set(said.flatMap(wordsOf));
   const around = others.reduce((left, { span }) => blank(left, span), blank(text, [start, end]));
   const isJoined = wordsOf(around).every((word) => joining.has(word) || names.has(word) || isTypeName(word));
   if (!isJoined) return null;

@@ -103,6 +103,19 @@ function changeList(talk: Talk, fields: readonly Field[], text: string): Move | 
     : set(talk, one.field, { type: 'many', values: one.values });
 }
 
+/** Types whose form alone says what a value is. */
+const formed: ReadonlySet<string> = new Set(['phone', 'email', 'zip', 'case-reference']);
+
+/** A telephone number alone, where one was given already and something else is asked: it is the new one. Null if the words are no such thing. */
+export function restated(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | null {
+  const [reading, ...more] = talk.input.heard.readings.filter(({ type }) => formed.has(type));
+  if (open.type !== 'step' || !reading || more.length > 0) return null;
+  const around = text.slice(0, reading.span[0]) + text.slice(reading.span[1]);
+  if (/[\p{L}\p{N}]/u.test(around)) return null;
+  const fields = changeable(talk).filter(({ type }) => type === reading.type);
+  return setUnnamed(talk, fields, text, 0);
+}
+
 function set(talk: Talk, field: Field, value: Value): Move {
   if (field.hidden) say(talk, engine('confirm.changed_plain'));
   else say(talk, engine('confirm.changed'), { values: { value } });

@@ -1,8 +1,9 @@
-import type { Step } from '../model/bot.js';
+import type { Bot, Step } from '../model/bot.js';
 import { own } from '../model/json.js';
+import type { Frame } from '../model/state.js';
 import type { Value } from '../model/value.js';
 import { again, type Move } from './asked.js';
-import { isAsking } from './fields.js';
+import { collectedFields, isAsking } from './fields.js';
 import { passed, putAside, unskipped } from './local.js';
 import { changeTop, rule, top, topicOf, withoutSlots, type Talk } from './talk.js';
 
@@ -55,4 +56,18 @@ export function takeAside(talk: Talk, step: Step, takes: (value: Value) => boole
     local: putAside(frame, { [step.slot]: undefined }),
     ...(takes(value) ? { slots: { ...frame.slots, [step.slot]: value } } : {}),
   });
+}
+
+/** The question passed last in the open topic, answered or skipped. */
+export function lastPassed(bot: Bot, frame: Frame): { readonly slot: string; readonly step: string } | undefined {
+  const steps = own(bot.topics, frame.topic)?.steps ?? {};
+  const path = passed(frame);
+  if (path) {
+    const found = path.map((name) => own(steps, name)).findLast((step) => step !== undefined && isAsking(step));
+    return found && isAsking(found) ? { slot: found.slot, step: found.name } : undefined;
+  }
+  const fields = collectedFields(bot, frame);
+  const last = Object.keys(frame.slots).findLast((slot) => fields.some((field) => field.slot === slot));
+  const field = fields.find(({ slot }) => slot === last);
+  return field && field.step !== null ? { slot: field.slot, step: field.step } : undefined;
 }

@@ -4,7 +4,7 @@ import { answerBelow } from './answer-below.js';
 import { bareAnswer } from './bare-answer.js';
 import { dangerIn, sayCrisis, sayUrgent } from './danger.js';
 import { firstWords } from './first-contact.js';
-import { correct } from './correct.js';
+import { correct, restated } from './correct.js';
 import { follow, give, openChange } from './give.js';
 import { lateAnswer } from './late.js';
 import { noticeLanguage } from './notice-language.js';
@@ -163,7 +163,8 @@ function answer(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | 
     noteAhead(talk, ahead.slots);
     return again;
   }
-  const below = read.type === 'none' || read.type === 'problem' ? answerBelow(talk, open, words) : null;
+  const isNone = read.type === 'none' || read.type === 'problem';
+  const below = isNone ? (restated(talk, open, text) ?? answerBelow(talk, open, words)) : null;
   if (below) return below;
   if (read.type === 'none' || (read.type === 'problem' && mayBeTopic)) return null;
   if (open.type === 'step') talk.words = words;

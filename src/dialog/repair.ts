@@ -1,19 +1,16 @@
 import { own } from '../model/json.js';
-import type { Frame } from '../model/state.js';
 import { ask, again, button, wait, type Move } from './asked.js';
 import { closeCall, isWriting } from './calls.js';
 import { changeable } from './change-field.js';
-import { collectedFields, isAsking } from './fields.js';
-import { goThrough } from './go-through.js';
-import { freshLocal, hasDone, passed } from './local.js';
+import { goThrough, lastPassed } from './go-through.js';
+import { freshLocal, hasDone } from './local.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
 import { sayWhatStays, showMyData } from './my-data.js';
 import { askPerson, reasonOf, sayPhone } from './person.js';
 import { engineQuestions } from './questions/index.js';
 import { dropReminders } from './reminders.js';
 import { clearTopic, routeTo } from './routes.js';
-import { exampleValues } from './slots/example-values.js';
-import { slotKinds } from './slots/index.js';
+import { sayExample } from './say-example.js';
 import { kindOf } from './steps/index.js';
 import { attempt, authored, change, engine, isSensitive, rule, say, stepOf, top, topicOf, type Talk } from './talk.js';
 import { menuButtons, topicButton } from './topics.js';
@@ -227,7 +224,7 @@ function back(talk: Talk): Move {
   if (!frame) return showMenu(talk);
   const inside = step && kindOf(step).back?.(talk, step, frame);
   if (inside) return inside;
-  const last = hasDone(frame) ? undefined : lastAsked(talk, frame);
+  const last = hasDone(frame) ? undefined : lastPassed(talk.bot, frame);
   if (last) {
     change(talk, { question: null });
     return goThrough(talk, last.slot, last.step, null);
@@ -236,20 +233,6 @@ function back(talk: Talk): Move {
   if (talk.state.stack.length > 1 && !hasDone(frame)) return { type: 'end' };
   say(talk, engine('back.nothing'));
   return reopen(talk);
-}
-
-/** The question passed last in the open topic, answered or skipped. */
-function lastAsked(talk: Talk, frame: Frame): { readonly slot: string; readonly step: string } | undefined {
-  const steps = topicOf(talk, frame.topic)?.steps ?? {};
-  const path = passed(frame);
-  if (path) {
-    const found = path.map((name) => own(steps, name)).findLast((step) => step !== undefined && isAsking(step));
-    return found && isAsking(found) ? { slot: found.slot, step: found.name } : undefined;
-  }
-  const fields = collectedFields(talk.bot, frame);
-  const last = Object.keys(frame.slots).findLast((slot) => fields.some((field) => field.slot === slot));
-  const field = fields.find(({ slot }) => slot === last);
-  return field && field.step !== null ? { slot: field.slot, step: field.step } : undefined;
 }
 
 /** "Change": at "is this right?" its own button; else the answers so far, to choose from. */
@@ -307,17 +290,4 @@ function help(talk: Talk): Move {
   else sayExample(talk);
   say(talk, engine(open.asked.optional ? 'help.question_optional' : 'help.question'));
   return reopen(talk);
-}
-
-function sayExample(talk: Talk): void {
-  const asked = openAsked(talk.bot, talk.state)?.asked;
-  const main = asked?.accepts[0];
-  if (asked?.hint !== undefined) say(talk, authored(asked.hint));
-  else if (main && own(slotKinds, main.spec.type)) {
-    say(
-      talk,
-      { type: 'engine', key: slotKinds[main.spec.type].errorKey },
-      { values: exampleValues(main.spec, talk.bot) },
-    );
-  } else say(talk, engine('fallback.pick'));
 }

@@ -4,6 +4,7 @@ import type { Frame } from '../model/state.js';
 import type { Locale, Slots } from '../model/text.js';
 import { wallTime } from '../model/time.js';
 import { saidAtFirst } from './ahead.js';
+import { recentAnswers, recentReference } from './recent.js';
 import type { Answerable } from './asked.js';
 import { began, freshLocal } from './local.js';
 import { authored, change, engine, rule, say, type Talk } from './talk.js';
@@ -48,12 +49,19 @@ const asksSeveral = ({ steps }: Topic): boolean =>
 export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean {
   rule(talk, `topic:${topic.name}`);
   const parked = talk.state.parked?.topic === topic.name ? talk.state.parked : null;
+  const said = { ...slots, ...saidAtFirst(talk, Object.values(topic.steps)) };
+  const known = recentAnswers(talk, topic, { ...parked?.slots, ...said });
+  const reference = recentReference(talk, topic);
   const frame: Frame = {
     topic: topic.name,
     step: topic.first,
-    slots: { ...parked?.slots, ...slots, ...saidAtFirst(talk, Object.values(topic.steps)) },
+    slots: { ...known, ...parked?.slots, ...said },
     tries: 0,
-    local: { ...freshLocal, ...(talk.words && asksSeveral(topic) ? began(talk.words) : {}) },
+    local: {
+      ...freshLocal,
+      ...(talk.words && asksSeveral(topic) ? began(talk.words) : {}),
+      ...(reference ? { '~recent': reference as never } : {}),
+    },
     interrupted: false,
   };
   change(talk, {
@@ -63,7 +71,10 @@ export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean
     lastTopic: topic.name,
     ...(parked ? { parked: null } : {}),
   });
-  return !tellNotices(talk, topic.name);
+  const runs = !tellNotices(talk, topic.name);
+  const used = own(known, 'reference');
+  if (runs && used) say(talk, engine('recent.used'), { values: { reference: used } });
+  return runs;
 }
 
 /** Says the notices that are due on a topic (or on everything), each once a conversation. Returns whether one stands instead of it. */

@@ -11,6 +11,7 @@ import { fieldOf, textsOf } from '../operands.js';
 import { follow, isAuthored, resultValues } from '../outcomes.js';
 import { remindOfBooking } from '../reminders.js';
 import { authored, changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
+import { remember } from '../recent.js';
 import { bookAhead, fromWanted } from './book-ahead.js';
 import { askBookChange, bookBack, bookFields, reviseBooking } from './book-change.js';
 import { inputOf } from './call.js';
@@ -151,6 +152,7 @@ const saysBring = (texts: readonly string[]): boolean =>
 function booked(talk: Talk, step: Book, frame: Frame, result: Slots): Move {
   const appointment = own(result, 'appointment') ?? ({ type: 'record', fields: result } as const);
   setSlots(talk, { [step.save]: appointment });
+  remember(talk, step.service, frame.slots, { appointment });
   changeTop(talk, { local: { ...frame.local, '~done': true } });
   const when = remindOfBooking(talk, step, frame.topic, result);
   if (isAuthored(step.outcomes, 'booked')) return follow(talk, step.outcomes, 'booked', step.next, result);

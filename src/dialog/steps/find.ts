@@ -3,7 +3,7 @@ import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
 import type { Slots } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
-import { ask, button, plainQuestion, wait, type Asked, type Move } from '../asked.js';
+import { ask, button, plainQuestion, printedAnswer, wait, type Asked, type Move } from '../asked.js';
 import { openCall } from '../calls.js';
 import { takeBegan } from '../local.js';
 import { follow, isAuthored } from '../outcomes.js';
@@ -100,6 +100,8 @@ function askedOf(bot: Bot, step: Find, frame: Frame): Asked | null {
     };
   }
   if (!referenceOf(frame)) {
+    // What was sent from here a moment ago is likely the one that is meant: a button, never a guess.
+    const recent = frame.local['~recent'] as unknown as Value | undefined;
     const example = service?.reference?.example ?? '';
     const kind = factors.length > 0 ? `find.both.${factors.join('_')}` : 'find.reference';
     return {
@@ -108,7 +110,7 @@ function askedOf(bot: Bot, step: Find, frame: Frame): Asked | null {
       say: engine(`${kind}${example === '' ? '_plain' : ''}`),
       ...(example === '' ? {} : { values: { example: { type: 'text', text: example } } }),
       accepts: [reference],
-      answers: [],
+      answers: recent ? [printedAnswer('reference', 'recent', recent)] : [],
     };
   }
   if (factors.length === 0 || Object.keys(factorOf(frame)).length > 0) return null;
