@@ -5,6 +5,7 @@ import { yamlReader } from '../../content/content-files.js';
 import type { Place } from '../../content/finding.js';
 import { plain } from '../../content/read-yaml-file.js';
 import { conversationTestSchema } from '../../content/schema/conversation-test.js';
+import { isYes } from '../../content/schema/scalars.js';
 import { isMap, type Source } from '../../content/source.js';
 import type { Json } from '../../model/json.js';
 import type { Locale } from '../../model/text.js';
@@ -58,14 +59,17 @@ export function completeTest(data: unknown): TestFile {
   };
 }
 
-/** The conversation tests of a bot, in the order of their names; those that are no tests are left out, `check` names them. */
+/**
+ * The conversation tests of a bot, in the order of their names. Those that are no tests are left out, `check` names them; so are drafts,
+ * which speak of topics that nobody published yet.
+ */
 export function readTests(root: string, bot: string, files: ContentFiles): readonly ReadTest[] {
   const folder = join(root, 'bots', bot, 'tests');
   return files.list(folder, '.yaml').flatMap((name) => {
     const path = join(folder, name);
     const { source } = yamlReader(files).yaml(path);
     const parsed = conversationTestSchema.safeParse(plain(source.data));
-    if (!parsed.success) return [];
+    if (!parsed.success || isYes(parsed.data.draft)) return [];
     const placeOf = (line: number, expectation?: number): Place => placeIn(source, line, expectation);
     return [{ bot, file: files.show(path), test: completeTest(plain(source.data)), placeOf }];
   });

@@ -10,7 +10,7 @@ export function noteSentences(
   { key, about, values = {} }: Note,
   text: Say,
 ): { readonly what: string; readonly cure: string } {
-  const all = { about, ...values };
+  const all = Object.fromEntries(Object.entries({ about, ...values }).map(([name, value]) => [name, cell(value)]));
   return { what: text(`notes.${key}.what`, all), cure: text(`notes.${key}.do`, all) };
 }
 
@@ -45,10 +45,10 @@ export function writeReport(
           const [first] = notes;
           if (!first) return [];
           return [
-            ...notes.slice(0, 50).map((note) => `- **${cell(note.about)}**: ${cell(noteSentences(note, text).what)}`),
+            ...notes.slice(0, 50).map((note) => `- **${cell(note.about)}**: ${noteSentences(note, text).what}`),
             ...(notes.length > 50 ? [`- ${text('report.more', { count: notes.length - 50 })}`] : []),
             '',
-            `  → ${cell(noteSentences(first, text).cure)}`,
+            `  → ${noteSentences(first, text).cure}`,
             '',
           ];
         })),
@@ -82,5 +82,9 @@ function answerOf({ answer, steps }: Brought['topics'][number], languages: reado
 const cell = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .slice(0, 500)
-    .replace(/[|<>\\`*_[\]#]/g, (sign) => `\\${sign}`);
+    .slice(0, 300)
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .replaceAll('`', '’')
+    .replaceAll('|', '/')
+    .replaceAll('](', '] (');

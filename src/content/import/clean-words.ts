@@ -100,7 +100,8 @@ export function labelOf(text: string, limit = 20): string {
 
 /** `faq_opening_hours` → `Opening hours`: a title that a clerk can improve. */
 export function titleOf(name: string): string {
-  const words = cleanLine(name.replace(/[_./-]+/g, ' ').replace(/([a-záéíóúñ])([A-ZÁÉÍÓÚÑ])/g, '$1 $2')).slice(0, 80);
+  const bare = name.replace(/^(?:ask|faq|intent|query|chitchat|preguntar?|consultar?)[_./ -]+(?=\S)/i, '');
+  const words = cleanLine(bare.replace(/[_./-]+/g, ' ').replace(/([a-záéíóúñ])([A-ZÁÉÍÓÚÑ])/g, '$1 $2')).slice(0, 80);
   const lower =
     words === words.toUpperCase() ? words : words.replace(/\B[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
   return lower.charAt(0).toUpperCase() + lower.slice(1);

@@ -46,7 +46,10 @@ export function formSteps(
       spoken === undefined ? null : responseOf(spoken, { ...words, topicOf: () => null }, asked, () => undefined);
     asked.add(name);
     const declared = main?.slots.get(slot);
-    const options = optionsOf(spoken, words, declared?.type === 'categorical' ? declared.values : []);
+    const options =
+      declared?.type === 'bool'
+        ? []
+        : optionsOf(spoken, words, declared?.type === 'categorical' ? declared.values : []);
     const list = options.length === 0 ? listOfSlot(slot) : null;
     const type =
       declared?.type === 'bool'
@@ -62,7 +65,7 @@ export function formSteps(
       ...(type === undefined || options.length > 0 || list !== null ? {} : { valueType: type }),
       ...(list === null ? {} : { list }),
       say: { wordings: said?.[0]?.wordings ?? [{}], buttons: [] },
-      options: declared?.type === 'bool' ? [] : options,
+      options,
     };
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { format, line } from './scalars.js';
+import { format, line, yesNo } from './scalars.js';
 
 const words = z.union([line, z.record(z.string(), line)], { error: 'text' });
 const labels = z.union([words, z.array(words)], { error: 'list' });
@@ -49,6 +49,7 @@ const talkLine = z
 export const conversationTestSchema = z.strictObject({
   format: format.optional(),
   test: line,
+  draft: yesNo.optional(),
   languages: z.array(line, { error: 'list' }).min(1, { error: 'list' }).optional(),
   channels: z.array(line, { error: 'list' }).min(1, { error: 'list' }).optional(),
   now: z
