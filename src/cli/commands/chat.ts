@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { adapters } from '../../../adapters/index.js';
 import { channelCapabilities } from '../../channels/capabilities.js';
 import { composeWith, openBots, openStore } from '../../main.js';
 import { AppError } from '../../model/errors.js';
 import { own } from '../../model/json.js';
-import type { ChatEvent } from '../../model/outbound.js';
+import type { Bot } from '../../model/bot.js';
+import type { Instant } from '../../model/event.js';
+import { messageName, type ChatEvent, type OutboundMessage } from '../../model/outbound.js';
 import type { Store } from '../../model/ports/store.js';
 import { startEngine } from '../../runtime/engine.js';
 import { silentLog } from '../../runtime/log.js';
@@ -21,6 +23,8 @@ export interface ChatOptions {
   readonly bot: string;
   readonly channel: string;
   readonly record: string | null;
+  /** Instead of standard input, for tests. */
+  readonly lines?: Iterable<string>;
 }
 
 /** `ventanilla chat BOT`: the whole engine on a store of its own, deleted afterwards; lines from standard input. */
@@ -53,12 +57,18 @@ export async function runChat(options: ChatOptions, context: CommandContext): Pr
       return 1;
     }
     const compose = composeWith(context.texts);
+    /** What was said, by the id under which the citizen sees it. */
+    const spoken = new Map<string, OutboundMessage>();
     const engine = startEngine({
       store,
       bots,
       adapters,
       // The terminal reads the stored events, whatever channel it plays.
-      compose: (says, about) => compose(says, { ...about, can: { ...can, pull: true } }),
+      compose: (says, about) => {
+        const messages = compose(says, { ...about, can: { ...can, pull: true } });
+        for (const message of messages) spoken.set(message.id, message);
+        return messages;
+      },
       staff: createAttendance(systemClock),
       clock: systemClock,
       log: silentLog,
@@ -68,8 +78,12 @@ export async function runChat(options: ChatOptions, context: CommandContext): Pr
       net: fetch,
     });
     out(say('chat.welcome', { bot: loaded.bot.title[lang] ?? loaded.bot.name }));
-    const lines = await converse(store, () => engine.idle(), loaded.bot.name, loaded.bot.agency, out, lang);
-    if (options.record) await record(options, lines, context);
+    const began = systemClock.now();
+    const lines = await converse(
+      { store, idle: () => engine.idle(), bot: loaded.bot, spoken, out, lang },
+      options.lines,
+    );
+    if (options.record) await record(options, lines, began, context);
     out(say('chat.bye'));
     await engine.stop();
     await bots.close();
@@ -97,17 +111,24 @@ function tellUnusable(
   out(say('error.check'));
 }
 
+interface Converse {
+  readonly store: Store;
+  readonly idle: () => Promise<void>;
+  readonly bot: Bot;
+  readonly spoken: ReadonlyMap<string, OutboundMessage>;
+  readonly out: (line: string) => void;
+  readonly lang: string;
+}
+
 async function converse(
-  store: Store,
-  idle: () => Promise<void>,
-  bot: string,
-  agency: string,
-  out: (line: string) => void,
-  lang: string,
+  { store, idle, bot, spoken, out, lang }: Converse,
+  given: Iterable<string> | undefined,
 ): Promise<readonly RecordedLine[]> {
+  const { agency, name } = bot;
   const id = systemRandom.id();
   const at = systemClock.now();
-  await store.open({ id, agency, bot, channel: 'web', address: `${agency}/${bot}/web:${id}`, tokenHash: null, at });
+  const address = `${agency}/${name}/web:${id}`;
+  await store.open({ id, agency, bot: name, channel: 'web', address, tokenHash: null, at });
   await store.receive([{ conversation: id, dedupeId: 'opened', event: { type: 'opened', locale: lang, at } }], at);
   const recorded: RecordedLine[] = [];
   let seen = 0;
@@ -117,52 +138,68 @@ async function converse(
     for (const event of await store.events(id, seen, 100)) {
       seen = event.seq;
       if (event.from === 'citizen') continue;
-      recorded.push({ from: 'bot', ...(event.asks ? { asks: event.asks } : {}), text: event.text });
-      out(`${event.alias ?? bot}: ${event.text}`);
+      const message = spoken.get(event.id);
+      recorded.push({ from: 'bot', name: message ? messageName(message) : '', text: event.text });
+      out(`${event.alias ?? name}: ${event.text}`);
       choices = event.choices;
       event.choices.forEach((choice, n) => out(`   ${n + 1}. ${choice.label}${choice.url ? `  ${choice.url}` : ''}`));
     }
   };
   await show();
+  let n = 0;
+  for await (const line of given ?? typedLines()) {
+    const text = line.trim();
+    if (/^\/(quit|exit|salir)$/.test(text)) break;
+    if (text === '') continue;
+    n += 1;
+    const choice = /^\d{1,2}$/.test(text) ? choices[Number(text) - 1] : undefined;
+    const now = systemClock.now();
+    const event =
+      choice && !choice.url
+        ? ({ type: 'choice', key: choice.id, at: now } as const)
+        : ({ type: 'message', text: text.slice(0, 10_000), at: now } as const);
+    recorded.push(event.type === 'choice' ? { from: 'citizen', taps: choice?.label ?? '' } : { from: 'citizen', text });
+    await store.receive(
+      [{ conversation: id, dedupeId: `line-${n}`, event, echo: { locale: lang, text: choice?.label ?? text } }],
+      now,
+    );
+    await show();
+  }
+  return recorded;
+}
+
+/** What is typed at the terminal, a line at a time, each after a prompt. */
+async function* typedLines(): AsyncGenerator<string> {
   const input = createInterface({
     input: process.stdin,
     terminal: process.stdin.isTTY === true,
     prompt: '> ',
     output: process.stdout,
   });
-  input.prompt();
-  let n = 0;
-  for await (const line of input) {
-    const text = line.trim();
-    if (/^\/(quit|exit|salir)$/.test(text)) break;
-    if (text !== '') {
-      n += 1;
-      const choice = /^\d{1,2}$/.test(text) ? choices[Number(text) - 1] : undefined;
-      const now = systemClock.now();
-      const event =
-        choice && !choice.url
-          ? ({ type: 'choice', key: choice.id, at: now } as const)
-          : ({ type: 'message', text: text.slice(0, 10_000), at: now } as const);
-      recorded.push(choice ? { from: 'citizen', taps: choice.label } : { from: 'citizen', text });
-      await store.receive(
-        [{ conversation: id, dedupeId: `line-${n}`, event, echo: { locale: lang, text: choice?.label ?? text } }],
-        now,
-      );
-      await show();
-    }
+  try {
     input.prompt();
+    for await (const line of input) {
+      yield line;
+      input.prompt();
+    }
+  } finally {
+    input.close();
   }
-  input.close();
-  return recorded;
 }
 
 async function record(
   options: ChatOptions,
   lines: readonly RecordedLine[],
+  began: Instant,
   { out, say, lang }: CommandContext,
 ): Promise<void> {
   const file = options.record ?? '';
-  const test = recordTest(lines, { locale: lang, channel: options.channel, now: systemClock.now() });
+  const test = recordTest(lines, {
+    name: basename(file).replace(/\.[^.]*$/, ''),
+    locale: lang,
+    channel: options.channel,
+    now: began,
+  });
   const written = await writeFile(file, test, { flag: 'wx' }).then(
     () => true,
     () => false,
