@@ -73,12 +73,36 @@ steps:
         - end
 `;
 
+const discount = `format: 1
+intent: discount
+title: { en: Discount, es: Descuento }
+owner: Finance
+source: https://town.example/discount
+review_by: 2027-12-01
+examples:
+  en: [is there a discount, lower my bill, help with the bill, do I get a discount, low income discount]
+  es: [hay descuento, bajar mi cuenta, ayuda con la cuenta, me dan descuento, descuento por bajos ingresos]
+steps:
+  - ask: household
+    type: number
+    say: { en: "How many people live with you?", es: "¿Cuántas personas viven con usted?" }
+  - look_up: limit
+    in: limits
+    by: { household }
+  - say: { en: "The limit is {limit.month} a month.", es: "El límite es {limit.month} al mes." }
+`;
+
 /** A small town in which nothing is wrong: every case of the corpus spoils one thing of it. */
 export const base: Files = {
   ...town,
-  'bots/town/bot.yaml': (town['bots/town/bot.yaml'] ?? '').replace('menu: [emergency]', 'menu: [hours, report-light, emergency]'),
+  'bots/town/bot.yaml': (town['bots/town/bot.yaml'] ?? '').replace(
+    'menu: [emergency]',
+    'menu: [hours, report-light, emergency]',
+  ),
   'bots/town/intents/hours.yaml': hours,
   'bots/town/intents/report-light.yaml': report,
+  'bots/town/intents/discount.yaml': discount,
+  'tables/limits.csv': 'household,month\n1,$1500\n2,$2000\n3+,$2500\n',
   'notices/snow.yaml': `format: 1
 notice: snow
 from: 2027-01-10

@@ -28,7 +28,12 @@ const botFile = 'bots/town/bot.yaml';
 
 /** The seeded mistakes of this folder's `.txt` files; their form is described in `README.md`. */
 export function readCorpus(): readonly Seeded[] {
-  return corpusFiles().flatMap((name) => readFileSync(folder + name, 'utf8').split(/^== /m).slice(1).map(seeded));
+  return corpusFiles().flatMap((name) =>
+    readFileSync(folder + name, 'utf8')
+      .split(/^== /m)
+      .slice(1)
+      .map(seeded),
+  );
 }
 
 /** Names of the files with cases, in order. */
