@@ -7,10 +7,29 @@ import type { InboundEvent } from '../../src/model/event.js';
 import type { ConversationState } from '../../src/model/state.js';
 import type { TurnInput } from '../../src/model/turn.js';
 import { budget } from '../budget.js';
-import { city } from '../support/bot-builder.js';
+import { city, question, text as words, topic } from '../support/bot-builder.js';
 import { hear, monday, somebody } from '../support/dialog-talk.js';
 
-const whole = city();
+const plain = city();
+const owed = topic(
+  'owed',
+  [
+    { type: 'promise', say: 'owed/promise', due: { count: 1, unit: 'business_days' }, queue: null, ifMissed: 'late' },
+    { type: 'ask', ...question('day', 'date') },
+    { type: 'remind', say: 'owed/remind', of: 'day', before: [{ days: 1 }, { days: 0 }] },
+    { type: 'ask', ...question('place', 'location') },
+  ],
+  { branches: [{ type: 'handoff', queue: null, urgent: false, name: 'late' }] },
+);
+const whole = {
+  ...plain,
+  topics: { ...plain.topics, owed },
+  texts: {
+    ...plain.texts,
+    'owed/promise': words('By {due}. | A más tardar el {due}.'),
+    'owed/remind': words('On {day}. | El {day}.'),
+  },
+};
 /** The same city after an edit: topics and steps are gone. */
 const edited = {
   ...whole,
@@ -114,6 +133,8 @@ type Move =
   | { readonly type: 'tap'; readonly n: number }
   | { readonly type: 'result'; readonly outcome: string; readonly stale: boolean }
   | { readonly type: 'timer'; readonly which: string }
+  | { readonly type: 'due' | 'kept'; readonly n: number; readonly hours: number }
+  | { readonly type: 'contact'; readonly phones: readonly string[] }
   | { readonly type: 'file' | 'location' | 'opened' | 'closed' | 'edit' }
   | { readonly type: 'desk'; readonly change: 'taken' | 'returned' | 'ended' | 'requeued' | 'says' };
 const move: fc.Arbitrary<Move> = fc.oneof(
@@ -169,6 +190,21 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constantFrom('due' as const, 'kept' as const),
+      n: fc.nat(5),
+      hours: fc.nat(60),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('contact' as const),
+      phones: fc.array(fc.constantFrom('312-555-0142', '312-555-0143', 'x'), { maxLength: 3 }),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('desk' as const),
@@ -193,12 +229,15 @@ function play(
   let now = monday;
   let bot = whole;
   moves.forEach((one, n) => {
-    now += 7000;
+    now += one.type === 'due' ? one.hours * 3_600_000 : 7000;
     if (one.type === 'edit') {
       bot = bot === whole ? edited : whole;
       return;
     }
-    const said = one.type === 'text' ? hear(one.text, { intents: one.intents, language: one.language }) : hear('');
+    const said =
+      one.type === 'text'
+        ? hear(one.text, { intents: one.intents, language: one.language })
+        : hear(one.type === 'contact' ? one.phones.join(', ') : '');
     if (one.type === 'desk' && one.change !== 'says') {
       const owner = {
         taken: { type: 'agent', agent: 'a' },
@@ -253,6 +292,18 @@ function eventOf(
       };
     case 'timer':
       return { type: 'timer', name: `${state?.waiting?.callId ?? 'x'}:${one.which}`, dueAt: now, at: now };
+    case 'due': {
+      const timers = [
+        ...(state?.promises ?? []).flatMap(({ id }) => [`promise:${id}:warn`, `promise:${id}:due`]),
+        ...(state?.reminders ?? []).map(({ id }) => `remind:${id}`),
+        'remind:gone',
+      ];
+      return { type: 'timer', name: timers[one.n % timers.length] ?? '', dueAt: now, at: now };
+    }
+    case 'kept':
+      return { type: 'promise_kept', promise: state?.promises?.[one.n]?.id ?? 'none', at: now };
+    case 'contact':
+      return { type: 'contact', name: 'Ana', phones: one.phones, at: now };
     case 'file':
       return {
         type: 'attachment',
