@@ -29,6 +29,8 @@ const open = (file: string, wrap?: (driver: Driver) => Driver): Promise<Store> =
 /** A disk on which chosen statements fail: the transcript's rows, which are written late in every verb. */
 function failingDisk(): { wrap(driver: Driver): Driver; failNext(): void } {
   let armed = false;
+  // The group runs again with a savepoint around each: what failed once fails again.
+  const doomed = new Set<unknown>();
   return {
     failNext: () => void (armed = true),
     wrap: (driver) => ({
@@ -37,8 +39,9 @@ function failingDisk(): { wrap(driver: Driver): Driver; failNext(): void } {
         const statement = driver.prepare(sql);
         if (!sql.startsWith('INSERT INTO said')) return statement;
         const run: typeof statement.run = (...values) => {
-          if (armed) {
-            armed = false;
+          if (armed) doomed.add(values[3]);
+          armed = false;
+          if (doomed.has(values[3])) {
             throw Object.assign(new Error('failed'), { code: 'SQLITE_CONSTRAINT', rawCode: 19 });
           }
           return statement.run(...values);
