@@ -37,8 +37,9 @@ export interface Resident {
 /** A bot written in YAML, trained and ready to talk with the real recognizer, the real turn and the real words. */
 export async function writtenBot(
   files: Files,
+  edit: (bot: Bot) => Bot = (bot) => bot,
 ): Promise<{ readonly bot: Bot; visit(how?: Written): Promise<Resident> }> {
-  const bot = botOf(files);
+  const bot = edit(botOf(files));
   const texts = createEngineTexts(await loadEngineResources(fileURLToPath(new URL('../../locales', import.meta.url))));
   const recognizer = await trainRecognizer(bot, { cacheDir: null, worker: false });
   const loaded: LoadedBot = { bot, version: 1, recognizer, services: {} };
