@@ -22,6 +22,8 @@ export function sentencesOf(text: string): readonly Sentence[] {
     .replace(addresses, (match) => blank(match.replace(/[.,;:!?)]+$/, '')) + (/[.,;:!?)]+$/.exec(match)?.[0] ?? ''))
     .replace(placeholders, blank)
     .replace(clock, blank)
+    // `p. m.` that does end a sentence ends it once.
+    .replace(/(?<!\p{L})[ap]\.\s(?=m\.)/gu, blank)
     .replace(abbreviations, blank);
   const found: Sentence[] = [];
   let start = 0;

@@ -5,6 +5,7 @@ const known: { readonly [word: string]: number } = {
   business: 2,
   businesses: 3,
   everyone: 3,
+  anyone: 3,
   every: 2,
   something: 2,
   someone: 2,
