@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { modelVersion, type CacheNote } from '../../src/nlu/model-cache.js';
 import { shuffled, trainingSets } from '../../src/nlu/training-lines.js';
-import { trainRecognizer } from '../../src/nlu/recognizer.js';
+import { trainRecognizer, type ModelMemory } from '../../src/nlu/recognizer.js';
 import type { Heard } from '../../src/model/heard.js';
 import type { Recognizer } from '../../src/model/ports/recognizer.js';
 import { nothingOpen, topic, town } from './town.js';
@@ -244,6 +244,18 @@ describe('a trained model is kept', () => {
     expect(left).toHaveLength(25);
     expect(left).toContain('notes.txt');
     expect((await train(cacheDir)).notes).toEqual(['hit']);
+  });
+
+  test('and one that is in use is used again without a look at the disk', async () => {
+    const cacheDir = await folder();
+    const memory: ModelMemory = new Map();
+    const first = await trainRecognizer(town, { cacheDir, memory });
+    for (const name of await readdir(cacheDir)) await rm(join(cacheDir, name));
+    const notes: CacheNote[] = [];
+    const second = await trainRecognizer(town, { cacheDir, memory, onCache: (note) => notes.push(note) });
+    expect(notes).toEqual(['hit']);
+    const say = 'when do you collect trash';
+    expect(await second.recognize(say, nothingOpen('en'), 0)).toEqual(await first.recognize(say, nothingOpen('en'), 0));
   });
 
   test('and where the disk refuses, the bot still understands', async () => {

@@ -72,7 +72,7 @@ function result(finding: Finding, lang: string): object {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' },
+          artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
           region: { startLine: line, startColumn: column, endColumn: column + length },
           ...(excerpt === '' ? {} : { contextRegion: { startLine: line, snippet: { text: excerpt } } }),
         },
