@@ -15,12 +15,13 @@ interface Table {
 /** Longest table, in rows: a list is read into every copy of the bot. */
 const longest = 20_000;
 
-function tableOf(text: string): Table {
+function tableOf(text: string, relaxed = false): Table {
   const records = parse(text, {
     bom: true,
     delimiter: delimiterOf(text),
     info: true,
     relax_column_count: true,
+    relax_quotes: relaxed,
     skip_empty_lines: true,
     trim: true,
     to: longest + 1,
@@ -54,10 +55,14 @@ class CsvProblem extends Error {
   }
 }
 
-/** A table for the compiler: what is wrong is a finding with its line, and the table is null. */
+/**
+ * A table for the compiler: what is wrong is a finding with its line, and the table is null. `relaxed`: quotation marks inside a cell that
+ * does not begin with one are part of it, as tables of other programs have them.
+ */
 export function readTable(
   text: string,
   file: string,
+  { relaxed = false }: { readonly relaxed?: boolean } = {},
 ): { readonly table: Table | null; readonly findings: readonly Finding[] } {
   const lineStarts = lineStartsOf(text);
   const at = (line: number) => {
@@ -65,7 +70,7 @@ export function readTable(
     return placeOf(file, text, lineStarts, [start, lineStarts[line] ?? text.length]);
   };
   try {
-    const table = tableOf(text);
+    const table = tableOf(text, relaxed);
     if (table.rows.length > longest)
       return { table: null, findings: [makeFinding('CSV_INVALID', at(longest), { problem: '@csvLong' })] };
     if (table.rows.length === 0) return { table: null, findings: [makeFinding('FILE_EMPTY', at(1))] };

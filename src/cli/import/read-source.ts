@@ -102,7 +102,7 @@ export async function readTableSource(path: string, which: SourceLanguages): Pro
     words = new TextDecoder(encoding).decode(file.bytes);
     notes.push({ key: 'encoding', about: file.path, values: { encoding } });
   }
-  const { table, findings } = readTable(words, file.path);
+  const { table, findings } = readTable(words, file.path, { relaxed: true });
   if (!table) return { problem: 'bad_table', values: { path, line: String(findings[0]?.line ?? 1) } };
   const brought = fromQuestionTable(table.columns, table.rows, which);
   if ('problem' in brought)

@@ -52,9 +52,15 @@ export function fromDialogflow(agent: Agent, languages: readonly Locale[]): Brou
   if (agent.knowledge) notes.push({ key: 'knowledge', about: 'knowledgeBases' });
   const unique = uniqueNames();
   const { lists, concepts, listOf } = entityLists(agent, locales, notes);
-  const kept = agent.intents.filter(({ file }) => {
-    if (file.fallbackIntent !== true) return true;
-    notes.push({ key: 'fallback_intent', about: file.name });
+  const kept = agent.intents.filter(({ file, phrases }) => {
+    if (file.fallbackIntent === true) notes.push({ key: 'fallback_intent', about: file.name });
+    else if (file.events.length > 0 && Object.values(phrases).every((of) => of.length === 0))
+      notes.push({
+        key: 'event_only',
+        about: file.name,
+        values: { event: file.events[0]?.name ?? '', words: spokenBy(file) },
+      });
+    else return true;
     return false;
   });
   const names = new Map(
@@ -94,6 +100,13 @@ export function fromDialogflow(agent: Agent, languages: readonly Locale[]): Brou
   });
   return { topics, lists, concepts, tests: [], notes };
 }
+
+/** What an intent says, for the report. */
+const spokenBy = (file: IntentFile): string =>
+  file.responses
+    .flatMap(({ messages }) => messages.flatMap(({ speech }) => speech.slice(0, 1)))
+    .join(' · ')
+    .slice(0, 300);
 
 /** Entities with values become lists; an entity that is a pattern cannot. */
 function entityLists(

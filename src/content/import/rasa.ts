@@ -44,7 +44,7 @@ export function fromRasa(projects: Localized<RasaProject>): Brought {
   const words: RasaWords = { projects, locales, topicOf: (intent) => names.get(intent) ?? null };
   const paths = pathsOf(all);
   const stories: StoryTopics = new Map();
-  const topics = [...names].map(([intent, name]): DraftTopic => {
+  const topics = [...names].flatMap(([intent, name]): readonly DraftTopic[] => {
     const own: Note[] = [];
     const note = (key: string, values?: Note['values']): unknown =>
       own.push({ key, about: intent, ...(values ? { values } : {}) });
@@ -65,19 +65,30 @@ export function fromRasa(projects: Localized<RasaProject>): Brought {
       } else if (!engineActions.test(action))
         note(main.responses.has(action) ? 'empty_response' : 'custom_action', { action });
     }
-    if (answer.length === 0 && steps.length === 0) note('no_answer');
+    if (answer.length === 0 && steps.length === 0) {
+      if (all.every((project) => (project.intents.get(intent) ?? []).length === 0)) {
+        notes.push({ key: 'empty_intent', about: intent });
+        return [];
+      }
+      note('no_answer');
+    }
     stories.set(intent, { name, actions, asks: steps.flatMap((step) => (step.type === 'ask' ? [step.slot] : [])) });
     notes.push(...own);
-    return {
-      name,
-      title: Object.fromEntries(
-        locales.map((locale) => [locale, locale === locales[0] ? titleOf(intent.slice(intent.indexOf('/') + 1)) : '']),
-      ),
-      examples: Object.fromEntries(locales.map((locale) => [locale, projects[locale]?.intents.get(intent) ?? []])),
-      answer,
-      steps,
-      notes: own,
-    };
+    return [
+      {
+        name,
+        title: Object.fromEntries(
+          locales.map((locale) => [
+            locale,
+            locale === locales[0] ? titleOf(intent.slice(intent.indexOf('/') + 1)) : '',
+          ]),
+        ),
+        examples: Object.fromEntries(locales.map((locale) => [locale, projects[locale]?.intents.get(intent) ?? []])),
+        answer,
+        steps,
+        notes: own,
+      },
+    ];
   });
   const tests = rasaTests(main, stories, locales, projects, (note) => notes.push(note));
   for (const action of main.actions)

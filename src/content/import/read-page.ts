@@ -148,7 +148,7 @@ const blocks = new Set(
   ),
 );
 /** What frames a page and is no part of what it says. */
-const frame = new Set(['nav', 'header', 'footer', 'aside']);
+const frame = new Set(['nav', 'footer', 'aside']);
 
 /** The words below a node as a reader sees them: blocks on lines of their own, list entries with a hyphen, addresses of links in brackets. */
 function textOf(node: Node, raw = false): string {
@@ -196,14 +196,16 @@ function textOfHtml(html: string): string {
   }
 }
 
+/** Marked as a question of schema.org: what is in it is read as data. */
+const isQuestion = (node: Element): boolean =>
+  /^https?:\/\/schema\.org\/Question\/?$/i.test(attributesOf(node)('itemtype').trim());
+
 /** schema.org mark-up in attributes: a Question with its name and the text of its accepted answer. */
 function microdata(root: Node): readonly PageQuestion[] {
-  const is = (node: Element, type: string): boolean =>
-    new RegExp(`^https?://schema\\.org/${type}/?$`, 'i').test(attributesOf(node)('itemtype').trim());
   const part = (within: Element, name: string): Element | undefined =>
     [...elements(within)].find((node) => node !== within && attributesOf(node)('itemprop').split(/\s+/).includes(name));
   return [...elements(root)].flatMap((node): readonly PageQuestion[] => {
-    if (!is(node, 'Question')) return [];
+    if (!isQuestion(node)) return [];
     const name = part(node, 'name');
     const answer = part(node, 'acceptedAnswer') ?? part(node, 'suggestedAnswer');
     const text = answer ? (part(answer, 'text') ?? answer) : undefined;
@@ -232,7 +234,8 @@ function inWords(root: Node): readonly PageQuestion[] {
       return;
     }
     const { tagName: tag } = node;
-    if (silent.has(tag) || (frame.has(tag) && !containsHeading(node))) return;
+    if (silent.has(tag) || frame.has(tag) || isQuestion(node)) return;
+    if (tag === 'header' && !containsHeading(node)) return;
     const heading = /^h([1-6])$/.exec(tag);
     if (heading) {
       const level = Number(heading[1]);
@@ -248,7 +251,8 @@ function inWords(root: Node): readonly PageQuestion[] {
     if (tag === 'details') {
       const summary = node.childNodes.find((child) => isElement(child) && child.tagName === 'summary');
       const question = summary ? cleanLine(headingText(summary)) : '';
-      if (question !== '' && !open) {
+      if (question !== '' && (!open || asks(question))) {
+        close();
         const rest = node.childNodes.filter((child) => child !== summary).map((child) => textOf(child));
         found.push({ question, answer: rest.join('\n'), how: 'details' });
         return;
