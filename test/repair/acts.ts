@@ -6,6 +6,8 @@ export type Act =
   | { readonly type: 'say'; readonly text: string }
   /** The n-th answer of the open question. */
   | { readonly type: 'option'; readonly n: number }
+  /** A place on the map. */
+  | { readonly type: 'pin' }
   | { readonly type: 'upload'; readonly kind: 'photo' | 'file' };
 
 /** A topic heard beyond doubt: how a form is begun. */

@@ -55,18 +55,20 @@ export function possibleActs(visit: Visit): readonly Act[] {
   const values = options.filter((_, n) => asked.answers[n]?.means.type === 'value');
   const commands = options.filter((_, n) => asked.answers[n]?.means.type !== 'value');
   const [main] = asked.accepts;
-  const upload = main?.spec.type === 'photo' || main?.spec.type === 'file' ? [uploadOf(main.spec)] : [];
+  const pin: readonly Act[] = main?.spec.type === 'location' ? [{ type: 'pin' }] : [];
+  const upload = main?.spec.type === 'photo' || main?.spec.type === 'file' ? [uploadOf(main.spec)] : pin;
   const typed = asked.accepts.flatMap(({ slot, spec }) =>
-    [...typedAnswers(spec, visit), ...figuresFor(slot, visit)].map((text): Act => ({ type: 'say', text })),
+    [...typedAnswers(spec, visit), ...figuresFor(slot, spec, visit)].map((text): Act => ({ type: 'say', text })),
   );
   return [...values.slice(0, 4), ...upload, ...typed, ...commands];
 }
 
-/** Figures that the form's conditions compare an answer with: "at least 100" is reached by 100. */
-function figuresFor(slot: string, { setting, moment }: Visit): readonly string[] {
+/** Figures that the form's conditions compare an answer with ("at least 100" is reached by 100), and the largest that is taken. */
+function figuresFor(slot: string, { type, atMost }: SlotSpec, { setting, moment }: Visit): readonly string[] {
   const steps = setting.bot.topics[moment.state?.stack.at(-1)?.topic ?? '']?.steps ?? {};
   const compared = new RegExp(`"slot":"${slot}","than":\\{"type":"literal","text":"(\\d+)"`, 'gu');
-  return [...JSON.stringify(steps).matchAll(compared)].flatMap((match) => match[1] ?? []);
+  const most = type === 'number' && typeof atMost === 'string' ? [atMost] : [];
+  return [...[...JSON.stringify(steps).matchAll(compared)].flatMap((match) => match[1] ?? []), ...most];
 }
 
 const uploadOf = ({ type }: SlotSpec): Act => ({ type: 'upload', kind: type === 'photo' ? 'photo' : 'file' });
@@ -81,6 +83,7 @@ export function askedNow({ setting, moment }: Visit): Asked | null {
 export async function act(visit: Visit, what: Act): Promise<void> {
   if (what.type === 'open') return openTopic(visit, what.topic);
   if (what.type === 'say') return visit.say(what.text);
+  if (what.type === 'pin') return visit.send({ type: 'location', latitude: 41.88, longitude: -87.63 });
   if (what.type === 'upload') {
     const mime = what.kind === 'photo' ? 'image/jpeg' : 'application/pdf';
     const file = { id: 'upload-1', name: what.kind === 'photo' ? 'photo.jpg' : 'paper.pdf', mime, bytes: 1000 };

@@ -38,6 +38,7 @@ const wishes = {
 } as const satisfies { readonly [wish: string]: { readonly en: readonly string[]; readonly es: readonly string[] } };
 
 export type Wish = keyof typeof wishes;
+export const wishNames = Object.keys(wishes) as readonly Wish[];
 
 export function phrasesFor(wish: Wish, locale: Locale): readonly string[] {
   return locale === 'es' ? wishes[wish].es : wishes[wish].en;

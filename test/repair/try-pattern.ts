@@ -71,11 +71,12 @@ export async function tryPattern(
   }
 }
 
-/** Whatever happened, the citizen can still finish the form, or leave it; one of the two is tried, by turns. */
+/** Whatever happened, the citizen can still finish the form, or leave it; by turns one of the two is tried. */
 async function leavesOrFinishes(at: At): Promise<void> {
   const { visit: there } = at;
   if (there.moment.control.owner.type !== 'bot') return;
-  if (at.turn % 2 === 0) {
+  if (at.turn % 3 === 2) return;
+  if (at.turn % 3 === 0) {
     must(await finish(there), 'the form cannot be finished any more');
     return;
   }

@@ -108,7 +108,9 @@ export function visit(setting: Setting, from: Moment = beginning): Visit {
       control: moment.control,
       staff: staffOf(it.setting),
     });
-    const state = JSON.parse(JSON.stringify(output.state)) as ConversationState;
+    const saved = JSON.stringify(output.state);
+    const state = JSON.parse(saved) as ConversationState;
+    must(JSON.stringify(state) === saved, 'a state that is not plain JSON');
     const locale = state.locale ?? bot.languages[0] ?? 'en';
     const says = output.effects.filter((effect) => effect.type === 'say');
     const shown = compose(says, { bot, locale, now: at, can, turnId, texts });
