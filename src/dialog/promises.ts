@@ -109,10 +109,10 @@ function missed(talk: Talk, promise: OpenPromise, name: string): boolean {
 }
 
 /** The author's steps run on top of what is open, and then that comes back. */
-function runMissed(talk: Talk, { topic, slots }: OpenPromise, first: string | null): void {
+function runMissed(talk: Talk, { id, topic, slots }: OpenPromise, first: string | null): void {
   const { stack, question } = talk.state;
   const below = stack.at(-1);
-  const frame: Frame = { topic, step: first, slots, tries: 0, local: { '~missed': true }, interrupted: false };
+  const frame: Frame = { topic, step: first, slots, tries: 0, local: { '~missed': id }, interrupted: false };
   change(talk, {
     question: null,
     stack: [...stack.slice(0, -1), ...(below ? [{ ...below, interrupted: true }] : []), frame],

@@ -162,6 +162,8 @@ function handoffPart(
     return {
       engagement: {
         ...newEngagement(plan, message.queue, message.reason.urgent),
+        // What was warned of and is missed now is one entry of the list.
+        ...(message.promise === undefined ? {} : { id: `${message.promise}.owed` }),
         status: 'deferred',
         packet: {
           ...packet,
@@ -186,9 +188,7 @@ function handoffPart(
 
 /** What was asked for what was promised; the conversation may be about something else by now. */
 const promisedSlots = ({ work, output }: Plan, promise: string) =>
-  (output.state.promises ?? work.state?.promises ?? []).find(({ id }) => id === promise)?.slots ??
-  work.state?.promises?.find(({ id }) => id === promise)?.slots ??
-  {};
+  [...(output.state.promises ?? []), ...(work.state?.promises ?? [])].find(({ id }) => id === promise)?.slots ?? {};
 
 function closed(plan: Plan): HandoffPart {
   return plan.engagement && plan.engagement.status !== 'deferred'

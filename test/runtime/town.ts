@@ -65,6 +65,7 @@ const springfield = bot(
       { type: 'call', service: 'city', operation: 'file', with: {}, writes: true, outcomes: {} },
       { type: 'say', say: 'report/answer' },
     ]),
+    topic('truck', [{ type: 'promise', say: 'truck/promise', due: { count: 1, unit: 'business_days' }, queue: null }]),
     topic('form', [
       { type: 'ask', ...question('what', 'text', { say: 'form/what' }) },
       { type: 'say', say: 'form/answer' },
@@ -78,6 +79,7 @@ const springfield = bot(
       'hours/answer': text('We open at 8. | Abrimos a las 8.'),
       'status/answer': text('It is on its way. | Está en camino.'),
       'report/answer': text('We have your report. | Tenemos su reporte.'),
+      'truck/promise': text('The truck comes by {due}. | El camión viene a más tardar el {due}.'),
       'form/what': text('What happened? | ¿Qué pasó?'),
       'form/answer': text('Written down. | Anotado.'),
     },
@@ -94,6 +96,7 @@ const heardIn: readonly (readonly [RegExp, string, string])[] = [
   [/horario/i, 'hours', 'es'],
   [/status/i, 'status', 'en'],
   [/report/i, 'report', 'en'],
+  [/truck/i, 'truck', 'en'],
   [/form/i, 'form', 'en'],
 ];
 
@@ -123,9 +126,11 @@ export async function startTown(
     readonly gather?: boolean;
     /** Whether the content of the town's bot can be used now. */
     readonly usable?: () => boolean;
+    /** Time that goes on from another town's. */
+    readonly clock?: TownClock;
   } = {},
 ): Promise<Town> {
-  const clock = townClock();
+  const clock = options.clock ?? townClock();
   let ids = 0;
   const memory = openMemoryStore({
     clock,
@@ -198,7 +203,7 @@ export async function startTown(
       await store.receive(items, clock.now());
     },
     async told(id) {
-      const events = await memory.events(id, 0, 1000);
+      const events = await store.events(id, 0, 1000);
       return events
         .map(({ text: line }) => line)
         .filter((line) => !line.includes('assistant') && !line.includes('asistente'));
