@@ -15,7 +15,7 @@ const codes: { readonly [kind in FigureKind]: FindingCode } = {
 export const parity: Check = ({ passages, report }) => {
   for (const passage of passages) {
     const [first, ...others] = passage.texts;
-    if (!first || passage.role === 'address') continue;
+    if (!first) continue;
     const firstFigures = figuresIn(first[1], first[0]);
     for (const [language, text] of others) {
       const figures = figuresIn(text, language);
