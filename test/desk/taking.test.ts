@@ -165,6 +165,21 @@ describe('a conversation and its one owner', () => {
     expect((await ben.call('queue')).body['messages']).toEqual([]);
     expect(await bench.store.take('worker', bench.clock.now())).toBeNull();
   });
+
+  test('a promise that is about to be missed is in the list; dealing with it tells the conversation that it was kept', async () => {
+    const bench = openDesk();
+    const [ana, ben] = [await bench.hire('Ana Ruiz'), await bench.hire('Ben Ode')];
+    const { id } = await openConversation(bench.store);
+    await bench.store.receive([message(id, 'm1')], bench.clock.now());
+    const work = await mustTake(bench.store, bench.clock.now());
+    const base = engagementFor(work.conversation, { id: 'left', status: 'deferred' });
+    const packet = { ...base.packet, message: 'Please call me about my permit.', contact: '+12175550142' };
+    await bench.store.commit(commitOf(work, { engagement: { ...base, packet: { ...packet, promise: 'p-1' } } }));
+    expect((await ana.call('settle', { outcome: 'resolved' }, { engagement: 'left' })).status).toBe(200);
+    const kept = await mustTake(bench.store, bench.clock.now());
+    expect(kept.items.map(({ event }) => event)).toMatchObject([{ type: 'promise_kept', promise: 'p-1' }]);
+    expect(code(await ben.call('settle', {}, { engagement: 'left' }))).toBe('settled');
+  });
 });
 
 describe('what an agent sees', () => {
