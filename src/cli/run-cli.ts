@@ -15,7 +15,7 @@ import { runConfirm } from './commands/confirm.js';
 import { runExplain } from './commands/explain.js';
 import { addExportCommand } from './commands/export.js';
 import { addImportCommand } from './commands/import.js';
-import { runNew } from './commands/new.js';
+import { addNewCommand } from './commands/new.js';
 import { runReplay } from './commands/replay.js';
 import { runStart } from './commands/start.js';
 import { addTestCommand } from './commands/test.js';
@@ -160,29 +160,7 @@ function program(
   command('train')
     .argument('[bots...]', say('usage.bots'))
     .action((bots: string[], options: { content?: string }) => act(options, (context) => runTrain(bots, context)));
-  const fresh = root.command('new').description(say('new.about')).addOption(langOption(say)).exitOverride();
-  for (const kind of ['bot', 'intent'] as const) {
-    fresh
-      .command(kind)
-      .description(say(`new.${kind}`))
-      .argument('<name>', say('usage.name'))
-      .option('--bot <name>', say('new.of'))
-      .addOption(langOption(say))
-      .option('--content <folder>', say('content'))
-      .exitOverride()
-      .action((name: string, options: { content?: string; bot?: string }) =>
-        act(options, ({ config, lang, out }) =>
-          runNew({
-            kind,
-            name,
-            ...(options.bot ? { bot: options.bot } : {}),
-            root: resolve(config.content),
-            lang,
-            out,
-          }),
-        ),
-      );
-  }
+  addNewCommand(root, say, act);
   addImportCommand(root, say, importSay, act);
   addExportCommand(command('export').description(importSay('export.about')), importSay, act);
   command('backup')

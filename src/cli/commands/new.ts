@@ -1,43 +1,97 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { Option, type Command } from 'commander';
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { readYamlFile } from '../../content/read-yaml-file.js';
 import { loadTexts } from '../../main.js';
+import { isZone } from '../../model/time.js';
+import { terminalAsk, type AskWords } from '../fresh/ask-words.js';
+import { freshBot } from '../fresh/fresh-bot.js';
+import { freshKinds, titleOfName, type FreshFiles, type FreshKind } from '../fresh/fresh-files.js';
+import { freshService, withService } from '../fresh/fresh-services.js';
+import { freshTopic } from '../fresh/fresh-topic.js';
+import type { CommandContext } from '../run-cli.js';
+import { inLanguage, langOption } from '../usage.js';
 
-/** What `ventanilla new` is asked. */
+/** What `ventanilla new` is asked. What is missing is asked in a terminal, else a start that can be edited. */
 export interface NewArgs {
   readonly kind: 'bot' | 'intent';
-  readonly name: string;
+  readonly name?: string | undefined;
   /** intent: the bot it is for; without it, the shared library. */
   readonly bot?: string;
+  /** intent: how it is answered; `faq` if not given. */
+  readonly of?: FreshKind;
+  readonly titleEn?: string;
+  readonly titleEs?: string;
+  readonly answerEn?: string;
+  readonly answerEs?: string;
+  readonly phone?: string;
+  readonly website?: string;
+  readonly timeZone?: string;
   /** Content root, absolute. */
   readonly root: string;
   readonly lang: string;
   readonly out: (line: string) => void;
+  /** Asks for what is missing; without it nothing is asked. */
+  readonly ask?: AskWords;
 }
 
-/** Writes a working start that passes `check`; never overwrites. Resolves to the exit code. */
-export async function runNew({ kind, name, bot, root, lang, out }: NewArgs): Promise<number> {
+type Say = (key: string, values?: { readonly [name: string]: string }) => string;
+
+const good = (word: string): boolean => /^[a-z][a-z0-9-]{0,59}$/.test(word);
+
+/** Writes a working start that passes `check`, with a conversation test that passes; never overwrites. Resolves to the exit code. */
+export async function runNew(given: NewArgs): Promise<number> {
+  const { root, lang, out } = given;
   const texts = await loadTexts();
-  const say = (key: string, values: { readonly [name: string]: string } = {}): string =>
-    texts.text(`check:fresh.${key}`, lang, values);
-  const bad = [name, ...(bot === undefined ? [] : [bot])].find((word) => !/^[a-z][a-z0-9-]{0,59}$/.test(word));
+  const say: Say = (key, values = {}) => texts.text(`check:fresh.${key}`, lang, values);
+  const args = given.ask ? await asked(given, given.ask, (key) => texts.text(`cli:new.ask.${key}`, lang)) : given;
+  const { kind, name = '', bot } = args;
+  if (name === '') {
+    out(texts.text('cli:new.no_name', lang));
+    return 2;
+  }
+  const bad = [name, ...(bot === undefined ? [] : [bot])].find((word) => !good(word));
   if (bad !== undefined) {
     out(say('name', { name: bad }));
     return 2;
   }
-  if (bot !== undefined && !(await exists(join(root, 'bots', bot, 'bot.yaml')))) {
-    out(say('noBot', { bot }));
+  if (args.timeZone !== undefined && !isZone(args.timeZone)) {
+    out(texts.text('cli:new.bad_zone', lang, { zone: args.timeZone }));
+    return 2;
+  }
+  const botFile = bot === undefined ? null : join(root, 'bots', bot, 'bot.yaml');
+  if (botFile !== null && !(await exists(botFile))) {
+    out(say('noBot', { bot: bot ?? '' }));
     return 1;
   }
-  const files = kind === 'bot' ? newBot(name) : newIntent(name, bot);
-  for (const file of Object.keys(files)) {
+  const of = args.of ?? 'faq';
+  if (kind === 'intent' && of !== 'faq' && bot === undefined) {
+    out(texts.text('cli:new.needs_bot', lang, { kind: of }));
+    return 2;
+  }
+  const planned =
+    kind === 'bot' ? { files: botFiles(args, name), bot: null } : await topicFiles(args, name, of, botFile);
+  if (planned === null) {
+    out(texts.text('cli:new.broken_bot', lang, { bot: bot ?? '' }));
+    return 1;
+  }
+  for (const file of Object.keys(planned.files)) {
     if (!(await exists(join(root, file)))) continue;
     out(say('exists', { file }));
     return 1;
   }
-  for (const [file, text] of Object.entries(files)) {
+  if (planned.bot?.text === null) {
+    out(texts.text('cli:new.add_service', lang, { file: `bots/${bot ?? ''}/bot.yaml`, line: planned.bot.line }));
+    return 1;
+  }
+  for (const [file, text] of Object.entries(planned.files)) {
     await mkdir(dirname(join(root, file)), { recursive: true });
     await writeFile(join(root, file), text, { flag: 'wx' });
     out(say('made', { file }));
+  }
+  if (planned.bot && botFile !== null) {
+    await writeFile(botFile, planned.bot.text);
+    out(texts.text('cli:new.added_service', lang, { file: `bots/${bot ?? ''}/bot.yaml`, line: planned.bot.line }));
   }
   out(say('next'));
   for (const line of nextCommands(kind === 'bot' ? name : (bot ?? ''), kind, lang, say)) out(line);
@@ -50,13 +104,117 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+const titleIn = ({ titleEn, titleEs }: NewArgs) => ({
+  ...(titleEn === undefined ? {} : { en: titleEn }),
+  ...(titleEs === undefined ? {} : { es: titleEs }),
+});
+
+function botFiles(args: NewArgs, name: string): FreshFiles {
+  const { phone, website, timeZone } = args;
+  return freshBot({
+    name,
+    title: titleIn(args),
+    ...(phone === undefined ? {} : { phone }),
+    ...(website === undefined ? {} : { website }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+}
+
+/** The files of a topic, and the bot file with the service that it needs; `text` null: nobody but the clerk can add it. */
+async function topicFiles(
+  args: NewArgs,
+  name: string,
+  of: FreshKind,
+  botFile: string | null,
+): Promise<{
+  readonly files: FreshFiles;
+  readonly bot:
+    { readonly line: string; readonly text: string } | { readonly line: string; readonly text: null } | null;
+} | null> {
+  const written = botFile === null ? null : await readYamlFile(botFile).catch(() => undefined);
+  if (written === undefined) return null;
+  const service = freshService(of, args.bot ?? '', written);
+  const { answerEn, answerEs } = args;
+  const topic = freshTopic({
+    name,
+    bot: args.bot,
+    kind: of,
+    title: titleIn(args),
+    answer: {
+      ...(answerEn === undefined ? {} : { en: answerEn }),
+      ...(answerEs === undefined ? {} : { es: answerEs }),
+    },
+    services: service.services,
+  });
+  const line = service.line;
+  const bot =
+    line === null || botFile === null ? null : { line, text: withService(await readFile(botFile, 'utf8'), line) };
+  return {
+    files: { ...topic, ...service.files },
+    bot:
+      bot === null
+        ? null
+        : bot.text === null
+          ? ({ line, text: null } as { line: string; text: null })
+          : { line: bot.line, text: bot.text },
+  };
+}
+
+/** Asks for each word that was not given; what cannot be one is asked again. */
+async function asked(args: NewArgs, ask: AskWords, text: (key: string) => string): Promise<NewArgs> {
+  const { kind, root } = args;
+  const until = async (question: string, fallback: string, fits: (word: string) => boolean): Promise<string> => {
+    for (let tries = 0; tries < 3; tries++) {
+      const word = await ask(question, fallback);
+      if (fits(word)) return word;
+    }
+    return fallback;
+  };
+  const name = args.name ?? (await until(text(`name_${kind}`), '', good));
+  if (name === '') return args;
+  const bots = kind === 'intent' && args.bot === undefined ? await botsOf(root) : [];
+  const bot =
+    args.bot ??
+    (bots.length === 0 ? undefined : await until(text('bot'), bots[0] ?? '', (word) => bots.includes(word)));
+  const of =
+    kind === 'bot'
+      ? undefined
+      : (args.of ??
+        freshKinds.find((one) => one === args.of) ??
+        kindOf(await until(text('kind'), 'faq', (word) => kindOf(word) !== undefined)));
+  const titleEn = args.titleEn ?? (await ask(text('title_en'), titleOfName(name)));
+  const titleEs = args.titleEs ?? (await ask(text('title_es'), titleEn));
+  const more: { answerEn?: string; answerEs?: string; phone?: string; timeZone?: string } = {};
+  if (kind === 'bot') {
+    more.phone = args.phone ?? (await ask(text('phone'), '555-0100'));
+    more.timeZone = args.timeZone ?? (await until(text('time_zone'), 'America/New_York', isZone));
+  } else if (of === 'faq') {
+    more.answerEn = args.answerEn ?? (await ask(text('answer_en'), 'Please call {agency-phone}.'));
+    more.answerEs = args.answerEs ?? (await ask(text('answer_es'), 'Llame al {agency-phone}, por favor.'));
+  }
+  return {
+    ...args,
+    name,
+    ...(bot === undefined ? {} : { bot }),
+    ...(of === undefined ? {} : { of }),
+    titleEn,
+    titleEs,
+    ...more,
+  };
+}
+
+const kindOf = (word: string): FreshKind | undefined => freshKinds.find((kind) => kind === word);
+
+async function botsOf(root: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, 'bots'), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** Three commands to go on with, and what each is for. */
-function nextCommands(
-  bot: string,
-  kind: NewArgs['kind'],
-  lang: string,
-  say: (key: string) => string,
-): readonly string[] {
+function nextCommands(bot: string, kind: NewArgs['kind'], lang: string, say: Say): readonly string[] {
   const spanish = lang === 'es' ? ' --lang es' : '';
   const last = kind === 'bot' ? 'start' : 'test';
   const commands = (bot === '' ? ['check', last] : ['check', 'chat', last]).map(
@@ -66,88 +224,48 @@ function nextCommands(
   return commands.map(([name, command]) => `  ${command.padEnd(width)}    ${say(name)}`);
 }
 
-type Files = { readonly [path: string]: string };
+type Act = (options: { readonly content?: string }, run: (context: CommandContext) => Promise<number>) => Promise<void>;
 
-function newBot(name: string): Files {
-  const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
-  return {
-    [`bots/${name}/bot.yaml`]: `format: 1
-bot: ${name}
-name: { en: "${title}", es: "${title}" }
-languages: [en, es]
-time_zone: America/New_York
-phone: 555-0100
-greeting:
-  en: "Hello! I am the automated assistant of {agency-name}. How can I help you?"
-  es: "¡Hola! Soy el asistente automático de {agency-name}. ¿En qué le puedo ayudar?"
-topics: [common/*, ./intents/*]
-menu: [opening-hours, talk-to-a-person]
-queues:
-  general: { hours: { mon-fri: "08:00-17:00" }, holidays: us-federal }
-`,
-    [`bots/${name}/intents/opening-hours.yaml`]: intent('opening-hours', {
-      title: '{ en: Opening hours, es: Horario }',
-      en: [
-        'when are you open',
-        'what are your hours',
-        'opening hours',
-        'are you open on Saturday',
-        'what time do you close',
-      ],
-      es: ['a qué hora abren', 'cuál es el horario', 'horario de atención', 'abren los sábados', 'a qué hora cierran'],
-      answer: [
-        'We are open {agency-hours}. Phone {agency-phone}.',
-        'Atendemos {agency-hours}. Teléfono {agency-phone}.',
-      ],
-    }),
+/** Adds `ventanilla new bot` and `ventanilla new intent`. */
+export function addNewCommand(root: Command, say: CommandContext['say'], act: Act): void {
+  const fresh = inLanguage(root.command('new'), say)
+    .description(say('new.about'))
+    .addOption(langOption(say))
+    .exitOverride();
+  type Flags = Omit<NewArgs, 'kind' | 'name' | 'of' | 'root' | 'lang' | 'out' | 'ask'> & {
+    readonly content?: string;
+    readonly kind?: FreshKind;
+    readonly yes?: boolean;
   };
-}
-
-function newIntent(name: string, bot: string | undefined): Files {
-  const words = name.replaceAll('-', ' ');
-  const file = bot === undefined ? `intents/local/${name}.yaml` : `bots/${bot}/intents/${name}.yaml`;
-  return {
-    [file]: intent(name, {
-      title: `{ en: "${words}", es: "${words}" }`,
-      en: [
-        words,
-        `how does ${words} work`,
-        `I have a question about ${words}`,
-        `tell me about ${words}`,
-        `what do I do for ${words}`,
-      ],
-      es: [
-        `${words}, por favor`,
-        `cómo funciona ${words}`,
-        `tengo una pregunta sobre ${words}`,
-        `información sobre ${words}`,
-        `qué hago para ${words}`,
-      ],
-      // Not yet the answer, but nothing that would be wrong if a resident read it.
-      answer: ['Please call {agency-phone}.', 'Llame al {agency-phone}, por favor.'],
-    }),
-  };
-}
-
-function intent(
-  name: string,
-  parts: {
-    readonly title: string;
-    readonly en: readonly string[];
-    readonly es: readonly string[];
-    readonly answer: readonly [string, string];
-  },
-): string {
-  const block = (lines: readonly string[]): string => lines.map((line) => `    ${line}\n`).join('');
-  const label = name.length > 20 ? `label: { en: "${name.slice(0, 20)}", es: "${name.slice(0, 20)}" }\n` : '';
-  return `format: 1
-intent: ${name}
-title: ${parts.title}
-${label}examples:
-  en: |
-${block(parts.en)}  es: |
-${block(parts.es)}answer:
-  en: "${parts.answer[0]}"
-  es: "${parts.answer[1]}"
-`;
+  const command = (kind: NewArgs['kind']): Command =>
+    fresh
+      .command(kind)
+      .description(say(`new.${kind}`))
+      .argument('[name]', say('usage.name'))
+      .option('--title-en <text>', say('new.title_en'))
+      .option('--title-es <text>', say('new.title_es'))
+      .option('--yes', say('new.yes'))
+      .addOption(langOption(say))
+      .option('--content <folder>', say('content'))
+      .exitOverride()
+      .action((name: string | undefined, { content, kind: of, yes, ...flags }: Flags) =>
+        act(content === undefined ? {} : { content }, async ({ config, lang, out }) => {
+          const terminal = yes === true ? null : terminalAsk();
+          const base = { kind, name, ...flags, ...(of ? { of } : {}), root: resolve(config.content), lang, out };
+          try {
+            return await runNew(terminal ? { ...base, ask: terminal.ask } : base);
+          } finally {
+            terminal?.close();
+          }
+        }),
+      );
+  command('bot')
+    .option('--phone <number>', say('new.phone'))
+    .option('--website <address>', say('new.website'))
+    .option('--time-zone <zone>', say('new.time_zone'));
+  command('intent')
+    .option('--bot <name>', say('new.of'))
+    .addOption(new Option(`--kind <${freshKinds.join('|')}>`, say('new.kind')).choices([...freshKinds]))
+    .option('--answer-en <text>', say('new.answer_en'))
+    .option('--answer-es <text>', say('new.answer_es'));
 }
