@@ -80,14 +80,23 @@ export function namesOf({
   type,
   label,
 }: Pick<Field, 'slot' | 'type'> & { readonly label?: Field['label'] }): readonly string[] {
+  const key = `${type} ${slot} ${Object.values(label ?? {}).join(' ')}`;
+  const known = namesKept.get(key);
+  if (known) return known;
   const names = [
     ...Object.values(label ?? {}),
     slot.replace(/[-_]/g, ' '),
     ...(slot === 'office' ? ['office', 'oficina', 'lugar', 'place'] : []),
     ...(own(typeNames, type) ?? '').split('|'),
   ];
-  return [...new Set(names.map((name) => wordsOf(name).join(' ')))].filter((name) => name !== '');
+  const folded = [...new Set(names.map((name) => wordsOf(name).join(' ')))].filter((name) => name !== '');
+  if (namesKept.size > 2_000) namesKept.clear();
+  namesKept.set(key, folded);
+  return folded;
 }
+
+/** All of it is the author's words, which never change: folded once. */
+const namesKept = new Map<string, readonly string[]>();
 
 /** "Address: 12 Elm Street": the author's label, else the engine's name of the type; of a sensitive answer only that it was given. */
 export function fieldLine({ label, type, line, value, hidden }: Field): {

@@ -1,3 +1,5 @@
+import type { Localized } from '../model/text.js';
+
 /** Texts remembered at most, should somebody never end a turn. */
 const mostTexts = 500;
 
@@ -23,4 +25,18 @@ export function perTurn<T>(make: (text: string) => T): (text: string) => T {
 /** Ends the turn for every function made by `perTurn`. */
 export function forgetTexts(): void {
   for (const memory of memories) if (memory.size > 0) memory.clear();
+}
+
+/** The words of an author's texts as `fold` makes them, each text once: content never changes. */
+export function foldedOnce(
+  fold: (text: string) => string,
+): (texts: Localized | readonly string[]) => readonly string[] {
+  const kept = new WeakMap<object, readonly string[]>();
+  return (texts) => {
+    const known = kept.get(texts);
+    if (known) return known;
+    const made = Object.values(texts).map(fold);
+    kept.set(texts, made);
+    return made;
+  };
 }

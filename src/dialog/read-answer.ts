@@ -8,6 +8,7 @@ import type { SlotContext } from './slots/slot.js';
 import { givenBy, type Asked, type Given } from './asked.js';
 import { saysOnly, severalIn } from './several.js';
 import type { Words } from './talk.js';
+import { foldedOnce } from './per-turn.js';
 import { bareForms } from './words/commands.js';
 import { fold } from './words/fold.js';
 
@@ -55,17 +56,13 @@ function exactly(answers: Asked['answers'], said: string): Given | null {
   return found ? givenBy(found.means) : null;
 }
 
-/** Options of the content never change, so their words are folded once. */
-const wordsKept = new WeakMap<Option, readonly string[]>();
+/** Words of the content never change, so they are folded once; an option made for one turn has its label from there too. */
+const folded = foldedOnce(fold);
 
-function wordsOfOption(option: Option): readonly string[] {
-  const known = wordsKept.get(option);
-  if (known) return known;
-  const words = [option.label, option.inside ?? {}, ...Object.values(option.also ?? {})]
-    .flatMap((each): readonly string[] => Object.values(each))
-    .map(fold);
-  wordsKept.set(option, words);
-  return words;
+function wordsOfOption({ label, inside, also }: Option): readonly string[] {
+  const words = folded(label);
+  if (!inside && !also) return words;
+  return [...words, ...(inside ? folded(inside) : []), ...Object.values(also ?? {}).flatMap(folded)];
 }
 
 const isYesNo = (means: Offer['means']): boolean => means.type === 'value' && means.value.type === 'yes-no';

@@ -1,4 +1,5 @@
 import type { Option } from '../../model/bot.js';
+import { foldedOnce } from '../per-turn.js';
 import { fold } from './fold.js';
 
 /** Longest text looked at for option words, in UTF-16 units. */
@@ -61,19 +62,20 @@ function match(text: string, options: readonly Option[], how: 'answer' | 'senten
   return said.length < 4 ? [] : options.filter((_, n) => phrases[n]?.some((phrase) => isOneEditApart(phrase, said)));
 }
 
-/** Options of the content never change, so their words are folded once. */
+/** Options of the content never change, so their words are put together once; one made for a turn has its label from there too. */
 const phrasesKept = new WeakMap<Option, readonly string[]>();
+const folded = foldedOnce(fold);
 
 function phrasesOf(option: Option): readonly string[] {
   const known = phrasesKept.get(option);
   if (known) return known;
   const words = [
-    ...Object.values(option.label),
-    ...Object.values(option.inside ?? {}),
-    ...Object.values(option.also ?? {}).flat(),
-    option.key.replace(/[-_]/g, ' '),
+    ...folded(option.label),
+    ...(option.inside ? folded(option.inside) : []),
+    ...Object.values(option.also ?? {}).flatMap(folded),
+    fold(option.key.replace(/[-_]/g, ' ')),
   ];
-  const phrases = [...new Set(words.map(fold))].filter((phrase) => phrase !== '');
+  const phrases = [...new Set(words)].filter((phrase) => phrase !== '');
   phrasesKept.set(option, phrases);
   return phrases;
 }
