@@ -56,7 +56,7 @@ function contentOf({ contentHash }: Kept, name: string, bot: Bot | undefined, sa
   const hash = contentHash.slice(0, hashLength);
   if (!bot) return say('explain.content_alone', { bot: name, hash });
   if (bot.hash === contentHash) return say('explain.content_same', { bot: name, hash });
-  return say('explain.content_other', { bot: name, hash, today: bot.hash.slice(0, hashLength) });
+  return say('explain.content_changed', { bot: name, hash, today: bot.hash.slice(0, hashLength) });
 }
 
 function heardOf(heard: Kept['heard'], say: Say): readonly string[] {
