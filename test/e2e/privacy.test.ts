@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openChat } from '../support/chat-client.js';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { openChat, type ChatClient } from '../support/chat-client.js';
 import { serverProcess, type ServerProcess } from '../support/server-process.js';
 
 let server: ServerProcess;
@@ -31,3 +33,86 @@ test('what residents write is in no log line and no metric, however much is logg
   expect(told).toEqual([]);
   expect(output).not.toContain(client.token);
 });
+
+/** Says one line after the other, each when the last one was answered. */
+async function tell(client: ChatClient, lines: readonly string[]): Promise<void> {
+  let said = 0;
+  for (const [n, line] of lines.entries()) {
+    await client.say(`tell${n}`, line);
+    said += 1;
+    await client.until(
+      (events) => events.filter(({ from }) => from === 'citizen').length >= said && events.at(-1)?.from === 'bot',
+    );
+  }
+}
+
+/** Every file beside the record itself (the data file and what was sent to it), by name. */
+async function otherFiles(folder: string): Promise<readonly (readonly [string, Buffer])[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const others = files.filter((file) => !/(?:\.db(?:-wal|-shm)?$|\/files\/)/.test(file));
+  return Promise.all(others.map(async (file) => [relative(folder, file), await readFile(file)] as const));
+}
+
+test.each(['en', 'es'] as const)(
+  'a whole conversation in %s: name, telephone and address are in the record and nowhere else',
+  async (locale) => {
+    const place = await serverProcess({ env: { LOG_LEVEL: 'trace' } });
+    try {
+      await place.start();
+      const en = locale === 'en';
+      const marked = {
+        street: en ? '7431 Marmalade Lane' : '7431 Calle Zarzaparrilla',
+        name: en ? 'Wilhelmina Quackenbush' : 'Eustaquia Zorrilla',
+        phone: en ? '(312) 555-0198' : '(312) 555-0197',
+        other: en ? '3125550196' : '3125550195',
+      };
+      const report = await openChat(place.url, 'rivermont', locale);
+      await tell(report, [
+        en ? 'my trash was not picked up' : 'no recogieron mi basura',
+        marked.street,
+        en ? 'skip' : 'omitir',
+        en ? 'yes' : 'sí',
+      ]);
+      const booking = await openChat(place.url, 'rivermont', locale);
+      await tell(booking, [
+        en ? 'I need an appointment for a passport' : 'necesito una cita para el pasaporte',
+        en ? 'City Hall' : 'Alcaldía',
+        en ? 'the first one' : 'la primera',
+        marked.name,
+        marked.phone,
+        en ? `change my phone to ${marked.other}` : `cambie mi teléfono a ${marked.other}`,
+        en ? 'yes' : 'sí',
+      ]);
+      const told = JSON.stringify([await report.events(), await booking.events()]);
+      expect(told).toContain(marked.street.slice(5));
+      expect(told).toContain(marked.name);
+      const metrics = await fetch(`${place.internalUrl}/metrics`).then((response) => response.text());
+      expect(metrics).toContain('ventanilla_promises_total{bot="rivermont",result="made"} 1');
+      expect(metrics).toContain('ventanilla_reminders_total{bot="rivermont",result="set"}');
+      await place.stop();
+      const files = await otherFiles(place.dataDir);
+      expect(files.map(([name]) => name).join()).toContain('model');
+      const digits = (text: string): string => text.replace(/\D/g, '');
+      const wanted = [
+        ...marked.street.split(' ').slice(0, 1),
+        ...marked.street
+          .split(' ')
+          .slice(-1)
+          .filter((word) => word.length > 5),
+        ...marked.name.split(' '),
+        marked.phone,
+        digits(marked.phone),
+        marked.other,
+      ];
+      const outputs = [['output', Buffer.from(place.output())], ['metrics', Buffer.from(metrics)], ...files] as const;
+      const found = outputs.flatMap(([where, bytes]) =>
+        wanted.filter((word) => bytes.includes(word)).map((word) => `${where}: ${word}`),
+      );
+      expect(found).toEqual([]);
+    } finally {
+      await place.clean();
+    }
+  },
+  180_000,
+);
