@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { expects } from '../../src/dialog/expects.js';
 import { turn } from '../../src/dialog/turn.js';
+import type { Bot } from '../../src/model/bot.js';
 import type { Control } from '../../src/model/control.js';
 import type { InboundEvent } from '../../src/model/event.js';
 import type { ConversationState } from '../../src/model/state.js';
@@ -87,6 +88,13 @@ const phrases = [
   'water main broke',
   'volver al asistente',
   'done',
+  'kind 3 and kind 12',
+  'todas menos clase 2',
+  'the first two',
+  'more',
+  '1, 3',
+  'quite clase 1',
+  'add kind 9',
   '',
   '🙂',
   'constructor',

@@ -147,6 +147,17 @@ test('with buttons, each tap adds one, and "done" ends it', async () => {
   expect(await talk.taps('Done')).toContain('Bins: yarn and paper. Right?');
 });
 
+test('a second tap on a button of the first message adds nothing twice', async () => {
+  const talk = await asked('es', 'web');
+  const first = talk
+    .last()
+    .messages.at(-1)
+    ?.choices.find(({ label }) => label === 'Vidrio');
+  await talk.taps('Vidrio');
+  expect(await talk.presses(first?.id ?? '')).toContain('Elegido: Vidrio. ¿Algo más?');
+  expect(await talk.says('nada más')).toContain('Botes: vidrio. ¿Correcto?');
+});
+
 test('on text alone, the list says that several numbers may be sent', async () => {
   const en = await town.visit({ channel: 'sms' });
   expect(await en.says(begin.en)).toMatch(/1\. Paper[\s\S]*several, like 1, 3/);

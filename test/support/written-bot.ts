@@ -29,6 +29,8 @@ export interface Resident {
   says(text: string): Promise<string>;
   /** Presses a button of the last messages. */
   taps(label: string): Promise<string>;
+  /** Presses a button of an earlier message, by its key. */
+  presses(key: string): Promise<string>;
   last(): Talked;
   buttons(): readonly string[];
   asks(): string | undefined;
@@ -73,6 +75,10 @@ export async function writtenBot(
                 .join(', ')}`,
             );
           last = await talk.send({ type: 'choice', key: choice.id });
+          return shown();
+        },
+        async presses(key) {
+          last = await talk.send({ type: 'choice', key });
           return shown();
         },
         last: () => last,

@@ -47,7 +47,10 @@ export const choose: StepKind<Choose> = {
       setSlots(talk, { [step.slot]: given.value });
       return { type: 'next', step: step.next };
     }
-    return pick(talk, step, frame, [...picked(step, frame), given.value]);
+    const before = picked(step, frame);
+    // A second tap on the same button changes nothing.
+    const known = before.some((one) => JSON.stringify(one) === JSON.stringify(given.value));
+    return pick(talk, step, frame, known ? before : [...before, given.value]);
   },
   several(talk, step, frame, values, over) {
     if (!over) return pick(talk, step, frame, values);
