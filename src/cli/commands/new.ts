@@ -3,10 +3,11 @@ import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readYamlFile } from '../../content/read-yaml-file.js';
 import { loadTexts } from '../../main.js';
-import { isZone } from '../../model/time.js';
+import { isZone, wallTime } from '../../model/time.js';
+import { systemClock } from '../../runtime/system.js';
 import { terminalAsk, type AskWords } from '../fresh/ask-words.js';
 import { freshBot } from '../fresh/fresh-bot.js';
-import { freshKinds, titleOfName, type FreshFiles, type FreshKind } from '../fresh/fresh-files.js';
+import { freshKinds, titleOfName, type Care, type FreshFiles, type FreshKind } from '../fresh/fresh-files.js';
 import { freshService, withService } from '../fresh/fresh-services.js';
 import { freshTopic } from '../fresh/fresh-topic.js';
 import type { CommandContext } from '../run-cli.js';
@@ -89,7 +90,7 @@ export async function runNew(given: NewArgs): Promise<number> {
     await writeFile(join(root, file), text, { flag: 'wx' });
     out(say('made', { file }));
   }
-  if (planned.bot && botFile !== null) {
+  if (planned.bot?.text != null && botFile !== null) {
     await writeFile(botFile, planned.bot.text);
     out(texts.text('cli:new.added_service', lang, { file: `bots/${bot ?? ''}/bot.yaml`, line: planned.bot.line }));
   }
@@ -113,6 +114,7 @@ function botFiles(args: NewArgs, name: string): FreshFiles {
   const { phone, website, timeZone } = args;
   return freshBot({
     name,
+    care: careOf(args, name),
     title: titleIn(args),
     ...(phone === undefined ? {} : { phone }),
     ...(website === undefined ? {} : { website }),
@@ -128,12 +130,11 @@ async function topicFiles(
   botFile: string | null,
 ): Promise<{
   readonly files: FreshFiles;
-  readonly bot:
-    { readonly line: string; readonly text: string } | { readonly line: string; readonly text: null } | null;
+  readonly bot: { readonly line: string; readonly text: string | null } | null;
 } | null> {
   const written = botFile === null ? null : await readYamlFile(botFile).catch(() => undefined);
   if (written === undefined) return null;
-  const service = freshService(of, args.bot ?? '', written);
+  const { services, files, line } = freshService(of, args.bot ?? '', written);
   const { answerEn, answerEs } = args;
   const topic = freshTopic({
     name,
@@ -144,19 +145,21 @@ async function topicFiles(
       ...(answerEn === undefined ? {} : { en: answerEn }),
       ...(answerEs === undefined ? {} : { es: answerEs }),
     },
-    services: service.services,
+    services,
+    care: careOf(args, args.bot ?? name),
   });
-  const line = service.line;
   const bot =
     line === null || botFile === null ? null : { line, text: withService(await readFile(botFile, 'utf8'), line) };
+  return { files: { ...topic, ...files }, bot };
+}
+
+/** Who looks after a new topic, to be corrected, and when: in a year. */
+function careOf({ website }: NewArgs, name: string): Care {
+  const { date } = wallTime(systemClock.now(), 'UTC');
   return {
-    files: { ...topic, ...service.files },
-    bot:
-      bot === null
-        ? null
-        : bot.text === null
-          ? ({ line, text: null } as { line: string; text: null })
-          : { line: bot.line, text: bot.text },
+    owner: 'City Clerk',
+    source: website ?? `https://${name}.example`,
+    reviewBy: `${Number(date.slice(0, 4)) + 1}${date.slice(4) === '-02-29' ? '-02-28' : date.slice(4)}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { freshTopic } from './fresh-topic.js';
-import { both, titleOfName, type Both, type FreshFiles } from './fresh-files.js';
+import { both, titleOfName, type Both, type Care, type FreshFiles } from './fresh-files.js';
 
 /** What a new bot is made of; what is not given is a start that can be edited. */
 export interface FreshBot {
@@ -8,6 +8,7 @@ export interface FreshBot {
   readonly phone?: string;
   readonly website?: string;
   readonly timeZone?: string;
+  readonly care: Care;
 }
 
 /** A bot with one topic and its conversation test. */
@@ -17,6 +18,7 @@ export function freshBot({
   phone = '555-0100',
   website,
   timeZone = 'America/New_York',
+  care,
 }: FreshBot): FreshFiles {
   const en = title.en ?? titleOfName(name);
   return {
@@ -60,6 +62,7 @@ queues:
         es: 'Atendemos {agency-hours}. Teléfono {agency-phone}.',
       },
       services: {},
+      care,
     }),
   };
 }

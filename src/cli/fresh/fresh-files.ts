@@ -16,3 +16,10 @@ export const both = ({ en, es }: Both): string => `{ en: ${JSON.stringify(en)}, 
 
 /** `dog-license` → `Dog license`: a title until somebody gives a better one. */
 export const titleOfName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+
+/** Who answers for a topic's words, where they come from, and the day (`YYYY-MM-DD`) by which somebody looks again. */
+export interface Care {
+  readonly owner: string;
+  readonly source: string;
+  readonly reviewBy: string;
+}

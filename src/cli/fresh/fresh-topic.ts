@@ -1,5 +1,5 @@
 import { labelOf } from '../../content/import/clean-words.js';
-import { both, titleOfName, type Both, type FreshFiles, type FreshKind } from './fresh-files.js';
+import { both, titleOfName, type Both, type Care, type FreshFiles, type FreshKind } from './fresh-files.js';
 
 /** What a new topic is made of; what is not given is a start that can be edited. */
 export interface FreshTopic {
@@ -10,6 +10,7 @@ export interface FreshTopic {
   readonly title?: Partial<Both>;
   readonly answer?: Partial<Both>;
   readonly examples?: { readonly en: readonly string[]; readonly es: readonly string[] };
+  readonly care: Care;
   /** Names of the services that the topic's steps call. */
   readonly services: { readonly cases?: string; readonly appointments?: string };
 }
@@ -30,7 +31,10 @@ export function freshTopic(topic: FreshTopic): FreshFiles {
 format: 1
 intent: ${name}
 title: ${both(title)}
-${long ? `label: ${both(label)}\n` : ''}examples:
+${long ? `label: ${both(label)}\n` : ''}owner: ${topic.care.owner}
+source: ${topic.care.source}
+review_by: ${topic.care.reviewBy}
+examples:
   en: |
 ${block(examples.en)}  es: |
 ${block(examples.es)}${body[topic.kind](topic)}`,
@@ -59,6 +63,7 @@ const phrases: { readonly [kind in FreshKind]: Phrases } = {
   faq: (en, es) => ({
     en: [`how does ${en} work`, en, `I have a question about ${en}`, `tell me about ${en}`, `what do I do for ${en}`],
     es: [
+      `quisiera saber cómo funciona esto: ${es}`,
       `cómo funciona ${es}`,
       `${es}, por favor`,
       `tengo una pregunta sobre ${es}`,
@@ -74,7 +79,14 @@ const phrases: { readonly [kind in FreshKind]: Phrases } = {
       `please fix ${en}`,
       `complain about ${en}`,
     ],
-    es: [`reportar ${es}`, `quiero reportar ${es}`, `hay un problema: ${es}`, `arreglen ${es}`, `quejarme de ${es}`],
+    es: [
+      `quiero hacer un reporte, por favor: ${es}`,
+      `reportar ${es}`,
+      `quiero reportar ${es}`,
+      `hay un problema: ${es}`,
+      `arreglen ${es}`,
+      `quejarme de ${es}`,
+    ],
   }),
   status: (en, es) => ({
     en: [
@@ -84,7 +96,13 @@ const phrases: { readonly [kind in FreshKind]: Phrases } = {
       `look up ${en}`,
       `is there progress with ${en}`,
     ],
-    es: [`${es}: cómo va mi caso`, `consultar ${es}`, `${es}, hay noticias`, `buscar ${es}`, `hay avance con ${es}`],
+    es: [
+      `quiero saber cómo va mi caso: ${es}`,
+      `consultar ${es}`,
+      `${es}, hay noticias`,
+      `buscar ${es}`,
+      `hay avance con ${es}`,
+    ],
   }),
   appointment: (en, es) => ({
     en: [
@@ -95,7 +113,7 @@ const phrases: { readonly [kind in FreshKind]: Phrases } = {
       `reserve a time for ${en}`,
     ],
     es: [
-      `cita para ${es}`,
+      `quiero hacer una cita, por favor, para ${es}`,
       `quiero una cita para ${es}`,
       `necesito ir para ${es}`,
       `agendar ${es}`,
