@@ -10,6 +10,7 @@ import { junitReport } from '../../src/cli/conversation-tests/junit-report.js';
 import { runAll } from '../../src/cli/conversation-tests/run-all.js';
 import type { TestRun } from '../../src/cli/conversation-tests/run-test.js';
 import { readTests } from '../../src/cli/conversation-tests/test-file.js';
+import type { TestResults } from '../../src/cli/conversation-tests/test-results.js';
 import type { CommandContext } from '../../src/cli/run-cli.js';
 import { memoryFiles } from '../../src/content/content-files.js';
 import { loadEngineResources } from '../../src/content/engine-resources.js';
@@ -34,6 +35,7 @@ const saying =
   (key, values) =>
     texts.text(`cli:${key}`, lang, values);
 
+const results = (): TestResults => ({ runs, broken: [], coverages: [] });
 /** Two tests: one holds everywhere, one expects the wrong answer at its second line, in its second wish. */
 const files = memoryFiles({
   '/content/bots/testville/tests/good.yaml': `test: hours are told
@@ -80,13 +82,26 @@ describe('A test that does not hold', () => {
   });
 
   test('goes whole into XML for build servers and into JSON, whatever its name is made of', () => {
-    const xml = junitReport(runs, saying('en'));
+    const xml = junitReport(results(), saying('en'));
     expect(xml).toContain('tests="7" failures="1"');
     expect(xml).toContain('name="&lt;b&gt;hours&lt;/b&gt; &amp; &quot;prices&quot; (es, web)"');
     expect(xml).toContain('message="the bot asked *menu*; the test expected *asks reference*"');
-    const json = JSON.parse(jsonReport(runs, [])) as { readonly runs: readonly { readonly at?: string }[] };
+    const json = JSON.parse(jsonReport(results())) as { readonly runs: readonly { readonly at?: string }[] };
     expect(json).toMatchObject({ passed: 6, failed: 1 });
     expect(json.runs.flatMap(({ at }) => at ?? [])).toEqual(['bots/testville/tests/wrong.yaml:7:9']);
+  });
+});
+
+describe('A file that is no test', () => {
+  test('is a failure in every report, with its sentence', () => {
+    const broken = [{ file: 'bots/a/tests/b.yaml', problem: 'b.yaml is <no> test' }];
+    const all = { ...results(), broken };
+    expect(junitReport(all, saying('en'))).toContain('tests="8" failures="2"');
+    expect(junitReport(all, saying('en'))).toContain('<failure message="b.yaml is &lt;no&gt; test"/>');
+    expect(JSON.parse(jsonReport(all, 90))).toMatchObject({ failed: 2, broken, min: 90 });
+    const page = htmlReport(all, { say: saying('es'), lang: 'es' });
+    expect(page).toContain('<p class="bad">b.yaml is &lt;no&gt; test</p>');
+    expect(page).toContain('6 conversaciones correctas, 2 con errores');
   });
 });
 
@@ -136,7 +151,7 @@ describe('The report for the browser', () => {
       const asked: string[] = [];
       page.on('request', (request) => void asked.push(request.url()));
       const coverages = [coverageOf(loaded.bot, runs, ['web', 'whatsapp', 'sms'])];
-      await page.setContent(htmlReport(runs, coverages, { say: saying(lang), lang }));
+      await page.setContent(htmlReport({ ...results(), coverages }, { say: saying(lang), lang }));
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
       expect(await page.locator('h1').textContent()).toBe(
         lang === 'es' ? 'Pruebas de conversación' : 'Conversation tests',

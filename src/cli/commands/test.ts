@@ -7,14 +7,14 @@ import type { Finding } from '../../content/finding.js';
 import { openBots, packageRoot } from '../../main.js';
 import { silentLog } from '../../runtime/log.js';
 import { openMemoryRecords } from '../../store/memory/memory-records.js';
-import { coverageOf, percent, type Coverage } from '../conversation-tests/coverage.js';
+import { coverageOf, percent } from '../conversation-tests/coverage.js';
 import { coverageTable } from '../conversation-tests/coverage-table.js';
 import { describeRun } from '../conversation-tests/describe-run.js';
 import { htmlReport } from '../conversation-tests/html-report.js';
 import { jsonReport } from '../conversation-tests/json-report.js';
 import { junitReport } from '../conversation-tests/junit-report.js';
 import { publicUrl, runAll } from '../conversation-tests/run-all.js';
-import type { TestRun } from '../conversation-tests/run-test.js';
+import type { BrokenTest, TestResults } from '../conversation-tests/test-results.js';
 import { readTests, usualChannels } from '../conversation-tests/test-file.js';
 import type { CommandContext } from '../run-cli.js';
 
@@ -95,13 +95,16 @@ export async function runTests(options: TestOptions, context: CommandContext): P
   try {
     const folders = files.folders(`${root}/bots`);
     const unknown = options.bots.filter((name) => !folders.includes(name));
-    for (const name of unknown) context.out(say('chat.unknown', { bot: name, bots: folders.join(', ') }));
     const names = folders.filter((name) => options.bots.length === 0 || options.bots.includes(name));
-    const broken = await brokenFiles(root, names, context);
     const tests = names.flatMap((name) => readTests(root, name, files));
-    const unusable = [...new Set(tests.map(({ bot }) => bot))].filter((name) => !bots.get(name));
-    for (const file of tests.filter(({ bot }) => unusable.includes(bot)))
-      context.out(say('test.no_bot', { file: file.file, bot: file.bot }));
+    const broken: readonly BrokenTest[] = [
+      ...unknown.map((bot) => ({ file: bot, problem: say('chat.unknown', { bot, bots: folders.join(', ') }) })),
+      ...(await brokenFiles(root, names, context)),
+      ...tests
+        .filter(({ bot }) => !bots.get(bot))
+        .map(({ file, bot }) => ({ file, problem: say('test.no_bot', { file, bot }) })),
+    ];
+    for (const { problem } of broken) out(problem);
     const progress = showProgress(options, context);
     const runs = await runAll(
       tests.filter(({ test }) => options.only === null || test.test.includes(options.only)),
@@ -124,43 +127,48 @@ export async function runTests(options: TestOptions, context: CommandContext): P
       : [];
     for (const coverage of options.coverage ? coverages : [])
       for (const line of coverageTable(coverage, say)) out(line);
-    const failed = runs.filter(({ problem }) => problem !== null).length + broken + unusable.length;
-    if (runs.length + failed + unknown.length === 0) out(say('test.none'));
-    else if (runs.length + failed > 0)
+    const failed = runs.filter(({ problem }) => problem !== null).length;
+    const all = { runs, coverages, broken };
+    if (runs.length + broken.length === 0) out(say('test.none'));
+    else
       out(
-        `${say('test.passed', { count: runs.length - runs.filter(({ problem }) => problem !== null).length })}, ${say('test.failed', { count: failed })}`,
+        `${say('test.passed', { count: runs.length - failed })}, ${say('test.failed', { count: failed + broken.length })}`,
       );
-    const written = await writeReports(options, runs, coverages, context);
-    if (options.json) context.out(jsonReport(runs, coverages));
+    const written = await writeReports(options, all, context);
     const low = coverages.filter((coverage) => options.min !== null && percent(coverage) < options.min);
     for (const coverage of low)
       out(say('test.coverage.low', { bot: coverage.bot, percent: percent(coverage), min: options.min ?? 0 }));
-    return failed > 0 || low.length > 0 || unknown.length > 0 || !written ? 1 : 0;
+    if (options.json) context.out(jsonReport(all, options.min));
+    return failed + broken.length + low.length > 0 || !written ? 1 : 0;
   } finally {
     await bots.close();
   }
 }
 
-/** Says which files are no tests, and how to mend them; how many there are. */
-async function brokenFiles(root: string, only: readonly string[], { out, say, lang }: CommandContext): Promise<number> {
+/** Which files are no tests, and how to mend them: the first finding of each. */
+async function brokenFiles(
+  root: string,
+  only: readonly string[],
+  { say, lang }: CommandContext,
+): Promise<readonly BrokenTest[]> {
   const forms = (await checkTests({ root, packageRoot, only })).filter(({ severity }) => severity === 'error');
   const first = new Map<string, Finding>();
   for (const finding of forms) if (!first.has(finding.file)) first.set(finding.file, finding);
-  for (const [file, { line, column, message, fix }] of first)
-    out(say('test.bad_file', { file, problem: `${line}:${column}  ${message[lang] ?? ''} ${fix[lang] ?? ''}`.trim() }));
-  return first.size;
+  return [...first].map(([file, { line, column, message, fix }]) => {
+    const problem = `${line}:${column}  ${message[lang] ?? ''} ${fix[lang] ?? ''}`.trim();
+    return { file, problem: say('test.bad_file', { file, problem }) };
+  });
 }
 
 /** Writes what was asked for; false if a file could not be written, which is said. */
 async function writeReports(
   options: TestOptions,
-  runs: readonly TestRun[],
-  coverages: readonly Coverage[],
+  all: TestResults,
   { say, lang, out }: CommandContext,
 ): Promise<boolean> {
   const reports = [
-    [options.html, () => htmlReport(runs, coverages, { say, lang })],
-    [options.junit, () => junitReport(runs, say)],
+    [options.html, () => htmlReport(all, { say, lang })],
+    [options.junit, () => junitReport(all, say)],
   ] as const;
   let good = true;
   for (const [file, make] of reports) {

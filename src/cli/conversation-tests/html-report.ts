@@ -5,6 +5,7 @@ import { whereOf, whoSays, whatIsSaid } from './describe-run.js';
 import { reportStyles } from './html-report-styles.js';
 import { describeProblem } from './problem.js';
 import type { TestRun } from './run-test.js';
+import type { TestResults } from './test-results.js';
 
 interface Words {
   readonly say: CommandContext['say'];
@@ -12,11 +13,12 @@ interface Words {
 }
 
 /** The runs and their coverage as one page that needs nothing else: no network, no script; it reads well on a phone and aloud. */
-export function htmlReport(runs: readonly TestRun[], coverages: readonly Coverage[], { say, lang }: Words): string {
+export function htmlReport({ runs, broken, coverages }: TestResults, { say, lang }: Words): string {
   const failed = runs.filter(({ problem }) => problem !== null);
   const passed = runs.length - failed.length;
   const title = say('test.report.title');
-  const sum = failed.length > 0 ? markup`<p class="sum bad">` : markup`<p class="sum good">`;
+  const bad = failed.length + broken.length;
+  const sum = bad > 0 ? markup`<p class="sum bad">` : markup`<p class="sum good">`;
   return markup`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -28,8 +30,8 @@ export function htmlReport(runs: readonly TestRun[], coverages: readonly Coverag
 <body>
 <main>
 <h1>${title}</h1>
-${sum}${say('test.passed', { count: passed })}, ${say('test.failed', { count: failed.length })}</p>
-${failed.length > 0 ? markup`<h2>${say('test.report.failed')}</h2>${failed.map((run) => conversation(run, say))}` : ''}
+${sum}${say('test.passed', { count: passed })}, ${say('test.failed', { count: bad })}</p>
+${bad > 0 && markup`<h2>${say('test.report.failed')}</h2>${broken.map(({ problem }) => markup`<p class="bad">${problem}</p>`)}${failed.map((run) => conversation(run, say))}`}
 ${coverages.map((coverage) => coveragePart(coverage, say))}
 <h2>${say('test.report.passed')}</h2>
 ${[...new Set(runs.map(({ file }) => file))].map((file) => filePart(file, runs, say))}

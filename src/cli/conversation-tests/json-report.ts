@@ -1,12 +1,14 @@
-import { missingOf, percent, type Coverage } from './coverage.js';
+import { missingOf, percent } from './coverage.js';
 import { whereOf } from './describe-run.js';
-import type { TestRun } from './run-test.js';
+import type { TestResults } from './test-results.js';
 
 /** The runs, and coverage if it was asked for, as JSON for other programs; its keys stay as they are. */
-export function jsonReport(runs: readonly TestRun[], coverages: readonly Coverage[]): string {
+export function jsonReport({ runs, broken, coverages }: TestResults, min: number | null = null): string {
   const report = {
     passed: runs.filter(({ problem }) => problem === null).length,
-    failed: runs.filter(({ problem }) => problem !== null).length,
+    failed: runs.filter(({ problem }) => problem !== null).length + broken.length,
+    ...(min === null ? {} : { min, reached: coverages.every((coverage) => percent(coverage) >= min) }),
+    broken,
     runs: runs.map((run) => ({
       bot: run.bot,
       file: run.file,

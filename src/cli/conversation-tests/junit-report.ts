@@ -2,11 +2,19 @@ import type { CommandContext } from '../run-cli.js';
 import { describeProblem } from './problem.js';
 import { transcriptLines, whereOf } from './describe-run.js';
 import type { TestRun } from './run-test.js';
+import type { TestResults } from './test-results.js';
 
 /** The runs as JUnit XML, a suite a file: what build servers read. */
-export function junitReport(runs: readonly TestRun[], say: CommandContext['say']): string {
+export function junitReport({ runs, broken }: TestResults, say: CommandContext['say']): string {
   const files = [...new Set(runs.map(({ file }) => file))];
   const failed = runs.filter(({ problem }) => problem !== null).length;
+  const unread = broken.map(({ file, problem }) =>
+    [
+      `  <testsuite name="${xml(file)}" tests="1" failures="1">`,
+      `    <testcase classname="${xml(file)}" name="${xml(file)}"><failure message="${xml(problem)}"/></testcase>`,
+      '  </testsuite>',
+    ].join('\n'),
+  );
   const suites = files.map((file) => {
     const own = runs.filter((run) => run.file === file);
     const broken = own.filter(({ problem }) => problem !== null).length;
@@ -18,7 +26,8 @@ export function junitReport(runs: readonly TestRun[], say: CommandContext['say']
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites tests="${runs.length}" failures="${failed}">`,
+    `<testsuites tests="${runs.length + broken.length}" failures="${failed + broken.length}">`,
+    ...unread,
     ...suites,
     '</testsuites>',
     '',
