@@ -126,15 +126,21 @@ function find(
 
 /** Of the errors of a union's members, those of the member that was meant: the same kind of value, with the fewest complaints. */
 function likeliest(errors: readonly (readonly Issue[])[], value: Data): readonly Issue[] | null {
-  const fitting = errors.filter(
-    (issues) =>
-      !issues.some(
-        (issue) => issue.path.length === 0 && issue.code === 'invalid_type' && !accepts(issue.expected, value),
-      ),
-  );
+  const fitting = errors.filter((issues) => isOfKind(issues, value));
   const sorted = fitting.filter((issues) => issues.length > 0).sort((a, b) => weight(a) - weight(b));
   return sorted[0] ?? null;
 }
+
+/** Whether a member of a union wanted this kind of value at all, whatever is wrong inside of it. */
+const isOfKind = (issues: readonly Issue[], value: Data): boolean =>
+  !issues.some(
+    (issue) =>
+      issue.path.length === 0 &&
+      ((issue.code === 'invalid_type' && !accepts(issue.expected, value)) ||
+        (issue.code === 'invalid_union' &&
+          issue.errors.length > 0 &&
+          issue.errors.every((inner) => !isOfKind(inner, value)))),
+  );
 
 const weight = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length * 2 : 1), 0);

@@ -1,7 +1,7 @@
 import type { OutboundMessage } from '../model/outbound.js';
 
 /** A message as text alone, for text-only channels, transcripts and the terminal: media as addresses, choices as a list. */
-export function plainText(message: Pick<OutboundMessage, 'text' | 'choices' | 'image' | 'link' | 'file'>): string {
+export function plainText(message: Pick<OutboundMessage, 'text' | 'choices' | 'image' | 'link' | 'file' | 'audio'>): string {
   const choices = message.choices.map((choice) =>
     choice.url === undefined ? `• ${choice.label}` : `• ${choice.label}: ${choice.url}`,
   );
@@ -10,6 +10,7 @@ export function plainText(message: Pick<OutboundMessage, 'text' | 'choices' | 'i
     message.image ? `${message.image.alt}: ${message.image.url}` : '',
     message.link ?? '',
     message.file ?? '',
+    message.audio ?? '',
     choices.join('\n'),
   ]
     .filter((part) => part !== '')

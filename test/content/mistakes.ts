@@ -1,5 +1,6 @@
 import { clerkMistakes } from './clerk-mistakes.js';
 import { tableMistakes } from './table-mistakes.js';
+import { timeMistakes } from './time-mistakes.js';
 import { town, topicFiles, type Files } from './content-of.js';
 import { decidedMistakes } from './decided-mistakes.js';
 
@@ -41,6 +42,7 @@ export const mistakes: readonly Mistake[] = [
   ...clerkMistakes,
   ...decidedMistakes,
   ...tableMistakes,
+  ...timeMistakes,
   // reading
   file('a file that is no text', 'format: 1\nintent: \u0001', 'FILE_UNREADABLE T:2:9 \ufffd'),
   file('a file of two megabytes', `# ${'x'.repeat(2 * 1024 * 1024)}`, 'FILE_TOO_LARGE T:1:1 #'),

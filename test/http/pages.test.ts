@@ -1,3 +1,4 @@
+import { neutralPage } from '../../src/model/neutral-page.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -80,6 +81,23 @@ describe('The page without JavaScript', () => {
     expect(visitor.cookie()).toBe('');
     expect(over.body).toContain(texts.text('http:page.plain.ended', 'es'));
     expect(over.body).not.toContain('Basura');
+  });
+
+  test('in a sensitive topic there is a quick way out: nothing is kept, and another page is shown', async () => {
+    edge = await startEdge();
+    edge.answering(() => ({ text: 'Llame al 211.', sensitive: true, audio: 'https://x.example/a.mp3' }));
+    const visitor = browser();
+    const started = await visitor.post('/chat/hello/plain/start?lang=es', {});
+    expect(started.body).toContain('Salir rápido de esta página');
+    expect(started.body).toContain(
+      '<audio controls preload="none" src="https://x.example/a.mp3" aria-label="Escuchar este mensaje">',
+    );
+    const left = await fetch(`${edge.url}/chat/hello/plain/leave`, {
+      headers: { Cookie: visitor.cookie() },
+      redirect: 'manual',
+    });
+    expect([left.status, left.headers.get('location')]).toEqual([303, neutralPage]);
+    expect(left.headers.get('set-cookie')).toContain('Max-Age=0');
   });
 
   test('"start the chat" shows the greeting, and "check for new messages" what came meanwhile', async () => {

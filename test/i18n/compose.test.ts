@@ -218,6 +218,72 @@ describe('choices', () => {
   });
 });
 
+describe('recordings, hours, templates and what is sensitive', () => {
+  const bot = {
+    ...cityBot({
+      hours: {
+        text: { en: 'We open at 8.', es: 'Abrimos a las 8.' },
+        audio: { en: 'https://rivermont.example/en.mp3', es: 'https://rivermont.example/es.mp3' },
+      },
+      open: { text: { en: 'Come in.', es: 'Pase.' }, hours: { queue: 'general', open: true } },
+      visit: { text: { en: 'On {day} at {office.address}.', es: 'En {office.address} el {day}.' } },
+    }),
+    queues: {
+      general: {
+        name: 'general',
+        title: {},
+        hours: { mon: [{ from: '08:00', to: '17:00' }] },
+        holidays: [],
+        languages: ['en'],
+      },
+    },
+  };
+  test('a recording in the resident’s language goes beside the words, or is a line with its address', () => {
+    const says = [say({ text: authored('hours') })];
+    expect(compose(says, context({ bot, locale: 'es' }))[0]).toMatchObject({
+      text: 'Abrimos a las 8.',
+      audio: 'https://rivermont.example/es.mp3',
+    });
+    const [sms] = compose(says, context({ bot, locale: 'es', can: textOnly }));
+    expect(sms?.text).toBe('Abrimos a las 8.\n\nEscuche este mensaje: https://rivermont.example/es.mp3');
+    expect(sms?.audio).toBeUndefined();
+  });
+  test('what is for opening hours is said in them only', () => {
+    const at = (now: number) => compose([say({ text: authored('open') })], context({ bot, now })).length;
+    expect([
+      at(Date.UTC(2026, 10, 23, 15)),
+      at(Date.UTC(2026, 10, 23, 13, 59)),
+      at(Date.UTC(2026, 10, 24, 15)),
+    ]).toEqual([1, 0, 0]);
+  });
+  test('a template has its name and its values in the language and the order of the words', () => {
+    const values = {
+      day: { type: 'date', date: '2026-12-01' },
+      office: { type: 'list', list: 'office', row: 'north' },
+    } as const;
+    const says = [
+      say({ text: authored('visit'), values, template: { en: 'visit_en', es: 'visita_es' }, unasked: true }),
+    ];
+    expect(compose(says, context({ bot }))[0]).toMatchObject({
+      unasked: true,
+      template: { name: 'visit_en', values: ['Tuesday, December 1', '12 Elm St'] },
+    });
+    expect(compose(says, context({ bot, locale: 'es' }))[0]?.template).toEqual({
+      name: 'visita_es',
+      values: ['12 Elm St', 'martes 1 de diciembre'],
+    });
+  });
+  test('what is sensitive is marked on every message it becomes', () => {
+    const long = 'Words of help. '.repeat(200);
+    const messages = compose(
+      [say({ text: { type: 'verbatim', text: long }, sensitive: true })],
+      context({ bot, can: textOnly }),
+    );
+    expect(messages.length).toBeGreaterThan(1);
+    expect(messages.every(({ sensitive }) => sensitive)).toBe(true);
+  });
+});
+
 describe('pictures, links and files', () => {
   const bot = cityBot({
     map: {
