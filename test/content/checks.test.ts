@@ -128,3 +128,28 @@ test('a thousand topics are looked at in the time of their words', () => {
   // Ten times the topics cost about ten times as much; comparing each with each would cost a hundred times.
   expect(time(500) / time(50)).toBeLessThan(30);
 });
+
+test('a text of a hundred thousand signs of any kind is looked at in a moment', () => {
+  const long = (piece: string): string => piece.repeat(Math.ceil(100_000 / piece.length));
+  for (const piece of [
+    'a',
+    '1',
+    'a.',
+    '1,',
+    '{a',
+    '{phone',
+    'a@',
+    'social security ',
+    'por favor ',
+    '555-',
+    'https://',
+    'p. m. ',
+    '“',
+    'é',
+    'May 1 ',
+  ]) {
+    const before = process.cpuUsage();
+    asking(long(piece).replaceAll('"', ''), long(piece));
+    expect([piece, process.cpuUsage(before).user / 1e6 < 8]).toEqual([piece, true]);
+  }
+});

@@ -30,7 +30,7 @@ const goesOn: ReadonlySet<string> = new Set([
   'promise',
 ]);
 const aWay =
-  /\d{3}[\s.-]\d{4}|\b(?:211|311|711|911|988)\b|https?:\/\/|@|\{[a-z0-9-]*(?:phone|website|link|hours|address|email)[a-z0-9.-]*\}|\{[a-z-]+\.(?:phone|address|link|hours|name)\}/i;
+  /\d{3}[\s.-]\d{4}|\b(?:211|311|711|911|988)\b|https?:\/\/|@|\{[a-z0-9-]{0,60}(?:phone|website|link|hours|address|email)[a-z0-9.-]{0,60}\}|\{[a-z-]{1,60}\.(?:phone|address|link|hours|name)\}/i;
 
 /** A branch for something that failed that only says so: no person, phone, link, button or other way. */
 export const deadEnds: Check = ({ topics, report }) => {

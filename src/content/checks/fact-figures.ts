@@ -3,7 +3,7 @@ import { textPlace, type Check, type Checked } from './checked.js';
 
 /** Figures that mean one thing: an amount of money, a share, a phone number, an address, a day with its year. */
 const figures =
-  /[$€]\s?\d[\d,]*(?:\.\d+)?|\d+(?:\.\d+)?\s?%|(?<![\d-])(?:\(?\d{3}\)?[\s.-])?\d{3}-\d{4}(?!\d)|https?:\/\/[^\s"”»<>]+[^\s"”»<>.,;:!?)]|\p{L}+ \d{1,2}, \d{4}|\d{1,2} de \p{L}+ de \d{4}/gu;
+  /[$€]\s?\d[\d,]*(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?\s?%|(?<![\d-])(?:\(?\d{3}\)?[\s.-])?\d{3}-\d{4}(?!\d)|https?:\/\/[^\s"”»<>]+[^\s"”»<>.,;:!?)]|(?<!\p{L})\p{L}+ \d{1,2}, \d{4}|\d{1,2} de \p{L}+ de \d{4}/gu;
 const placeholders = /\{[^{}\n]{1,80}\}/g;
 
 /** A figure written into a text that is also a fact: the fact changes one day, and the text does not. */

@@ -9,7 +9,7 @@ export interface Figure {
 }
 
 const placeholders = /\{\{|\}\}|\{[^{}\n]{1,80}\}/g;
-const links = /(?:https?:\/\/|www\.)[^\s"”»<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:mailto|tel):\S+/gi;
+const links = /(?:https?:\/\/|www\.)[^\s"”»<>]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:mailto|tel):\S+/gi;
 const phones =
   /(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])?\d{3}[\s.-]\d{4}(?![\d-])|(?<![\d$.,:-])(?:911|988|211|311|711)(?![\d.,:%-]*\d)/g;
 const months: { readonly [language: string]: readonly string[] } = {
@@ -23,7 +23,7 @@ const days: { readonly [language: string]: readonly string[] } = {
 const times =
   /(?<![\d:.])(\d{1,2})(?::(\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|de la (mañana|tarde|noche))|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])/gi;
 const keys = /(?<!\p{L})(?:press|dial|oprima|presione|marque|pulse)\s+(?:el\s+|la\s+)?\d(?!\d)/giu;
-const numbers = /(?:[$€]\s?)?\d+(?:[.,]\d+)*/g;
+const numbers = /(?<!\d)(?:[$€]\s?)?\d+(?:[.,]\d+)*/g;
 
 /** The phone numbers, links, days, times and numbers of a text, each once. Placeholders count as nothing. */
 export function figuresIn(text: string, language: string): readonly Figure[] {

@@ -29,7 +29,6 @@ export const nearExamples: Check = ({ bot, topics, report }) => {
     const seen = new Map<number, Seen>();
     const numbers = new Map<string, number>();
     for (const topic of topics) {
-      const own: (readonly [number, Seen])[] = [];
       for (const phrase of phrasesIn(topic, 'examples', language)) {
         const words = new Set(phrase.folded.split(' '));
         for (const word of words) if (word === '' || empty.has(word)) words.delete(word);
@@ -38,8 +37,8 @@ export const nearExamples: Check = ({ bot, topics, report }) => {
         let near: Seen | undefined;
         for (const sum of sumsOf(words, numbers)) {
           const found = seen.get(sum);
-          if (found && !near && share(found.words, words) >= nearness) near = found;
-          own.push([sum, entry]);
+          if (!found) seen.set(sum, entry);
+          else if (!near && found.topic !== topic && share(found.words, words) >= nearness) near = found;
         }
         // The very same words are another finding.
         if (!near || near.phrase.folded === phrase.folded) continue;
@@ -52,7 +51,6 @@ export const nearExamples: Check = ({ bot, topics, report }) => {
           line: String(line),
         });
       }
-      for (const [sum, entry] of own) if (!seen.has(sum)) seen.set(sum, entry);
     }
     heldOutTrained(topics, language, report);
   }

@@ -9,7 +9,7 @@ type Kind = 'status' | 'ssn' | 'card' | 'password';
 const patterns: readonly (readonly [Kind, RegExp])[] = [
   [
     'ssn',
-    /\bssn\b|social security (?:number|no\b|card)|(?:numero|no) de (?:su )?seguro social|\bsocial security\b.*\bnumber\b|\bseguro social\b/,
+    /\bssn\b|social security (?:number|no\b|card)|(?:numero|no) de (?:su )?seguro social|\bsocial security\b.{0,60}\bnumber\b|\bseguro social\b/,
   ],
   [
     'status',

@@ -4,7 +4,7 @@ const abbreviations =
 /** `5 p.m.` ends a sentence only before a word that begins one, which a day of the week or a month does not. */
 const clock =
   /(?<!\p{L})[ap]\.\s?m\.(?!\s+["“¿¡(]?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}|\s*$)/gu;
-const addresses = /(?:https?:\/\/|mailto:|tel:|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+/g;
+const addresses = /(?:https?:\/\/|mailto:|tel:|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+/g;
 const placeholders = /\{\{|\}\}|\{[^{}\n]{1,80}\}/g;
 
 /** A sentence as it reads: placeholders stand as one word, addresses as none. */
@@ -43,9 +43,9 @@ export function wordsOf(text: string): readonly string[] {
   return (
     text
       .replace(addresses, ' ')
-      .replace(placeholders, ' \u0001 ')
-      .match(/\u0001|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’.,:-]*[\p{L}\p{N}])?/gu) ?? []
-  ).map((word) => (word === '\u0001' ? '{}' : word));
+      .replace(placeholders, ' \u{f8ff} ')
+      .match(/\u{f8ff}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’.,:-]*[\p{L}\p{N}])?/gu) ?? []
+  ).map((word) => (word === '\u{f8ff}' ? '{}' : word));
 }
 
 /** The text without what it quotes: “word”, «palabra», "word". */
