@@ -5,7 +5,7 @@ import type { Locale } from '../../model/text.js';
 
 /** Something a bot can come to: a text said, a question asked, what a system answers, a person asked for. */
 export interface BotOutcome {
-  /** The topic's name; `bot` for the greeting, `notices` for those. */
+  /** The topic's name; `bot` for the greeting, `words permits` for raw states that have words, `notices` for those. */
   readonly topic: string;
   /** As tables name it: `says answer`, `asks address`, `cases.create: created`. */
   readonly name: string;
@@ -29,6 +29,13 @@ export function outcomesOf(bot: Bot): readonly BotOutcome[] {
   return [
     { topic: 'bot', name: 'says greeting', met: ['says', bot.greeting] },
     ...topics,
+    ...Object.entries(bot.words).flatMap(([name, { states }]) =>
+      Object.entries(states).map(([raw, { say }]) => ({
+        topic: `words ${name}`,
+        name: `says ${raw}`,
+        met: ['says', say],
+      })),
+    ),
     ...bot.notices.map(({ name, say }) => ({ topic: 'notices', name: `says ${name}`, met: ['says', say] })),
   ];
 }
