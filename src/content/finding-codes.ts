@@ -76,6 +76,7 @@ export const findingCodes = {
   UNKNOWN_LIST: 'error',
   UNKNOWN_WORDS: 'error',
   UNKNOWN_TABLE: 'error',
+  UNKNOWN_AREA: 'error',
   UNKNOWN_BOOKABLE: 'error',
   UNKNOWN_PLACEHOLDER: 'error',
   UNKNOWN_FIELD: 'error',
@@ -143,6 +144,7 @@ export const findingCodes = {
   CARE_MISSING: 'note',
   // channels
   BUTTONS_AS_LIST: 'note',
+  CHOICES_IN_PAGES: 'note',
   CHOICES_AS_NUMBERS: 'warning',
   LABEL_CUT: 'warning',
   TEXT_IN_PARTS: 'warning',

@@ -77,7 +77,7 @@ describe('a topic', () => {
 describe('a step', () => {
   test('ask fills a slot, by its own name or its type, with all that stands around the question', () => {
     const steps = stepsOf(
-      `  - ask: zip\n  - ask: age\n    type: number\n    at_least: 18\n    say: ${hi}\n    why: ${hi}\n    hint: ${hi}\n    label: ${hi}\n    retries: 2\n    optional: true\n    otherwise:\n      - handoff: general\n  - ask: where\n    type: address\n    within: city\n    if_outside:\n      - say: ${hi}\n      - end\n  - say: ${say('{zip} {age}', '{zip} {age}')}\n`,
+      `  - ask: zip\n  - ask: age\n    type: number\n    at_least: 18\n    say: ${hi}\n    why: ${hi}\n    hint: ${hi}\n    label: ${hi}\n    retries: 2\n    optional: true\n    otherwise:\n      - handoff: general\n  - ask: where\n    type: address\n    within: office\n    if_outside:\n      - say: ${hi}\n      - end\n  - say: ${say('{zip} {age}', '{zip} {age}')}\n`,
     );
     expect(steps['zip']).toMatchObject({ type: 'ask', spec: { type: 'zip' }, say: null, next: 'age' });
     expect(steps['age']).toMatchObject({
@@ -92,7 +92,7 @@ describe('a step', () => {
     });
     expect(steps['otherwise/handoff']).toMatchObject({ queue: 'general', next: 'where' });
     expect(steps['where']).toMatchObject({
-      spec: { type: 'address', within: 'city' },
+      spec: { type: 'address', within: 'office' },
       ifOutside: 'if_outside/say',
       personal: true,
       next: 'say',

@@ -54,4 +54,9 @@ export const tableMistakes: readonly Mistake[] = [
     'UNKNOWN_SLOT T:11:24 people',
     lookUp('{ household: "{people}" }'),
   ),
+  {
+    about: 'an area that nothing describes',
+    files: topicFiles('steps:\n  - ask: address\n    within: ofice\n'),
+    finds: 'UNKNOWN_AREA bots/town/intents/t.yaml:6:13 ofice',
+  },
 ];

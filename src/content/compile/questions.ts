@@ -33,6 +33,7 @@ export function slotSpec(scope: TopicScope, ask: WrittenQuestion): SlotSpec {
       },
     );
   }
+  if (ask.within !== undefined) knownArea(scope, ask.within, { container: ask, key: 'within' });
   if (type === 'pattern')
     checkPattern(scope, ask.pattern, { container: ask, key: ask.pattern === undefined ? 'ask' : 'pattern' });
   return {
@@ -53,6 +54,18 @@ export function slotSpec(scope: TopicScope, ask: WrittenQuestion): SlotSpec {
     ...(ask.up_to === undefined ? {} : { upTo: Number(ask.up_to) }),
     ...(type === 'case-reference' ? serviceOf(scope, ask) : {}),
   };
+}
+
+/** An area that nothing describes would let every address pass: it is a list, or a setting of a service (`city: { zips: […] }`). */
+function knownArea({ bot, source }: TopicScope, area: string, at: At): void {
+  const settings = Object.values(bot.services).flatMap((service) =>
+    Object.entries(service.settings).flatMap(([name, setting]) =>
+      typeof setting === 'object' && setting !== null && ('zips' in setting || 'cities' in setting) ? [name] : [],
+    ),
+  );
+  if (settings.includes(area) || Object.hasOwn(bot.lists, area)) return;
+  const suggestion = nearest(area, [...settings, ...Object.keys(bot.lists)]);
+  bot.report('UNKNOWN_AREA', source.place(at.container, at.key), { area, ...(suggestion ? { suggestion } : {}) });
 }
 
 /** Numbers and dollars as numbers; days and times as written. */
