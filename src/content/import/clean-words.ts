@@ -83,20 +83,36 @@ export function labelOf(text: string, limit = 20): string {
   const plain = bare.normalize('NFD').replace(/\p{M}/gu, '');
   const opening = plain.length === Array.from(bare).length ? openings.exec(plain) : null;
   const rest = opening ? bare.slice(opening[0].length).trim() : bare;
-  let label = '';
-  for (const word of rest.split(/\s+/)) {
-    const longer = label === '' ? word : `${label} ${word}`;
-    if (Array.from(longer).length > limit) break;
-    label = longer;
-  }
-  if (label === '') label = Array.from(rest).slice(0, limit).join('');
-  label = label.replace(
-    /(?:\s+(?:a|an|the|of|for|to|in|on|at|and|or|my|your|with|de|del|la|el|los|las|un|una|para|por|en|y|o|mi|su|con|se|al))+$/i,
-    '',
+  const words = rest.split(/\s+/).slice(0, 60);
+  const head = trimmed(fitting(words, limit).join(' '));
+  // A verb alone says little; the end of the question then says what it is about.
+  const tail = trimmed(
+    fitting([...words].reverse(), limit)
+      .reverse()
+      .join(' '),
   );
-  label = label.replace(/[,;:\-–—/]+$/, '').trim();
+  const label = (!head.includes(' ') && tail !== '' ? tail : head) || Array.from(rest).slice(0, limit).join('').trim();
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
+
+/** As many words from the first on as fit. */
+function fitting(words: readonly string[], limit: number): readonly string[] {
+  let length = -1;
+  const end = words.findIndex((word) => (length += Array.from(word).length + 1) > limit);
+  return end === -1 ? words : words.slice(0, end);
+}
+
+const small =
+  '(?:a|an|the|of|for|to|in|on|at|and|or|my|your|with|de|del|la|el|los|las|un|una|para|por|en|y|o|mi|su|con|se|al)';
+const [smallFirst, smallLast] = [new RegExp(`^(?:${small}\\s+)+`, 'i'), new RegExp(`(?:\\s+${small})+$`, 'i')];
+
+/** Without the small words at its ends, which belong to what was cut off. */
+const trimmed = (label: string): string =>
+  label
+    .replace(smallLast, '')
+    .replace(smallFirst, '')
+    .replace(/[,;:\-–—/]+$/, '')
+    .trim();
 
 /** `faq_opening_hours` → `Opening hours`: a title that a clerk can improve. */
 export function titleOf(name: string): string {
