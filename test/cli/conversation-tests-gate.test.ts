@@ -50,12 +50,12 @@ describe('The shipped bots', () => {
       0,
       [true, true],
     ]);
-  }, 240_000);
+  }, 480_000);
 
   test('hold their tests of appointments also when every line goes through the data file', async () => {
     const { code, lines } = await run({ bots: ['rivermont'], only: 'appointment', stored: true });
     expect([code, ...lines]).toEqual([0, expect.stringMatching(/^\d{2} conversations passed, 0 failed$/)]);
-  }, 120_000);
+  }, 240_000);
 
   test('do not pass a gate that their tests do not reach', async () => {
     const { code, lines } = await run({ bots: ['hello'], only: 'nothing is called so', min: 1 });

@@ -84,7 +84,7 @@ describe('A conversation recorded in the terminal', () => {
       const code = await runTests({ ...everything, only: name }, run);
       expect([code, ...run.lines]).toEqual([0, '1 conversation passed, 0 failed']);
     },
-    60_000,
+    180_000,
   );
 
   test('never replaces a test that is there', async () => {

@@ -18,6 +18,7 @@ import { startEngine } from '../../src/runtime/engine.js';
 import { silentLog } from '../../src/runtime/log.js';
 import { createAttendance } from '../../src/runtime/staff.js';
 import { systemClock, systemRandom } from '../../src/runtime/system.js';
+import { openDriver } from '../../src/store/sqlite/driver.js';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'ventanilla-replay-test-'));
@@ -210,6 +211,20 @@ describe('Whoever changed the content', () => {
     expect(told).toContain('no longer kept: 1');
     expect(told).toContain('not in use: 1');
     expect(await replay({ file, bot: 'nobody' })).toBe('There are no conversations to replay.');
+  });
+
+  test('is not told of changes that come of a beginning that is no longer kept', async () => {
+    write(bot);
+    const copy = join(root, 'pruned.db');
+    writeFileSync(copy, readFileSync(dataFile));
+    const driver = openDriver(copy);
+    driver.run('DELETE FROM turn WHERE n = (SELECT min(n) FROM turn)');
+    driver.run('DELETE FROM turn WHERE n = (SELECT min(n) FROM turn)');
+    driver.close();
+    const told = await replay({ file: copy });
+    expect(told).toContain('told the same: 2');
+    expect(told).toContain('no longer kept: 1');
+    expect(told).toContain('told differently: 0');
   });
 
   test.each([

@@ -84,26 +84,36 @@ function saidOf(name: string, bot: Bot | undefined, say: Say): string {
   return file ? `${name}  (${say('explain.written', { file })})` : name;
 }
 
-/** Fields of a record that hold what a citizen wrote, was read to have written, or was answered about them. */
-const personal: ReadonlySet<string> = new Set([
-  'text',
-  'corrected',
-  'value',
-  'alternatives',
-  'result',
-  'slots',
-  'summary',
-  'file',
-  'latitude',
-  'longitude',
-  'chosen',
+/** Fields of a record that hold what was read in a citizen's words. */
+const personal: ReadonlySet<string> = new Set(['text', 'corrected', 'value', 'alternatives', 'chosen']);
+/** Fields of an event that say nothing of a citizen; all others do, also those of events yet to come. */
+const impersonal: ReadonlySet<string> = new Set([
+  'type',
+  'at',
+  'kind',
+  'outcome',
+  'callId',
+  'change',
+  'locale',
+  'dueAt',
 ]);
+const hidden = '•••';
 
 /** A record without anything personal: such fields say only that they were there. */
 export function withoutValues(json: Json): Json {
   if (Array.isArray(json)) return (json as readonly Json[]).map(withoutValues);
   if (typeof json !== 'object' || json === null) return json;
   return Object.fromEntries(
-    Object.entries(json).map(([name, value]) => [name, personal.has(name) ? '•••' : withoutValues(value)]),
+    Object.entries(json).map(([name, value]): [string, Json] => {
+      if (personal.has(name)) return [name, hidden];
+      return [name, name === 'event' ? eventWithoutValues(value) : withoutValues(value)];
+    }),
+  );
+}
+
+function eventWithoutValues(event: Json): Json {
+  if (typeof event !== 'object' || event === null || Array.isArray(event)) return hidden;
+  return Object.fromEntries(
+    Object.entries(event).map(([name, value]): [string, Json] => [name, impersonal.has(name) ? value : hidden]),
   );
 }

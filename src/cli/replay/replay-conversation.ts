@@ -54,8 +54,7 @@ export async function replayConversation(
   let state: ConversationState | null = null;
   const changes: Change[] = [];
   const can = channelCapabilities[loaded.bot.channels[stored.channel]?.type ?? 'web'] ?? channelCapabilities['web'];
-  const [first] = stored.turns;
-  if (!can || first?.record.taken === undefined || !isBeginning(first.record.taken)) return null;
+  if (!can || !stored.whole || stored.turns.some(({ record }) => record.taken === undefined)) return null;
   for (const [n, one] of stored.turns.entries()) {
     const { taken } = one.record;
     if (!taken) return null;
@@ -88,11 +87,6 @@ export async function replayConversation(
     );
   }
   return { turns: stored.turns.length, changes };
-}
-
-/** Turns past keeping are dropped: what is left of such a conversation cannot be taken again from its start. */
-function isBeginning({ event }: TakenTurn): boolean {
-  return event.type === 'opened' || event.type === 'message' || event.type === 'choice';
 }
 
 /** An offer is found again by what it means: its key depends on all that was offered. */

@@ -67,6 +67,7 @@ const exported = z.object({
   conversation: z.string(),
   bot: z.string(),
   channel: z.string(),
+  whole: z.boolean(),
   turns: z.array(
     z.object({
       id: z.string(),

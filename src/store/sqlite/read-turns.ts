@@ -19,12 +19,14 @@ export interface StoredConversation {
   readonly conversation: string;
   readonly bot: string;
   readonly channel: string;
+  /** Whether its first turn is among them; turns past keeping are dropped, the oldest first. */
+  readonly whole: boolean;
   readonly turns: readonly StoredTurn[];
 }
 
 /**
- * The conversations of a copy of a data file that nobody else has open; of the file itself nothing is changed but its lock. Turns past
- * keeping are gone, so a conversation may lack its beginning. Throws STORE_DAMAGED or STORE_NEWER.
+ * The conversations of a copy of a data file that nobody else has open; of the file itself nothing is changed but its lock. Throws
+ * STORE_DAMAGED or STORE_NEWER.
  */
 export function* readTurns(file: string): Generator<StoredConversation> {
   const driver = openDriver(file);
@@ -42,25 +44,27 @@ export function* readTurns(file: string): Generator<StoredConversation> {
     const said = driver.prepare('SELECT body FROM said WHERE c = ? AND seq IS NOT NULL ORDER BY n');
     for (const row of conversations) {
       const c = num(row['c']);
-      const texts = new Map(
-        said.all(c).map(({ body }) => {
-          const { id, text } = parse<{ readonly id: string; readonly text: string }>(body);
-          return [id, text] as const;
-        }),
-      );
+      const events = said
+        .all(c)
+        .map(({ body }) => parse<{ readonly id: string; readonly from: string; readonly text: string }>(body));
+      const texts = new Map(events.map(({ id, text }) => [id, text]));
+      const kept = turns.all(c);
+      const ids = new Set(kept.map(({ id }) => fromKey(str(id))));
+      const first = events.find(({ from }) => from === 'bot' || from === 'system');
       yield {
         conversation: fromKey(str(row['id'])),
         bot: str(row['bot']),
         channel: str(row['channel']),
-        turns: turns.all(c).map((turn) => {
+        whole: first === undefined || ids.has(first.id.replace(/\.\d+$/, '')),
+        turns: kept.map((turn) => {
           const id = fromKey(str(turn['id']));
           const record = parse<StoredTurn['record']>(turn['record']);
-          const ids = (record.taken?.said ?? []).map((_, n) => `${id}.${n + 1}`);
+          const messages = (record.taken?.said ?? []).map((_, n) => `${id}.${n + 1}`);
           return {
             id,
             at: num(turn['at']),
             record,
-            texts: Object.fromEntries(ids.flatMap((one) => (texts.has(one) ? [[one, texts.get(one) ?? '']] : []))),
+            texts: Object.fromEntries(messages.flatMap((one) => (texts.has(one) ? [[one, texts.get(one) ?? '']] : []))),
           };
         }),
       };
