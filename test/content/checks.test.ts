@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { channelCapabilities } from '../../src/channels/capabilities.js';
+import { pageLimit } from '../../src/content/checks/channel-limits.js';
 import { channelTable } from '../../src/content/checks/channel-table.js';
 import { figuresIn } from '../../src/content/checks/figures.js';
 import { jargonIn } from '../../src/content/checks/jargon.js';
+import { pageOf } from '../../src/dialog/paging.js';
+import type { Answerable } from '../../src/dialog/asked.js';
+import type { Frame } from '../../src/model/state.js';
 import { contentOf, short, type Files } from './content-of.js';
 import { base } from './corpus/base.js';
 
@@ -100,6 +104,14 @@ describe('office words', () => {
     expect(jargonIn('Asimismo, su domicilio.', 'es').map(({ plainer }) => plainer)).toEqual(['también', 'dirección']);
     expect(jargonIn('pursuant to', 'vi')).toEqual([]);
   });
+});
+
+test('more choices than are told of are shown in pages, and no fewer', () => {
+  const answers = (count: number): Answerable[] =>
+    Array.from({ length: count }, (_, n) => ({ key: String(n) }) as unknown as Answerable);
+  const frame = { local: {} } as Frame;
+  expect(pageOf(answers(pageLimit), [], frame).all).toBeUndefined();
+  expect(pageOf(answers(pageLimit), answers(1), frame).all).toBeDefined();
 });
 
 test('the limits that authors are told of are those that the engine keeps', () => {

@@ -1,8 +1,11 @@
-import type { Localized } from '../../model/text.js';
+import type { Bot } from '../../model/bot.js';
 import { isList, isMap, type Data, type DataMap, type Source } from '../source.js';
 import { channelTable, type ChannelLimits } from './channel-table.js';
 import { textPlace, type Check, type Checked } from './checked.js';
 import { mapsIn } from './written-steps.js';
+
+/** Choices shown at once; of more, a page and “more”. Kept by `src/dialog/paging.ts`; a test holds the two together. */
+export const pageLimit = 10;
 
 interface Channel extends ChannelLimits {
   readonly type: string;
@@ -46,48 +49,68 @@ const counts = ({ type, choices, buttons }: Channel, count: number): { readonly 
   buttons: String(buttons),
 });
 
-/** Buttons beside a text, and the options or rows of a question. */
+/** Buttons beside a text, and the options or rows of a question, as a channel shows them. */
 function choices({ bot, report }: Checked, file: Source, map: DataMap, channel: Channel): void {
   if (channel.choices === 0) return;
+  const counted = choicesIn(map, bot);
+  if (!counted) return;
+  // More than a page are shown in pages, which is told once and not for each channel.
+  if (counted.count > channel.buttons && counted.count <= pageLimit)
+    report('BUTTONS_AS_LIST', file.place(map, counted.key, { of: 'key' }), counts(channel, counted.count));
+  const limit = counted.count > channel.buttons ? channel.listLabel : channel.buttonLabel;
+  for (const { text, at, key } of counted.labels) {
+    if (text.length <= limit) continue;
+    report('LABEL_CUT', file.place(at, key), {
+      channel: channel.type,
+      label: text,
+      length: String(text.length),
+      limit: String(limit),
+      shown: `${text.slice(0, limit - 1).trimEnd()}…`,
+    });
+  }
+}
+
+/** Questions with more choices than are shown at once, whatever the channel. */
+export const pagedChoices: Check = ({ bot, topics, report }) => {
+  for (const { source, written } of topics) {
+    for (const map of mapsIn(written as unknown as Data)) {
+      const counted = choicesIn(map, bot);
+      if (counted && counted.count > pageLimit)
+        report('CHOICES_IN_PAGES', source.place(map, counted.key, { of: 'key' }), {
+          count: String(counted.count),
+          limit: String(pageLimit),
+        });
+    }
+  }
+};
+
+interface Counted {
+  readonly key: 'buttons' | 'options' | 'from';
+  readonly count: number;
+  readonly labels: readonly { readonly text: string; readonly at: object; readonly key: string | number }[];
+}
+
+/** The choices a map offers: buttons beside its text, its options with the other ways out, or the rows of a list. */
+function choicesIn(map: DataMap, bot: Bot): Counted | null {
+  const beside =
+    (isList(map['or']) ? map['or'].length : 0) + (map['optional'] === 'true' || map['optional'] === 'yes' ? 1 : 0);
   for (const key of ['buttons', 'options'] as const) {
     const list = map[key];
     if (!isList(list)) continue;
-    const extra = key === 'options' && isList(map['or']) ? map['or'].length : 0;
-    told(file, map, key, list.length + extra);
-    for (const [index, entry] of list.entries()) {
-      const label = isMap(entry) ? (isMap(entry['label']) ? entry['label'] : key === 'options' ? entry : null) : null;
-      if (label === null && typeof entry === 'string' && key === 'options')
-        cut(entry, () => file.place(list, index), list.length + extra);
-      else if (label)
-        for (const language of bot.languages) {
-          const text = Object.hasOwn(label, language) ? label[language] : null;
-          if (typeof text === 'string') cut(text.trim(), () => file.place(label, language), list.length + extra);
-        }
-    }
+    const labels = list.flatMap((entry, index): Counted['labels'] => {
+      if (typeof entry === 'string') return key === 'options' ? [{ text: entry.trim(), at: list, key: index }] : [];
+      const label = !isMap(entry) ? null : key === 'options' ? entry : entry['label'];
+      if (!isMap(label)) return [];
+      return bot.languages.flatMap((language) => {
+        const text = Object.hasOwn(label, language) ? label[language] : null;
+        return typeof text === 'string' ? [{ text: text.trim(), at: label, key: language }] : [];
+      });
+    });
+    return { key, count: list.length + (key === 'options' ? beside : 0), labels };
   }
   const from = map['choose'] !== undefined && typeof map['from'] === 'string' ? map['from'].trim() : null;
   const rows = from !== null && Object.hasOwn(bot.lists, from) ? (bot.lists[from]?.rows ?? []) : [];
-  if (rows.length === 0) return;
-  told(file, map, 'from', rows.length);
-  for (const { label } of rows)
-    for (const text of Object.values(label as Localized)) cut(text, () => file.place(map, 'from'), rows.length);
-
-  function told(where: Source, container: DataMap, key: string, count: number): void {
-    if (count > channel.choices)
-      report('CHOICES_AS_NUMBERS', where.place(container, key, { of: 'key' }), counts(channel, count));
-    else if (count > channel.buttons)
-      report('BUTTONS_AS_LIST', where.place(container, key, { of: 'key' }), counts(channel, count));
-  }
-  function cut(text: string, place: () => ReturnType<Source['place']>, count: number): void {
-    if (count > channel.choices) return;
-    const limit = count > channel.buttons ? channel.listLabel : channel.buttonLabel;
-    if (text.length > limit)
-      report('LABEL_CUT', place(), {
-        channel: channel.type,
-        label: text,
-        length: String(text.length),
-        limit: String(limit),
-        shown: `${text.slice(0, limit - 1).trimEnd()}…`,
-      });
-  }
+  if (rows.length === 0) return null;
+  const labels = rows.flatMap(({ label }) => Object.values(label).map((text) => ({ text, at: map, key: 'from' })));
+  return { key: 'from', count: rows.length + beside, labels };
 }

@@ -3,7 +3,7 @@ import { sharedPaths } from '../compile/services.js';
 import { altText } from './alt-text.js';
 import { answerExamples } from './answer-examples.js';
 import { care } from './care.js';
-import { channelLimits } from './channel-limits.js';
+import { channelLimits, pagedChoices } from './channel-limits.js';
 import type { Check, Checked, CheckInput, ListFile, SharedSource } from './checked.js';
 import { dated } from './dated.js';
 import { deadEnds } from './dead-ends.js';
@@ -39,6 +39,7 @@ export const adviceChecks: { readonly [name: string]: Check } = {
   care,
   plainLanguage,
   channelLimits,
+  pagedChoices,
   altText,
   templates,
   depth,
