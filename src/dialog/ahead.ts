@@ -61,7 +61,6 @@ export function answersAhead(talk: Talk, { accepts }: Asked, words: Words): Ahea
   }
   if (wanted.length === 0) return { slots: {}, words };
   const slots = readAll(words, wanted, mine, types.includes('text') ? clearInText : clear, slotContext(talk));
-  if (Object.keys(slots).length === 0) return { slots, words };
   return { slots, words: types.includes('name') ? (nameOnly(words, slots) ?? words) : words };
 }
 
@@ -183,10 +182,13 @@ function addressOnly(bot: Bot, { text, readings }: Words, slots: Slots, choices:
   };
 }
 
+const inName: ReadonlySet<SlotType> = new Set<SlotType>(['phone', 'email']);
+
 /** What is left of the words beside a name when the other answers are taken out. */
 function nameOnly({ text, readings }: Words, slots: Slots): Words | null {
   const taken = new Set(Object.values(slots).map((value) => JSON.stringify(value)));
-  const mine = readings.filter(({ value }) => taken.has(JSON.stringify(value)));
+  // A telephone number is no part of a name, even where it is not clear which question it answers.
+  const mine = readings.filter(({ type, value }) => inName.has(type) || taken.has(JSON.stringify(value)));
   if (mine.length === 0) return null;
   const left = mine.reduce((rest, { span }) => blank(rest, span), text);
   const tokens = left.split(/[\s,;.]+/).filter((token) => token !== '');

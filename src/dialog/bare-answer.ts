@@ -7,7 +7,7 @@ import { wordsOf } from './words/fold.js';
 const list = (words: string): ReadonlySet<string> => new Set(words.split('|'));
 /** Folded. Only words that can be no answer of another kind: "bien" and "fine" may be one. */
 const no = list(
-  'no|nope|nah|no thanks|no thank you|no i dont|no i do not|none|nothing|no nothing|nothing else|no gracias|nop|nel|nada|no nada|ninguno|ninguna|no ninguno|no ninguna|no tengo|no no tengo|no hay|no more|no mas|nada mas|thats all|es todo',
+  'no|nope|nah|no thanks|no thank you|no i dont|no i do not|none|nothing|no nothing|nothing else|no gracias|nop|nel|nada|no nada|ninguno|ninguna|no ninguno|no ninguna|no tengo|no no tengo|no hay|no more|no mas|nada mas|no no mas|no mas gracias|no no more|no thats all|no es todo|no eso es todo|nope thats all|thats all|es todo',
 );
 const yes = list(
   'yes|yeah|yep|yup|yes i do|yes i have|yes i have one|i do|sure|of course|yes please|si|sip|si tengo|si claro|claro|claro que si|si por favor|si señor|si senor|si tengo una|si tengo uno|tengo una|tengo uno|por supuesto',

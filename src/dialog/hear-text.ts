@@ -75,6 +75,8 @@ function understand(talk: Talk, text: string, commands: readonly Command[]): Mov
   if (open && exact) return give(talk, open, exact);
   // "No, gracias" and "no quiero" answer a question of yes or no before they are anything else.
   if (open && !asksFor && isYesNo(open.asked, text)) return answer(talk, open, text) ?? again;
+  const bare = open?.type === 'step' ? bareAnswer(talk, open.asked, text) : null;
+  if (bare) return bare;
   const offered = open ? shownBeside(talk, text) : answeredOffer(talk, text);
   if (offered) return offered;
   const command = commandFor(talk, commands);
@@ -152,8 +154,6 @@ function answer(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | 
   }
   const changed = openChange(talk, open, text);
   if (changed) return changed;
-  const bare = open.type === 'step' ? bareAnswer(talk, open.asked, text) : null;
-  if (bare) return bare;
   const ahead = open.type === 'step' ? answersAhead(talk, open.asked, words) : { slots: {}, words };
   const read = readAnswer(open.asked, ahead.words, slotContext(talk));
   const mayBeTopic =
@@ -257,20 +257,21 @@ const restMs = 24 * 3600 * 1000;
 function rest(talk: Talk): boolean {
   const { state, input } = talk;
   const frame = top(talk);
-  if (!frame || state.lastAt === 0 || input.event.at - state.lastAt < restMs) return false;
+  if (state.lastAt === 0 || input.event.at - state.lastAt < restMs) return false;
+  const { recent: _, others: __, ...lasting } = talk.state;
+  talk.state = lasting;
+  if (!frame) return false;
   rule(talk, 'rested');
   // What a step keeps to itself (a case number, a day) is an answer too; its notes begin with a tilde.
   const worth = [...Object.keys(frame.slots), ...Object.keys(frame.local)].some((name) => !name.startsWith('~'));
-  const { recent: _, others: __, ...state_ } = talk.state;
-  talk.state = {
-    ...state_,
+  change(talk, {
     stack: [],
     question: null,
     misses: 0,
     parked: worth
       ? { ...frame, tries: 0, interrupted: false, local: { ...parkedLocal(frame.local), '~rested': true } }
       : null,
-  };
+  });
   return worth;
 }
 
