@@ -11,8 +11,10 @@ const web: Capabilities = {
 };
 
 /**
- * WhatsApp-like: 3 reply buttons, beyond that a list of at most 10 rows; a button's title holds 20 characters.
+ * WhatsApp-like: 3 reply buttons with titles of 20 characters, beyond that a list of at most 10 rows in all (24 characters; 20 fit both).
+ * The body of a message with either holds 1,024 characters: the documents say 1,024 and 4,096, so the smaller one counts.
  * https://developers.facebook.com/docs/whatsapp/cloud-api/messages/interactive-list-messages
+ * https://developers.facebook.com/docs/whatsapp/cloud-api/messages/interactive-reply-buttons-messages
  */
 const whatsapp: Capabilities = {
   textLimit: 1024,
@@ -23,7 +25,10 @@ const whatsapp: Capabilities = {
   pull: false,
 };
 
-/** Text messages: 1,600 characters, no buttons. https://www.twilio.com/docs/api/errors/21617 */
+/**
+ * Text messages: 1,600 characters (https://www.twilio.com/docs/api/errors/21617) and no buttons: choices become lines to be answered by number,
+ * or by name where a number would mean something else; 80 is our own limit for a line.
+ */
 const sms: Capabilities = {
   textLimit: 1600,
   choices: 0,
