@@ -60,6 +60,8 @@ export function possibleActs(visit: Visit): readonly Act[] {
   const typed = asked.accepts.flatMap(({ slot, spec }) =>
     [...typedAnswers(spec, visit), ...figuresFor(slot, spec, visit)].map((text): Act => ({ type: 'say', text })),
   );
+  // Of several answers one is enough to go on.
+  if (asked.many && asked.many.picked.length > 0) return [...commands, ...values.slice(0, 4)];
   return [...values.slice(0, 4), ...upload, ...typed, ...commands];
 }
 

@@ -13,6 +13,9 @@ const collected = ({ bot, frame }: At) => collectedFields(bot, frame);
 /** Whether anything was given that would be lost. */
 const hasAnswers = ({ frame }: At): boolean => Object.keys(frame.slots).length > 0;
 
+/** Whether a form has an end before its last step. */
+const endsEarly = ({ form }: At): boolean => Object.values(form.steps).some(({ type }) => type === 'end');
+
 /** What changes where the form stands: an answer corrected, a step back, a way out, a person, a long pause. */
 export const moving: readonly Pattern[] = [
   {
@@ -31,6 +34,8 @@ export const moving: readonly Pattern[] = [
       );
       must(at.visit.asks === field.slot, `it asked which answer, though “${name}” was named`);
       await answerDifferently(at.visit, field.value);
+      // The other answer may be the one with which the form ends, by its author's wish.
+      if (at.visit.state.stack.length === 0 && endsEarly(at)) return;
       const after = at.visit.state.stack.at(-1);
       must(after?.topic === at.frame.topic, 'the form is gone');
       must(JSON.stringify(own(after.slots, field.slot) ?? null) !== 'null', `${field.slot} has no answer any more`);
