@@ -4,6 +4,7 @@ import { budget } from '../budget.js';
 import { compileBot } from '../../src/content/compile/bot.js';
 import { memoryFiles, yamlReader } from '../../src/content/content-files.js';
 import { town, type Files } from './content-of.js';
+import { readCorpus } from './corpus/read-corpus.js';
 import { mistakes } from './mistakes.js';
 
 const rich = `format: 1
@@ -33,6 +34,10 @@ steps:
 const small = mistakes.filter(({ files }) => Object.values(files).every((text) => text.length < 5000));
 const seeds = [
   ...small.map(({ files }) => files),
+  // What is different from the town only: the rest is sound and read once.
+  ...readCorpus().map(({ badFiles }) =>
+    Object.fromEntries(Object.entries(badFiles).filter(([path, text]) => town[path] !== text)),
+  ),
   { 'bots/town/intents/t.yaml': rich },
   ...Object.keys(town).map((path) => ({ [path]: town[path] ?? '' })),
 ];
