@@ -55,21 +55,24 @@ describe('A conversation recorded in the terminal', () => {
       'en',
       'web',
       ['Report a problem', 'report a pothole', '300 Oak Avenue', '1', 'what do you need that for?', 'skip', '1'],
+      ['calls: cases.create'],
     ],
-    ['es', 'sms', ['¿cuánto cuesta el pasaporte?', '2', 'RC-2042', '61991', 'xyzzy qwrtp', 'adiós y gracias']],
+    ['es', 'sms', ['¿cuánto cuesta el pasaporte?', '2', 'RC-2042', '61991', 'xyzzy qwrtp', 'adiós y gracias'], []],
     [
       'en',
       'whatsapp',
       ['I need an appointment for a passport', 'City Hall', '1', 'Ana "Annie" López', '(312) 555-0142', 'yes'],
+      ['calls: appointments.book'],
     ],
     [
       'es',
       'web',
       ['5', 'la del norte', 'quiero hablar con una persona', 'mi recibo: está mal # de veras', '312-555-0144'],
+      ['hands_off: general'],
     ],
   ])(
     'in %s on %s holds at once as a conversation test',
-    async (lang, channel, lines) => {
+    async (lang, channel, lines, deeds) => {
       const name = `recorded-${lang}-${channel}`;
       const folder = join(root, 'bots/rivermont/tests');
       mkdirSync(folder, { recursive: true });
@@ -80,6 +83,7 @@ describe('A conversation recorded in the terminal', () => {
       expect(written).toContain(`languages: [${lang}]\nchannels: [${channel}]\n`);
       expect(written.match(/^ {2}- (?:citizen|taps): /gm)).toHaveLength(lines.length);
       expect(written).not.toContain('contains:');
+      for (const deed of deeds) expect(written).toContain(`{ ${deed} }`);
       const run = context('en');
       const code = await runTests({ ...everything, only: name }, run);
       expect([code, ...run.lines]).toEqual([0, '1 conversation passed, 0 failed']);

@@ -11,7 +11,7 @@ import { own } from '../../model/json.js';
 import type { Bot } from '../../model/bot.js';
 import type { Instant } from '../../model/event.js';
 import { messageName, type ChatEvent, type OutboundMessage } from '../../model/outbound.js';
-import type { Store } from '../../model/ports/store.js';
+import type { Commit, Store } from '../../model/ports/store.js';
 import { startEngine } from '../../runtime/engine.js';
 import { silentLog } from '../../runtime/log.js';
 import { createAttendance } from '../../runtime/staff.js';
@@ -59,8 +59,16 @@ export async function runChat(options: ChatOptions, context: CommandContext): Pr
     const compose = composeWith(context.texts);
     /** What was said, by the id under which the citizen sees it. */
     const spoken = new Map<string, OutboundMessage>();
+    /** What was done since the last line, as a test names it. */
+    const deeds: string[] = [];
     const engine = startEngine({
-      store,
+      store: {
+        ...store,
+        commit: (commit) => {
+          deeds.push(...deedsOf(commit));
+          return store.commit(commit);
+        },
+      },
       bots,
       adapters,
       // The terminal reads the stored events, whatever channel it plays.
@@ -80,7 +88,7 @@ export async function runChat(options: ChatOptions, context: CommandContext): Pr
     out(say('chat.welcome', { bot: loaded.bot.title[lang] ?? loaded.bot.name }));
     const began = systemClock.now();
     const lines = await converse(
-      { store, idle: () => engine.idle(), bot: loaded.bot, spoken, out, lang },
+      { store, idle: () => engine.idle(), bot: loaded.bot, spoken, deeds, out, lang },
       options.lines,
     );
     if (options.record) await record(options, lines, began, context);
@@ -111,17 +119,25 @@ function tellUnusable(
   out(say('error.check'));
 }
 
+/** Calls that change something at the agency, and people who were asked for. */
+function deedsOf({ calls, engagement }: Commit): readonly string[] {
+  const writes = calls.filter((call) => call.writes).map((call) => `calls ${call.service}.${call.operation}`);
+  const asked = engagement?.status === 'queued' || engagement?.status === 'deferred';
+  return [...writes, ...(asked ? [`hands_off ${engagement.queue}`] : [])];
+}
+
 interface Converse {
   readonly store: Store;
   readonly idle: () => Promise<void>;
   readonly bot: Bot;
   readonly spoken: ReadonlyMap<string, OutboundMessage>;
+  readonly deeds: string[];
   readonly out: (line: string) => void;
   readonly lang: string;
 }
 
 async function converse(
-  { store, idle, bot, spoken, out, lang }: Converse,
+  { store, idle, bot, spoken, deeds, out, lang }: Converse,
   given: Iterable<string> | undefined,
 ): Promise<readonly RecordedLine[]> {
   const { agency, name } = bot;
@@ -135,6 +151,7 @@ async function converse(
   let choices: ChatEvent['choices'] = [];
   const show = async (): Promise<void> => {
     await idle();
+    for (const name of deeds.splice(0)) recorded.push({ from: 'bot', name, text: '' });
     for (const event of await store.events(id, seen, 100)) {
       seen = event.seq;
       if (event.from === 'citizen') continue;
