@@ -74,7 +74,7 @@ describe('a clerk in an empty folder', () => {
     expect(text).toContain(
       'bots/springfield/bot.yaml:7:1  error UNKNOWN_KEY\n  There is no word `greting` here.\n  7 | greting:\n    | ^^^^^^^\n  → Did you mean `greeting`?',
     );
-    expect(text).toMatch(/2 errors, 0 warnings\.\nBots that can be used: none\.$/);
+    expect(text).toMatch(/2 errors, 0 warnings, 0 notes\.\nBots that can be used: none\.$/);
     lines = [];
     await check({ lang: 'es' });
     expect(lines.join('\n')).toContain('¿Quiso decir `greeting`?');

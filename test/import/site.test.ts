@@ -152,7 +152,7 @@ describe('a site that is running', () => {
     pages = {
       '/robots.txt': { type: 'text/plain', body: 'User-agent: *\nDisallow: /faq/staff' },
       '/faq/': {
-        body: `<html lang="en"><head><link rel="alternate" hreflang="es" href="/es/preguntas"></head><body><h2>When is it open?</h2><p>At 9.</p><a href="dogs">Dogs</a><a href="staff">Staff</a><a href="/jobs">Jobs</a><a href="https://elsewhere.example/faq">Else</a><a href="javascript:alert(1)">x</a></body></html>`,
+        body: `<html lang="en"><head><link rel="alternate" hreflang="es" href="/es/preguntas"></head><body><h2>When is it open?</h2><p>At 9.</p><nav><a href="dogs">Dogs</a><a href="staff">Staff</a><a href="/jobs">Jobs</a><a href="https://elsewhere.example/faq">Else</a><a href="javascript:alert(1)">x</a></nav></body></html>`,
       },
       '/es/preguntas': page('es', '¿Cuándo abren?', 'A las 9.'),
       '/faq/dogs': page('en', 'May dogs come in?', 'Yes.'),

@@ -152,7 +152,7 @@ async function read(
 ): Promise<ReadSource> {
   const { from } = options;
   try {
-    out(say('reading', { from }));
+    out(say('reading', { from: from.replace(/^(https?:\/\/)[^/@\s]*@/i, '$1') }));
     if (options.kind === 'csv') return await readTableSource(from, which);
     if (options.kind === 'dialogflow') return await readDialogflowSource(from, which);
     if (options.kind === 'site') {

@@ -86,11 +86,7 @@ export function labelOf(text: string, limit = 20): string {
   const words = rest.split(/\s+/).slice(0, 60);
   const head = trimmed(fitting(words, limit).join(' '));
   // A verb alone says little; the end of the question then says what it is about.
-  const tail = trimmed(
-    fitting([...words].reverse(), limit)
-      .reverse()
-      .join(' '),
-  );
+  const tail = trimmed([...fitting([...words].reverse(), limit)].reverse().join(' '));
   const label = (!head.includes(' ') && tail !== '' ? tail : head) || Array.from(rest).slice(0, limit).join('').trim();
   return label.charAt(0).toUpperCase() + label.slice(1);
 }

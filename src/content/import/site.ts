@@ -58,6 +58,12 @@ export function fromPages(
           ...one.page.questions.map((question) => ({ [lang]: question })),
           ...(other === null ? [] : theirs.map((question) => ({ [langOf(other)]: question }))),
         ];
+    // Of two pages the one in the bot's first language is the source.
+    const both = [one, ...(other === null ? [] : [other])].sort(
+      (a, b) => languages.indexOf(langOf(a)) - languages.indexOf(langOf(b)),
+    );
+    const pageOfRow = (row: Localized<PageQuestion>): ReadPage =>
+      both.find((page) => Object.hasOwn(row, langOf(page))) ?? one;
     for (const row of rows) {
       const fresh = Object.entries(row).filter(([of, { question }]) => !seen.has(`${of} ${fold(question)}`));
       if (fresh.length === 0) {
@@ -69,7 +75,7 @@ export function fromPages(
         continue;
       }
       for (const [of, { question }] of Object.entries(row)) seen.add(`${of} ${fold(question)}`);
-      topics.push(topicOf(row, sourceOf(Object.hasOwn(row, lang) || !other ? one : other), languages, unique));
+      topics.push(topicOf(row, sourceOf(pageOfRow(row)), languages, unique));
     }
     if (rows.length === 0) notes.push({ key: 'page_without', about: one.address });
   }
