@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { createAnalyzer } from './analyze.js';
 import { confidenceOf, rank, type Evidence } from './confidence.js';
 import { createLineIndex } from './line-index.js';
@@ -27,13 +28,19 @@ const named = 5;
 const nearlyExact = { cosine: 0.93, confidence: 0.9 };
 const exactConfidence = 0.99;
 
-/** Makes the classifier of a trained model; throws when the model's parts do not fit together. */
-export function createClassifier(model: LanguageModel): Classifier {
+/**
+ * Makes the classifier of a trained model; rejects when the model's parts do not fit together. Between its parts, each some ten
+ * milliseconds for a thousand topics, the server gets a breath.
+ */
+export async function createClassifier(model: LanguageModel): Promise<Classifier> {
   const analyzer = createAnalyzer(model.locale, model.concepts);
   const stem = createStemmer(model.locale);
   const network = loadNetwork(model.network);
+  await breath();
   const lines = model.lines.map(([intent, stems]) => ({ intent, stems: stems.split(' ') }));
+  await breath();
   const nearness = createLineIndex(model.locale, lines, model.intents.length, stem);
+  await breath();
   const speller = createSpeller(model.locale, model.words, stem);
 
   const look = (

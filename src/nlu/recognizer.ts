@@ -115,7 +115,7 @@ async function load(model: Model): Promise<Classifiers> {
   const classifiers = new Map<Locale, Classifier>();
   for (const language of model.languages) {
     await breath();
-    classifiers.set(language.locale, createClassifier(language));
+    classifiers.set(language.locale, await createClassifier(language));
   }
   return classifiers;
 }
