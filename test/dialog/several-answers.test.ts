@@ -216,6 +216,18 @@ describe('an appointment in one sentence', () => {
     expect(talk.effects('call')).toEqual([]);
   });
 
+  test('an office named with the hour, where any would do, is the one that is looked in', () => {
+    const talk = talkTo(city());
+    talk.say('an appointment', { intents: { appointment: 0.95 } });
+    talk.say('any office');
+    talk.answer('slots', slotsResult);
+    talk.say('2026-11-24 a las 15:00 en la del sur');
+    expect(talk.effects('call')[0]?.input).toMatchObject({
+      office: { text: 'south' },
+      from: { type: 'date', date: '2026-11-24' },
+    });
+  });
+
   test('a day that has passed is not looked for', () => {
     const talk = talkTo(city());
     talk.say('an appointment at the north office, I was there on 2026-10-01', { intents: { appointment: 0.95 } });

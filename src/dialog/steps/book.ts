@@ -12,7 +12,7 @@ import { follow, isAuthored, resultValues } from '../outcomes.js';
 import { remindOfBooking } from '../reminders.js';
 import { authored, changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
 import { remember } from '../recent.js';
-import { bookAhead, fromWanted } from './book-ahead.js';
+import { bookAhead, fromWanted, namedOffice } from './book-ahead.js';
 import { askBookChange, bookBack, bookFields, reviseBooking } from './book-change.js';
 import { inputOf } from './call.js';
 import { drop, findPlaces, foundPlaces, keep, meantTime, onDay, pickPlace } from './book-places.js';
@@ -63,6 +63,8 @@ export const book: StepKind<Book> = {
         ? keep(talk, frame, { confirmed: true })
         : keep(talk, frame, { changing: true });
     }
+    const elsewhere = slot === 'slot' || slot === 'day' || slot === 'time' ? atOffice(talk, step, frame, value) : null;
+    if (elsewhere) return elsewhere;
     if (slot === 'day' && value.type === 'date') return onDay(talk, step, frame, value.date);
     if (slot === 'slot' || slot === 'time') return pickPlace(talk, step, frame, value);
     setSlots(talk, { [slot]: value });
@@ -91,6 +93,18 @@ export const book: StepKind<Book> = {
     return follow(talk, step.outcomes, outcome, step.next, resultValues(result));
   },
 };
+
+/** "Tuesday at 3 at the north office": an office named with the time is the one that is meant, so its times are looked for. */
+function atOffice(talk: Talk, step: Book, frame: Frame, value: Value): Move | null {
+  const office = namedOffice(talk, step, frame);
+  const chosen = frame.local['office'] as unknown as Value | undefined;
+  if (!office?.value || !chosen || JSON.stringify(chosen) === JSON.stringify(office.value)) return null;
+  const wanted =
+    value.type === 'datetime' ? value.datetime.slice(0, 16) : value.type === 'date' ? value.date : undefined;
+  const { places: _, place: __, wanted: ___, asking: ____, ...local } = frame.local;
+  changeTop(talk, { local: { ...local, office: office.value as never, ...(wanted === undefined ? {} : { wanted }) } });
+  return findPlaces(talk, step, fromWanted(top(talk) ?? frame));
+}
 
 /** The question a booking waits with, or what of it is to be changed. */
 function asked(bot: Bot, step: Book, frame: Frame): Asked | null {
