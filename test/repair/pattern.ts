@@ -94,3 +94,19 @@ export function says(visit: Visit, ...keys: readonly string[]): void {
     `it said ${visit.said.join(', ')} and not ${keys.join(' or ')}`,
   );
 }
+
+/** The form is open, or kept, with the same answers. */
+export function sameAnswers({ visit, frame }: At): void {
+  const kept = visit.state.stack.find(({ topic }) => topic === frame.topic);
+  must(kept !== undefined, 'the form is not open');
+  must(
+    JSON.stringify(kept.slots) === JSON.stringify(frame.slots),
+    `the answers changed: ${JSON.stringify(kept.slots)}`,
+  );
+}
+
+/** Whether the topic is a form, and not an answer that needs one fact. */
+export const isForm = ({ form }: At): boolean => form.kind === 'form';
+
+/** Whether anything was given that would be lost. */
+export const hasAnswers = ({ frame }: At): boolean => Object.keys(frame.slots).length > 0;

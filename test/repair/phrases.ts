@@ -35,6 +35,8 @@ const wishes = {
     en: ['who can see what I write here?', 'does ICE see this?'],
     es: ['¿quién ve lo que escribo?', '¿esto lo ve la migra?'],
   },
+  my_data: { en: ['what do you know about me?', 'show my data'], es: ['¿qué saben de mí?', 'mis datos'] },
+  delete_data: { en: ['delete my data', 'forget me'], es: ['borren mis datos', 'quiero que borren mis datos'] },
 } as const satisfies { readonly [wish: string]: { readonly en: readonly string[]; readonly es: readonly string[] } };
 
 export type Wish = keyof typeof wishes;

@@ -4,12 +4,14 @@ import { slotTypes } from '../../src/model/value.js';
 import { stepKinds } from '../../src/dialog/steps/index.js';
 import { botsUnderTest } from './bots-under-test.js';
 import { passing } from './patterns-asking.js';
+import { aboutData } from './patterns-data.js';
 import { moving } from './patterns-moving.js';
+import { waiting } from './patterns-waiting.js';
 import { formsOf, placesOf, unreached, type Place } from './places.js';
 import { channels } from './visit.js';
 import { interruptionOf, otherFormOf, tryPattern, type Ground } from './try-pattern.js';
 
-const patterns = [...passing, ...moving];
+const patterns = [...passing, ...aboutData, ...moving, ...waiting];
 const bots = await botsUnderTest();
 
 /** A machine that does much else at once takes its time; in full size there is much to do. */
