@@ -38,9 +38,19 @@ describe('the published schemas', () => {
     expect(check({ format: 1, intent: 'a', title: 'A', exampels: { en: 'x' } })).toBe(false);
   });
 
-  test('describe every word', () => {
-    const topic = JSON.parse(jsonSchema('intent')) as { properties: { [key: string]: { description?: string } } };
-    const silent = Object.entries(topic.properties).filter(([, value]) => !value.description);
-    expect(silent.map(([key]) => key)).toEqual([]);
+  test.each(kinds)('describe every word, however deep, in a file of kind %s', (kind) => {
+    const silent: string[] = [];
+    const walk = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { properties = {} } = node as {
+        readonly properties?: { readonly [word: string]: { description?: string } };
+      };
+      for (const [word, value] of Object.entries(properties)) {
+        if (typeof value !== 'object' || !value.description) silent.push(`${path}/${word}`);
+      }
+      for (const [key, value] of Object.entries(node)) walk(value, key === 'properties' ? path : `${path}/${key}`);
+    };
+    walk(JSON.parse(jsonSchema(kind)), '');
+    expect([...new Set(silent)]).toEqual([]);
   });
 });

@@ -16,7 +16,16 @@ const hours = z
   )
   .describe('`{ mon-fri: "08:00-17:00", sat: "09:00-12:00" }`, or `always`.');
 
-const holiday = z.union([line, z.strictObject({ day: line, name: text })], { error: 'holiday' });
+const holiday = z.union(
+  [
+    line,
+    z.strictObject({
+      day: line.describe('The day, e.g. 2027-12-24.'),
+      name: text.describe('What the day is called, per language.'),
+    }),
+  ],
+  { error: 'holiday' },
+);
 
 /** `bot.yaml`: one a bot. */
 export const botSchema = z
@@ -57,8 +66,11 @@ export const botSchema = z
             .union([line, z.array(holiday, { error: 'list' })], { error: 'holiday' })
             .optional()
             .describe('`us-federal`, or a list of days.'),
-          languages: z.array(line, { error: 'list' }).optional(),
-          phone: line.optional(),
+          languages: z
+            .array(line, { error: 'list' })
+            .optional()
+            .describe('What its people speak; all languages of the bot if not written.'),
+          phone: line.optional().describe('Said when nobody can answer.'),
         }),
         { error: 'map' },
       )

@@ -9,8 +9,8 @@ export const factsSchema = z
   .strictObject({
     format,
     facts: name.describe('What these facts are about.'),
-    owner: line.optional(),
-    source: line.optional(),
+    owner: line.optional().describe('Who answers for these words.'),
+    source: line.optional().describe('Where they come from.'),
     review_by: day.optional(),
     values: z
       .record(name, z.union([text, z.array(dated, { error: 'list' }).min(1, { error: 'words' })], { error: 'fact' }), {
@@ -26,8 +26,8 @@ export const wordsSchema = z
   .strictObject({
     format,
     words: name,
-    owner: line.optional(),
-    source: line.optional(),
+    owner: line.optional().describe('Who answers for these words.'),
+    source: line.optional().describe('Where they come from.'),
     review_by: day.optional(),
     states: z
       .record(
@@ -57,8 +57,8 @@ export const noticeSchema = z
       .describe('Topics, or `everything`.'),
     say: text,
     instead: yesNo.optional().describe('`true`: said instead of the topic.'),
-    approved_by: line.optional(),
-    owner: line.optional(),
+    approved_by: line.optional().describe('Who allowed it to be said.'),
+    owner: line.optional().describe('Who answers for these words.'),
   })
   .describe('Said before or instead of answers for a while.');
 export type WrittenNotice = z.infer<typeof noticeSchema>;

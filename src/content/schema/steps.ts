@@ -150,10 +150,15 @@ export const stepSchemas = {
           }),
           { error: 'list' },
         )
-        .min(1, { error: 'words' }),
+        .min(1, { error: 'words' })
+        .describe('The cases: `if` with `then`, and `otherwise` at the end.'),
     })
     .describe('A list of cases; the first that holds counts, the last may be `otherwise`.'),
-  set: z.strictObject({ set: z.record(slotName, z.string(), { error: 'map' }) }).describe('Gives slots a value.'),
+  set: z
+    .strictObject({
+      set: z.record(slotName, z.string(), { error: 'map' }).describe('Name → value, e.g. `{ service: passport }`.'),
+    })
+    .describe('Gives slots a value.'),
   look_up: z
     .strictObject({
       look_up: slotName.describe('Name of the row that is found: `limit` prints as `{limit.month}`.'),
@@ -167,7 +172,10 @@ export const stepSchemas = {
   start: z.strictObject({ start: name }).describe('Another topic, and back.'),
   go: z.strictObject({ go: name }).describe('Another topic, for good.'),
   offer: z
-    .strictObject({ offer: z.union([name, z.array(name)], { error: 'topics' }), say: said.optional() })
+    .strictObject({
+      offer: z.union([name, z.array(name)], { error: 'topics' }).describe('A topic, or a list of topics.'),
+      say: said.optional(),
+    })
     .describe('Another topic, as a yes-no question or buttons.'),
   handoff: z
     .strictObject({
@@ -199,9 +207,13 @@ export const stepSchemas = {
     })
     .describe('Reminds of a day or a time; nothing is said now.'),
   ask_again: z
-    .strictObject({ ask_again: z.union([slotName, z.array(slotName)], { error: 'list' }) })
+    .strictObject({
+      ask_again: z.union([slotName, z.array(slotName)], { error: 'list' }).describe('Names of answers.'),
+    })
     .describe('Asks these again, as a correction would; the last step of an outcome or branch.'),
-  end: z.strictObject({ end: z.union([z.null(), yesNo]) }).describe('Ends the topic.'),
+  end: z
+    .strictObject({ end: z.union([z.null(), yesNo]).describe('Nothing stands behind it.') })
+    .describe('Ends the topic.'),
 } as const;
 
 /** A step's first word. */
