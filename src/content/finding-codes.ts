@@ -150,6 +150,7 @@ export const findingCodes = {
   TEXT_IN_PARTS: 'warning',
   ALT_EMPTY_WORDS: 'warning',
   TEMPLATE_MISSING: 'warning',
+  CHEERFUL: 'warning',
   // damage that nobody sees
   GARBLED: 'error',
   // settings

@@ -3,6 +3,7 @@ import { sharedPaths } from '../compile/services.js';
 import { altText } from './alt-text.js';
 import { answerExamples } from './answer-examples.js';
 import { care } from './care.js';
+import { cheerful } from './cheerful.js';
 import { channelLimits, pagedChoices } from './channel-limits.js';
 import type { Check, Checked, CheckInput, ListFile, SharedSource } from './checked.js';
 import { dated } from './dated.js';
@@ -42,6 +43,7 @@ export const adviceChecks: { readonly [name: string]: Check } = {
   pagedChoices,
   altText,
   templates,
+  cheerful,
   depth,
   stepFlow,
   deadEnds,
