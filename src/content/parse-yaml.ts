@@ -1,6 +1,6 @@
 import { isAlias, isMap as isYamlMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import { makeFinding, type Finding, type Report } from './finding.js';
-import { lineStartsOf, placeOf, type Data, type Source, type Span, type Spans } from './source.js';
+import { findWords, lineStartsOf, placeOf, type Data, type Source, type Span, type Spans } from './source.js';
 import { readWaivers, type Waiver } from './waivers.js';
 import { yamlLimits, guardYaml } from './yaml-guard.js';
 import { yamlProblem } from './yaml-problems.js';
@@ -175,7 +175,7 @@ function makeSource(
     data,
     place(container, key, options = {}) {
       const span = spanAt(container, key, options.of);
-      const found = options.needle ? text.slice(span[0], span[1]).indexOf(options.needle) : -1;
+      const found = options.needle ? findWords(text.slice(span[0], span[1]), options.needle) : -1;
       const narrowed: Span = found === -1 ? span : [span[0] + found, span[0] + found + (options.needle?.length ?? 0)];
       return placeOf(file, text, lineStarts, narrowed);
     },

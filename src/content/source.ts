@@ -60,6 +60,20 @@ export function placeOf(file: string, text: string, lineStarts: readonly number[
   };
 }
 
+/** Where words stand in a text, rather by themselves than inside of others (`tu` not in `actual`); -1 if they do not. */
+export function findWords(text: string, words: string): number {
+  const inside = (edge: string, beyond: string): boolean => /[\p{L}\p{N}]/u.test(edge) && /[\p{L}\p{N}]/u.test(beyond);
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
+    const end = at + words.length;
+    if (
+      !inside(words.slice(0, 1), text.slice(Math.max(0, at - 1), at)) &&
+      !inside(words.slice(-1), text.slice(end, end + 1))
+    )
+      return at;
+  }
+  return text.indexOf(words);
+}
+
 /** Control and direction characters would garble a terminal: each becomes one visible character. */
 function visible(line: string): string {
   return line.replace(/\t/g, '→').replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '\u{fffd}');
