@@ -69,7 +69,7 @@ export function possibleActs(visit: Visit): readonly Act[] {
 function figuresFor(slot: string, { type, atMost }: SlotSpec, { setting, moment }: Visit): readonly string[] {
   const steps = setting.bot.topics[moment.state?.stack.at(-1)?.topic ?? '']?.steps ?? {};
   const compared = new RegExp(`"slot":"${slot}","than":\\{"type":"literal","text":"(\\d+)"`, 'gu');
-  const most = type === 'number' && typeof atMost === 'string' ? [atMost] : [];
+  const most = type === 'number' && (typeof atMost === 'string' || typeof atMost === 'number') ? [String(atMost)] : [];
   return [...[...JSON.stringify(steps).matchAll(compared)].flatMap((match) => match[1] ?? []), ...most];
 }
 
