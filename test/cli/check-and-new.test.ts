@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCheck } from '../../src/cli/commands/check.js';
 import { runNew } from '../../src/cli/commands/new.js';
@@ -47,6 +47,17 @@ describe('a clerk in an empty folder', () => {
     ]);
   });
 
+  test('gets files that an editor can complete: their first line names a schema that is there', async () => {
+    await fresh('bot', 'springfield');
+    await fresh('intent', 'dog-license', { bot: 'springfield' });
+    for (const file of ['bots/springfield/bot.yaml', 'bots/springfield/intents/dog-license.yaml']) {
+      const [, schema = ''] =
+        /^# yaml-language-server: \$schema=(\S+)\n/.exec(await readFile(join(root, file), 'utf8')) ?? [];
+      const read = JSON.parse(await readFile(join(root, dirname(file), schema), 'utf8')) as { readonly title: string };
+      expect(read.title).toMatch(/^Ventanilla: (?:bot|intent)$/);
+    }
+  });
+
   test('never loses a file to a second “new”', async () => {
     await fresh('bot', 'springfield');
     const file = join(root, 'bots/springfield/bot.yaml');
@@ -72,7 +83,7 @@ describe('a clerk in an empty folder', () => {
     expect(await check()).toBe(1);
     const text = lines.join('\n');
     expect(text).toContain(
-      'bots/springfield/bot.yaml:7:1  error UNKNOWN_KEY\n  There is no word `greting` here.\n  7 | greting:\n    | ^^^^^^^\n  → Did you mean `greeting`?',
+      'bots/springfield/bot.yaml:8:1  error UNKNOWN_KEY\n  There is no word `greting` here.\n  8 | greting:\n    | ^^^^^^^\n  → Did you mean `greeting`?',
     );
     expect(text).toMatch(/2 errors, 0 warnings, 0 notes\.\nBots that can be used: none\.$/);
     lines = [];

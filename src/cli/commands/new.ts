@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readYamlFile } from '../../content/read-yaml-file.js';
-import { loadTexts } from '../../main.js';
+import { loadTexts, packageRoot } from '../../main.js';
 import { isZone, wallTime } from '../../model/time.js';
 import { systemClock } from '../../runtime/system.js';
 import { terminalAsk, type AskWords } from '../fresh/ask-words.js';
@@ -90,6 +90,7 @@ export async function runNew(given: NewArgs): Promise<number> {
     await writeFile(join(root, file), text, { flag: 'wx' });
     out(say('made', { file }));
   }
+  await bringSchemas(root);
   if (planned.bot?.text != null && botFile !== null) {
     await writeFile(botFile, planned.bot.text);
     out(texts.text('cli:new.added_service', lang, { file: `bots/${bot ?? ''}/bot.yaml`, line: planned.bot.line }));
@@ -97,6 +98,15 @@ export async function runNew(given: NewArgs): Promise<number> {
   out(say('next'));
   for (const line of nextCommands(kind === 'bot' ? name : (bot ?? ''), kind, lang, say)) out(line);
   return 0;
+}
+
+/** The first line of a new file names a schema, which editors look for in the clerk's own folder. */
+async function bringSchemas(root: string): Promise<void> {
+  const [from, to] = [join(packageRoot, 'schemas'), join(root, 'schemas')];
+  if (resolve(from) === resolve(to)) return;
+  await mkdir(to, { recursive: true });
+  // The newest ones, also over older copies: they follow the program, nobody edits them.
+  for (const name of await readdir(from)) await writeFile(join(to, name), await readFile(join(from, name)));
 }
 
 const exists = (path: string): Promise<boolean> =>

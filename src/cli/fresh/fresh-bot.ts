@@ -22,7 +22,8 @@ export function freshBot({
 }: FreshBot): FreshFiles {
   const en = title.en ?? titleOfName(name);
   return {
-    [`bots/${name}/bot.yaml`]: `format: 1
+    [`bots/${name}/bot.yaml`]: `# yaml-language-server: $schema=../../schemas/bot.schema.json
+format: 1
 bot: ${name}
 name: ${both({ en, es: title.es ?? en })}
 languages: [en, es]
