@@ -5,24 +5,31 @@ const words = z.union([line, z.record(z.string(), line)], { error: 'text' });
 const labels = z.union([words, z.array(words)], { error: 'list' });
 const values = z.record(z.string(), words, { error: 'map' });
 
-const expectation = z.strictObject({
-  asks: line.optional(),
-  says: line.optional(),
-  offers: labels.optional(),
-  hands_off: line.optional(),
-  calls: line.optional(),
-  with: values.optional(),
-  contains: words.optional(),
-  does_not_contain: words.optional(),
-  language: line.optional(),
-});
+/** A line that expects nothing would always hold. */
+const saysSomething = (line: object): boolean => Object.keys(line).length > 0;
 
-const thenLine = z.strictObject({
-  state: z.enum(['ended', 'asking', 'waiting', 'open'], { error: 'testState' }).optional(),
-  topic: line.optional(),
-  slots: values.optional(),
-  language: line.optional(),
-});
+const expectation = z
+  .strictObject({
+    asks: line.optional(),
+    says: line.optional(),
+    offers: labels.optional(),
+    hands_off: line.optional(),
+    calls: line.optional(),
+    with: values.optional(),
+    contains: words.optional(),
+    does_not_contain: words.optional(),
+    language: line.optional(),
+  })
+  .refine(saysSomething, { error: 'expectation' });
+
+const thenLine = z
+  .strictObject({
+    state: z.enum(['ended', 'asking', 'waiting', 'open'], { error: 'testState' }).optional(),
+    topic: line.optional(),
+    slots: values.optional(),
+    language: line.optional(),
+  })
+  .refine(saysSomething, { error: 'testThen' });
 
 /** How much time a line lets pass: a number and a unit. */
 const pause = z.string().regex(/^\d{1,4} (minute|hour|day|week)s?$/, { error: 'duration' });
@@ -40,7 +47,7 @@ const talkLine = z
       .optional(),
     opens: line.optional(),
     after: pause.optional(),
-    bot: z.union([expectation, z.array(expectation)], { error: 'expectation' }).optional(),
+    bot: z.union([expectation, z.array(expectation).min(1, { error: 'expectation' })], { error: 'expectation' }).optional(),
     then: thenLine.optional(),
   })
   .refine((entry) => Object.keys(entry).length === 1, { error: 'talkLine' });
