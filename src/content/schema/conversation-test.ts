@@ -47,7 +47,9 @@ const talkLine = z
       .optional(),
     opens: line.optional(),
     after: pause.optional(),
-    bot: z.union([expectation, z.array(expectation).min(1, { error: 'expectation' })], { error: 'expectation' }).optional(),
+    bot: z
+      .union([expectation, z.array(expectation).min(1, { error: 'expectation' })], { error: 'expectation' })
+      .optional(),
     then: thenLine.optional(),
   })
   .refine((entry) => Object.keys(entry).length === 1, { error: 'talkLine' });
