@@ -23,7 +23,7 @@ export type ReadAnswer =
   | { readonly type: 'none' };
 
 /** Slot types that take almost any words, so that a confident question must be looked for before they do. */
-export const freeTypes: ReadonlySet<string> = new Set(['text', 'name', 'address']);
+export const freeTypes: ReadonlySet<string> = new Set(['text', 'name', 'address', 'location']);
 /** Slot types in whose answers a bare number is the value, never the place of a button. */
 const digitTypes: ReadonlySet<string> = new Set(['number', 'zip', 'phone', 'money', 'case-reference', 'pattern']);
 /** The same, unless values are offered to choose from: "1" at a list of free times is the first of them. */
