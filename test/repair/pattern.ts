@@ -52,8 +52,8 @@ export const wish = (at: At, name: Wish): string => {
 
 export const otherLocale = (at: At): Locale => at.bot.languages.find((locale) => locale !== at.locale) ?? at.locale;
 
-export const isFreeText = ({ asked }: At): boolean =>
-  asked.accepts.some(({ spec }) => spec.type === 'text' || spec.type === 'name' || spec.type === 'address');
+const free: ReadonlySet<string> = new Set(['text', 'name', 'address', 'location']);
+export const isFreeText = ({ asked }: At): boolean => asked.accepts.some(({ spec }) => free.has(spec.type));
 
 const answers = (frame: Frame | undefined): string => JSON.stringify(frame?.slots ?? {});
 

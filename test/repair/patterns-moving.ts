@@ -3,7 +3,17 @@ import { own } from '../../src/model/json.js';
 import type { Value } from '../../src/model/value.js';
 import { act, askedNow, possibleActs, typedAnswers } from './answers.js';
 import { must } from './failure.js';
-import { hasAnswers, isForm, sameAnswers, sameQuestion, says, wish, type At, type Pattern } from './pattern.js';
+import {
+  hasAnswers,
+  isForm,
+  isFreeText,
+  sameAnswers,
+  sameQuestion,
+  says,
+  wish,
+  type At,
+  type Pattern,
+} from './pattern.js';
 import { gibberish, signs } from './phrases.js';
 import type { Visit } from './visit.js';
 
@@ -33,6 +43,9 @@ export const moving: readonly Pattern[] = [
       // The other answer may be the one with which the form ends, by its author's wish.
       if (at.visit.state.stack.length === 0 && endsEarly(at)) return;
       const after = at.visit.state.stack.at(-1);
+      // Another answer may end the form in its author's words: "this is for owners only".
+      const ended = at.visit.said.some((key) => key.startsWith(`${at.form.name}/`));
+      if (after === undefined && ended) return;
       must(after?.topic === at.frame.topic, 'the form is gone');
       must(JSON.stringify(own(after.slots, field.slot) ?? null) !== 'null', `${field.slot} has no answer any more`);
       // What the form works out by itself (`set`) may follow the answer.
@@ -171,10 +184,7 @@ export const moving: readonly Pattern[] = [
     name: 'three times not understood: another way, then choices, then a person or a message; never a loop',
     staysIn: false,
     async run(at) {
-      const free = at.asked.accepts.some(
-        ({ spec }) => spec.type === 'text' || spec.type === 'name' || spec.type === 'address',
-      );
-      const words = free ? signs : gibberish;
+      const words = isFreeText(at) ? signs : gibberish;
       let asked = 0;
       for (let n = 0; n < 8; n += 1) {
         await at.visit.say(words[n % words.length] ?? '');
