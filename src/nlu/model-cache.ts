@@ -17,13 +17,21 @@ const trainingPackages = ['@nlpjs/nlu', '@nlpjs/lang-en', '@nlpjs/lang-es'];
 
 /** The version of a model: a hash of the lines it is trained on, of the code that trains and of the packages behind it. */
 export function modelVersion(sets: readonly TrainingSet[]): string {
+  trainer ??= trainerVersion();
+  return createHash('sha256').update(trainer).update(JSON.stringify(sets)).digest('hex').slice(0, 24);
+}
+
+/** The code cannot change while the process runs. */
+let trainer: string | undefined;
+
+function trainerVersion(): string {
   const hash = createHash('sha256');
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const require = createRequire(import.meta.url);
   for (const name of trainingCode)
     hash.update(readFileSync(fileURLToPath(new URL(`./${name}.${extension}`, import.meta.url))));
   for (const name of trainingPackages) hash.update((require(`${name}/package.json`) as { version: string }).version);
-  return hash.update(JSON.stringify(sets)).digest('hex').slice(0, 24);
+  return hash.digest('hex');
 }
 
 const fileOf = (directory: string, version: string): string => join(directory, `nlu-${version}.jsonl`);

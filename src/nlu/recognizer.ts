@@ -54,11 +54,16 @@ export type ModelMemory = Map<string, WeakRef<Classifiers>>;
 
 /** Makes the recognizer of a bot: trains in a worker thread, or loads the kept model of the same content. */
 export async function trainRecognizer(bot: UnderstoodBot, options: TrainOptions): Promise<Recognizer> {
+  // A reload happens while residents write: each part below takes some ten milliseconds for a thousand topics.
   const sets = trainingSets(bot);
+  await breath();
   const version = modelVersion(sets);
-  const classifiers = await obtain(sets, version, options);
+  await breath();
+  const before = options.memory?.get(version)?.deref();
+  if (before) options.onCache?.('hit');
+  const classifiers = before ?? (await obtain(sets, version, options));
   const recognizer = createRecognizer(bot, classifiers, version, options.readAll ?? readEverything);
-  await warmUp(recognizer, bot.languages);
+  if (!before) await warmUp(recognizer, bot.languages);
   return recognizer;
 }
 
@@ -77,12 +82,7 @@ async function warmUp(recognizer: Recognizer, languages: readonly Locale[]): Pro
 }
 
 async function obtain(sets: readonly TrainingSet[], version: string, options: TrainOptions): Promise<Classifiers> {
-  const { memory, onCache } = options;
-  const before = memory?.get(version)?.deref();
-  if (before) {
-    onCache?.('hit');
-    return before;
-  }
+  const { memory } = options;
   const classifiers = await readOrTrain(sets, version, options);
   memory?.set(version, new WeakRef(classifiers));
   for (const [known, classifier] of memory ?? []) if (!classifier.deref()) memory?.delete(known);
