@@ -51,7 +51,14 @@ let state = null;
 for (const [n, text] of lines.entries()) {
   const at = start + n * 20_000;
   heard.push(await recognizer.recognize(text, expects(bot, state), at));
-  state = turn(bot, state, { event: { type: 'message', text, at }, heard: heard[n], now: at, turnId: `w-${n}`, control, staff }).state;
+  state = turn(bot, state, {
+    event: { type: 'message', text, at },
+    heard: heard[n],
+    now: at,
+    turnId: `w-${n}`,
+    control,
+    staff,
+  }).state;
 }
 
 const converse = (number, viaJson) => {
@@ -81,7 +88,16 @@ const measure = (seconds) => {
 };
 measure(1);
 const perSecond = Math.round(measure(Number(args.seconds)));
-const result = { bot: bot.name, topics: Object.keys(bot.topics).length, turnsPerSecond: perSecond, microseconds: 1e6 / perSecond, node: process.version };
+const result = {
+  bot: bot.name,
+  topics: Object.keys(bot.topics).length,
+  turnsPerSecond: perSecond,
+  microseconds: 1e6 / perSecond,
+  node: process.version,
+};
 if (args.json) console.log(JSON.stringify(result, null, 2));
-else console.log(`${result.turnsPerSecond} pure turns/s with ${bot.name} (${result.topics} topics): ${result.microseconds.toFixed(1)} µs each`);
+else
+  console.log(
+    `${result.turnsPerSecond} pure turns/s with ${bot.name} (${result.topics} topics): ${result.microseconds.toFixed(1)} µs each`,
+  );
 process.exit(0);

@@ -16,7 +16,11 @@ const hi = '{ en: "Hi.", es: "Hola." }';
 
 /** Days, hours, promises and reminders that cannot be kept. */
 export const timeMistakes: readonly Mistake[] = [
-  steps('a promise without a day', `  - promise: ${said}\n`, 'MISSING_KEY T:5:5 promise: { en: "By {due}.", es: "A más tardar el {due}." }'),
+  steps(
+    'a promise without a day',
+    `  - promise: ${said}\n`,
+    'MISSING_KEY T:5:5 promise: { en: "By {due}.", es: "A más tardar el {due}." }',
+  ),
   steps('a promise by a day in words', `  - promise: ${said}\n    due: tomorrow\n`, 'WRONG_VALUE T:6:10 tomorrow'),
   steps(
     'a promise of a queue that is not there',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import type { Store, Work } from '../../src/model/ports/store.js';
 import { openDriver, type Driver } from '../../src/store/sqlite/driver.js';
-import { migrations } from '../../src/store/sqlite/migrations.js';
+import { applicationId, migrations } from '../../src/store/sqlite/migrations.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import { budget } from '../budget.js';
 import {
@@ -187,7 +187,7 @@ test('a data file of the first layout is brought up to date with everything in i
   const file = freshFile();
   const old = openDriver(file);
   old.exec(migrations[0] ?? '');
-  old.exec(`PRAGMA application_id=${0x56454e54}; PRAGMA user_version=1`);
+  old.exec(`PRAGMA application_id=${applicationId}; PRAGMA user_version=1`);
   old.exec(`
     INSERT INTO conversation (c, id, agency, bot, channel, address, created_at, version, locale, last_seq, last_n, ready_n, state)
       VALUES (7, 'old', 'rivermont', 'rivermont', 'web', 'rivermont/rivermont/web:old', ${start}, 3, 'es', 2, 3, 12, '${JSON.stringify(stateWith({ turns: 2 }))}');
