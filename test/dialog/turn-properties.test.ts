@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { expects } from '../../src/dialog/expects.js';
 import { turn } from '../../src/dialog/turn.js';
-import type { Bot } from '../../src/model/bot.js';
 import type { Control } from '../../src/model/control.js';
 import type { InboundEvent } from '../../src/model/event.js';
 import type { ConversationState } from '../../src/model/state.js';
