@@ -1,4 +1,4 @@
-import type { Outcomes } from '../model/bot.js';
+import type { Outcomes, Step, StepName } from '../model/bot.js';
 import { own } from '../model/json.js';
 import type { Slots, TextRef } from '../model/text.js';
 import { button, type Move } from './asked.js';
@@ -37,18 +37,51 @@ export function resultValues(result: Slots): Slots {
   return { ...(records.length === 1 && record ? record.fields : {}), ...result };
 }
 
+/** After a bad outcome the next thing to happen may speak for it; a good one is told in words, because a number may be in them. */
+const speaks: ReadonlySet<Step['type']> = new Set([
+  'ask',
+  'choose',
+  'confirm',
+  'find',
+  'book',
+  'promise',
+  'handoff',
+  'start',
+  'go',
+  'offer',
+] as const);
+
+/** Whether a branch says something whatever holds; until it comes back to `end`, the step after the one it belongs to. */
+function surelySays(
+  steps: { readonly [name: StepName]: Step },
+  from: StepName | null,
+  end: StepName | null,
+  outcome: string,
+): boolean {
+  const step = from === null || from === end ? undefined : own(steps, from);
+  if (!step || step.type === 'ask_again' || step.type === 'end') return false;
+  if (step.type === 'say' || step.type === 'tell' || (!isGood(outcome) && speaks.has(step.type))) return true;
+  const says = (next: StepName | null): boolean => surelySays(steps, next, end, outcome);
+  if (step.type === 'first_that_fits') return says(step.otherwise) && step.cases.every(({ then }) => says(then));
+  return says(step.next);
+}
+
+/** Whether what an author wrote for an outcome takes the place of the engine's sentence. Who writes only what else to do keeps it. */
+export function saysItself(talk: Talk, outcomes: Outcomes, outcome: string, next: StepName | null): boolean {
+  const frame = top(talk);
+  const steps = frame ? topicOf(talk, frame.topic)?.steps : undefined;
+  return surelySays(steps ?? {}, own(outcomes, outcome) ?? null, next, outcome);
+}
+
 /**
- * Follows an outcome: the author's branch, else the engine's sentence; then on to `next` if it was good, else the topic ends with a way
- * to a person.
+ * Follows an outcome: the author's branch, with the engine's sentence before it if it may go by without a word; else that sentence, then
+ * on to `next` if it was good, else the topic ends with a way to a person.
  */
 export function follow(talk: Talk, outcomes: Outcomes, outcome: string, next: string | null, values: Slots): Move {
   const branch = own(outcomes, outcome);
   rule(talk, `outcome:${outcome}`);
   if (branch !== undefined) {
-    const frame = top(talk);
-    const first = branch === null || !frame ? undefined : own(topicOf(talk, frame.topic)?.steps ?? {}, branch);
-    // Nobody is asked again without being told why.
-    if (first?.type === 'ask_again') tellOutcome(talk, outcome, values);
+    if (!silent.has(outcome) && !saysItself(talk, outcomes, outcome, next)) tellOutcome(talk, outcome, values);
     return { type: 'next', step: branch };
   }
   if (isGood(outcome)) {

@@ -8,7 +8,7 @@ import { again, ask, type Asked, type Given, type Move } from '../asked.js';
 import { openCall } from '../calls.js';
 import { isSkipped, markSkipped } from '../local.js';
 import { fieldOf, textsOf } from '../operands.js';
-import { follow, isAuthored, resultValues } from '../outcomes.js';
+import { follow, isAuthored, resultValues, saysItself } from '../outcomes.js';
 import { remindOfBooking } from '../reminders.js';
 import { authored, changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
 import { remember } from '../recent.js';
@@ -169,7 +169,8 @@ function booked(talk: Talk, step: Book, frame: Frame, result: Slots): Move {
   remember(talk, step.service, frame.slots, { appointment });
   changeTop(talk, { local: { ...frame.local, '~done': true } });
   const when = remindOfBooking(talk, step, frame.topic, result);
-  if (isAuthored(step.outcomes, 'booked')) return follow(talk, step.outcomes, 'booked', step.next, result);
+  if (saysItself(talk, step.outcomes, 'booked', step.next))
+    return follow(talk, step.outcomes, 'booked', step.next, result);
   const values = resultValues({ appointment });
   say(talk, engine('book.booked'), { values, says: `${frame.topic}/booked` });
   const bring = own(values, 'bring');
@@ -182,7 +183,8 @@ function booked(talk: Talk, step: Book, frame: Frame, result: Slots): Move {
   }
   if (own(values, 'calendar_link')) say(talk, engine('book.calendar'), { values });
   if (when !== null) tellReminder(talk, when);
-  return { type: 'next', step: step.next };
+  const branch = own(step.outcomes, 'booked');
+  return { type: 'next', step: branch === undefined ? step.next : branch };
 }
 
 /** When the first reminder comes, and how to have none. */
