@@ -1,9 +1,10 @@
 import type { Bot, Topic } from '../model/bot.js';
 import { button } from './asked.js';
+import { onceFor } from './per-turn.js';
 import { authored, change, engine, rule, say, type Talk } from './talk.js';
 import { beginTopic } from './topics.js';
 import { crisisIn, withoutHarmless, type Crisis } from './words/crisis.js';
-import { fold, wordsOf } from './words/fold.js';
+import { wordsOf } from './words/fold.js';
 
 /** What comes before everything else, in every state: words of danger, and the agency's urgent topics. */
 export type Danger =
@@ -16,34 +17,41 @@ export function dangerIn(bot: Bot, text: string): Danger {
   return topic ? { type: 'urgent', topic } : null;
 }
 
+/** An example of an urgent topic; its rank is the topic's place among the urgent ones. */
 interface Urgent {
   readonly topic: Topic;
-  /** Its examples in every language, folded. */
-  readonly examples: readonly string[];
+  readonly rank: number;
+  readonly words: readonly string[];
 }
 
-/** A bot never changes, so the words of its urgent topics are folded once. */
-const urgentOf = new WeakMap<Bot, readonly Urgent[]>();
-
-function urgentTopics(bot: Bot): readonly Urgent[] {
-  const known = urgentOf.get(bot);
-  if (known) return known;
-  const urgent = Object.values(bot.topics)
-    .filter((topic) => topic.urgent)
-    .map((topic) => ({ topic, examples: Object.values(topic.examples).flat().map(fold) }));
-  urgentOf.set(bot, urgent);
-  return urgent;
-}
+/** The examples of a bot's urgent topics by their first words, in every language: most words begin none. */
+const urgentTopics = onceFor((bot: Bot): ReadonlyMap<string, readonly Urgent[]> => {
+  const byFirstWord = new Map<string, Urgent[]>();
+  const urgent = Object.values(bot.topics).filter((topic) => topic.urgent);
+  for (const [rank, topic] of urgent.entries()) {
+    for (const words of Object.values(topic.examples).flat().map(wordsOf)) {
+      const [first = ''] = words;
+      const there = byFirstWord.get(first);
+      if (there) there.push({ topic, rank, words });
+      else byFirstWord.set(first, [{ topic, rank, words }]);
+    }
+  }
+  return byFirstWord;
+});
 
 /** The urgent topic one of whose examples stands in the text, word for word; a single word must be the whole text. */
 function urgentTopic(bot: Bot, text: string): Topic | null {
   const urgent = urgentTopics(bot);
-  if (urgent.length === 0) return null;
-  const words = withoutHarmless(wordsOf(text));
-  const said = ` ${words.join(' ')} `;
-  const isSaid = (example: string): boolean =>
-    example.includes(' ') ? said.includes(` ${example} `) : example !== '' && said === ` ${example} `;
-  return urgent.find(({ examples }) => examples.some(isSaid))?.topic ?? null;
+  if (urgent.size === 0) return null;
+  const said = withoutHarmless(text);
+  const isSaid = ({ words }: Urgent, at: number): boolean =>
+    words.length === 1 ? said.length === 1 : words.every((word, n) => said[at + n] === word);
+  let first: Urgent | null = null;
+  for (const [at, word] of said.entries()) {
+    for (const one of urgent.get(word) ?? [])
+      if ((first === null || one.rank < first.rank) && isSaid(one, at)) first = one;
+  }
+  return first?.topic ?? null;
 }
 
 /** The numbers, first and at once; whoever has the conversation is alerted. Nothing else of the conversation changes. */

@@ -2,6 +2,7 @@ import { answersAhead, noteAhead } from './ahead.js';
 import { again, wait, type Asked, type Move } from './asked.js';
 import { answerBelow } from './answer-below.js';
 import { bareAnswer } from './bare-answer.js';
+import { calledFor } from './call-me.js';
 import { dangerIn, sayCrisis, sayUrgent } from './danger.js';
 import { firstWords } from './first-contact.js';
 import { correct, restated } from './correct.js';
@@ -9,6 +10,7 @@ import { follow, give, openChange } from './give.js';
 import { lateAnswer } from './late.js';
 import { noticeLanguage } from './notice-language.js';
 import { parkedLocal } from './local.js';
+import { askPerson, reasonOf } from './person.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
 import { exactAnswer, isFree, politeAnswer, readAnswer } from './read-answer.js';
 import { tellOtherLanguage } from './other-language.js';
@@ -27,7 +29,7 @@ const longText = 2000;
 /** Looked at in full for danger; no channel delivers more. */
 const longest = 10_000;
 /** While a call is open only these are answered; everything else waits in its place. */
-const duringCall: readonly Command['name'][] = ['opt_out', 'person', 'language', 'leave'];
+const duringCall: readonly Command['name'][] = ['opt_out', 'opt_in', 'person', 'language', 'leave'];
 
 /** Hears a citizen's words, in the order in which things may matter. Returns false if they must wait for the call under way. */
 export function hearText(talk: Talk, given: string): boolean {
@@ -71,6 +73,12 @@ function understand(talk: Talk, text: string, commands: readonly Command[]): Mov
   if (late) return late;
   const open = openAsked(talk.bot, talk.state);
   const asksFor = commands.some(({ name }) => name === 'person' || name === 'language' || name === 'opt_out');
+  const called = calledFor(talk, open?.asked, text);
+  if (called) {
+    rule(talk, 'command:person');
+    if (talk.state.locale === null) change(talk, { locale: called.locale, localeBy: 'heard' });
+    return askPerson(talk, { queue: null, reason: reasonOf(talk, 'asked'), contact: called.contact });
+  }
   const exact = open && (exactAnswer(open.asked, text) ?? (asksFor ? null : politeAnswer(open.asked, text)));
   if (open && exact) return give(talk, open, exact);
   // "No, gracias" and "no quiero" answer a question of yes or no before they are anything else.
@@ -106,6 +114,7 @@ function inOtherLanguage(talk: Talk, text: string): Move | null {
 /** In this order, whatever the words could mean besides. */
 const order: readonly Command['name'][] = [
   'opt_out',
+  'opt_in',
   'person',
   'language',
   'robot',
@@ -136,6 +145,8 @@ function commandFor(talk: Talk, commands: readonly Command[]): Command | undefin
       .filter((name) => !(open && isFree(open.asked) && (name === 'thanks' || name === 'greeting' || name === 'bye')))
       // With nothing open there is nothing of the conversation's own to change: an appointment may be meant.
       .filter((name) => name !== 'change' || talk.state.stack.length > 0)
+      // Who never had messages stopped means something else by "start" or "alta".
+      .filter((name) => name !== 'opt_in' || talk.state.optedOut)
       .map((name) => commands.find((command) => command.name === name))
       .find((command) => command !== undefined)
   );

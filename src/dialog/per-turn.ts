@@ -27,16 +27,21 @@ export function forgetTexts(): void {
   for (const memory of memories) if (memory.size > 0) memory.clear();
 }
 
+/** A function of content, or of what one turn reads: it works once for each object, and its result is forgotten with the object. */
+export function onceFor<K extends object, T extends object | null>(make: (of: K) => T): (of: K) => T {
+  const kept = new WeakMap<K, T>();
+  return (of) => {
+    const known = kept.get(of);
+    if (known !== undefined) return known;
+    const made = make(of);
+    kept.set(of, made);
+    return made;
+  };
+}
+
 /** The words of an author's texts as `fold` makes them, each text once: content never changes. */
 export function foldedOnce(
   fold: (text: string) => string,
 ): (texts: Localized | readonly string[]) => readonly string[] {
-  const kept = new WeakMap<object, readonly string[]>();
-  return (texts) => {
-    const known = kept.get(texts);
-    if (known) return known;
-    const made = Object.values(texts).map(fold);
-    kept.set(texts, made);
-    return made;
-  };
+  return onceFor((texts) => Object.values(texts).map(fold));
 }

@@ -13,6 +13,8 @@ import { attempt, change, changeTop, engine, localeOf, rule, say, top, type SayO
 export interface PersonRequest {
   readonly queue: string | null;
   readonly reason: Reason;
+  /** The telephone to call the citizen at, as they gave it with the request (E.164). */
+  readonly contact?: string;
 }
 
 export const reasonOf = (talk: Talk, code: Reason['code'], urgent = false): Reason => ({
@@ -24,13 +26,15 @@ export const reasonOf = (talk: Talk, code: Reason['code'], urgent = false): Reas
 export const aboutOf = (request: PersonRequest): { readonly [name: string]: Json } => ({
   queue: request.queue,
   reason: { ...request.reason },
+  ...(request.contact === undefined ? {} : { contact: request.contact }),
 });
 
 export function requestFrom(about: { readonly [name: string]: Json }): PersonRequest {
-  const queue = about['queue'];
+  const { queue, contact } = about;
   return {
     queue: typeof queue === 'string' ? queue : null,
     reason: (about['reason'] as unknown as Reason | undefined) ?? { code: 'asked', topic: null, urgent: false },
+    ...(typeof contact === 'string' ? { contact } : {}),
   };
 }
 
@@ -66,7 +70,15 @@ export function joinQueue(talk: Talk, request: PersonRequest, found: Extract<Pre
   change(talk, { question: null, misses: 0 });
   changeTop(talk, { tries: 0 });
   const before = found.type === 'closed' ? 0 : found.before;
-  talk.effects.push({ type: 'handoff', queue: found.queue.name, reason: request.reason });
+  const { contact } = request;
+  talk.effects.push({
+    type: 'handoff',
+    queue: found.queue.name,
+    reason: request.reason,
+    ...(contact === undefined ? {} : { contact }),
+  });
+  if (contact !== undefined)
+    say(talk, engine('person.number'), { values: { contact: { type: 'phone', e164: contact } }, as: 'system' });
   if (found.type === 'online' && before === 0)
     say(talk, engine('person.connecting'), { as: 'system', says: 'person/queued' });
   else sayPlace(talk, 'in_line', before, { says: 'person/queued' });

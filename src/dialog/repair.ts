@@ -1,19 +1,19 @@
 import { own } from '../model/json.js';
 import { ask, again, button, wait, type Move } from './asked.js';
-import { closeCall, isWriting } from './calls.js';
 import { changeable } from './change-field.js';
 import { goThrough, lastPassed } from './go-through.js';
+import { leave } from './leave.js';
 import { freshLocal, hasDone } from './local.js';
+import { optIn, optOut } from './notifications.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
 import { sayWhatStays, showMyData } from './my-data.js';
 import { askPerson, reasonOf, sayPhone } from './person.js';
 import { engineQuestions } from './questions/index.js';
-import { dropReminders } from './reminders.js';
 import { clearTopic, routeTo } from './routes.js';
 import { sayExample } from './say-example.js';
 import { kindOf } from './steps/index.js';
 import { attempt, authored, change, engine, isSensitive, rule, say, stepOf, top, topicOf, type Talk } from './talk.js';
-import { menuButtons, topicButton } from './topics.js';
+import { topicButton } from './topics.js';
 import type { Command } from './words/commands.js';
 
 /** What every form can do with nothing written: the answer to a command at whatever is open. */
@@ -26,6 +26,7 @@ export function repair(talk: Talk, command: Command): Move {
 /** Everything but the language, which needs to know which. */
 const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Talk) => Move } = {
   opt_out: optOut,
+  opt_in: (talk) => (optIn(talk) ? reopen(talk) : wait),
   person: (talk) => askPerson(talk, { queue: null, reason: reasonOf(talk, 'asked') }),
   robot(talk) {
     const agencys = ownAnswer(talk);
@@ -154,44 +155,6 @@ export function reopen(talk: Talk): Move {
   const open = openAsked(talk.bot, talk.state);
   if (open?.type === 'engine' && question) return ask(talk, open.asked, question.about);
   return talk.state.stack.length > 0 && talk.state.waiting === null ? again : wait;
-}
-
-/** All notifications end at once; confirmed once. A second time it is a wish to leave what is open. */
-function optOut(talk: Talk): Move {
-  if (talk.state.optedOut)
-    return talk.state.stack.length > 0 && talk.input.control.owner.type === 'bot' ? leave(talk) : wait;
-  change(talk, { optedOut: true });
-  dropReminders(talk);
-  say(talk, engine('opt_out'), { as: 'system', says: 'bot/opted_out' });
-  talk.effects.push({ type: 'note', text: 'Opted out of all notifications' });
-  return wait;
-}
-
-/** Out of whatever is open, saying what was not done. */
-export function leave(talk: Talk): Move {
-  if (isWriting(talk)) {
-    say(talk, engine('leave.too_late'));
-    return wait;
-  }
-  closeCall(talk);
-  const frames = talk.state.stack;
-  const form = frames.findLast((frame) => topicOf(talk, frame.topic)?.kind === 'form');
-  const key = frames.some(hasDone)
-    ? 'leave.after_write'
-    : form
-      ? 'leave.done'
-      : frames.length > 0 || talk.state.question
-        ? 'leave.ok'
-        : 'small.bye';
-  const topic = form?.topic ?? frames.at(-1)?.topic;
-  // What was kept for later when this form was begun is offered now; leaving that too is the end of it.
-  const parked = form && talk.state.parked && topicOf(talk, talk.state.parked.topic) ? talk.state.parked : null;
-  change(talk, { stack: [], question: null, misses: 0, parked });
-  say(talk, engine(key), {
-    ...(key === 'small.bye' || parked ? {} : { choices: menuButtons(talk.bot) }),
-    says: `${topic ?? 'bot'}/left`,
-  });
-  return parked ? again : wait;
 }
 
 /** What closes a question of the engine's own without doing anything. */

@@ -8,7 +8,15 @@ import { menuButtons } from './topics.js';
 import type { Command } from './words/commands.js';
 
 /** What a citizen may still ask of the bot while waiting in the line; to an agent only the first of them is answered. */
-const inLine: readonly Command['name'][] = ['opt_out', 'language', 'assistant', 'leave', 'position', 'person'];
+const inLine: readonly Command['name'][] = [
+  'opt_out',
+  'opt_in',
+  'language',
+  'assistant',
+  'leave',
+  'position',
+  'person',
+];
 
 /** The conversation is a person's: words go to the desk (the shell keeps them); the bot is silent but for the way out. */
 export function routed(talk: Talk, commands: readonly Command[]): void {
@@ -20,7 +28,11 @@ export function routed(talk: Talk, commands: readonly Command[]): void {
       talk.effects.push({ type: 'note', text: 'The citizen opted out of notifications', alert: true });
     return;
   }
-  if (owner.type === 'agent' || !command) return rule(talk, 'routed');
+  if (command?.name === 'opt_in' && talk.state.optedOut) {
+    repair(talk, command);
+    return;
+  }
+  if (owner.type === 'agent' || !command || command.name === 'opt_in') return rule(talk, 'routed');
   if (command.name === 'language') {
     repair(talk, command);
     return;

@@ -46,8 +46,9 @@ export interface Packet {
   readonly slots: Slots;
   readonly attempts: readonly { readonly topic: string | null; readonly what: string; readonly at: Instant }[];
   readonly channel: string;
-  /** deferred: the message taken while closed, and how to reach the citizen. */
+  /** deferred: the message taken while closed. */
   readonly message?: string;
+  /** How to reach the citizen, where they said so. */
   readonly contact?: string;
   /** The promise that is about to be missed: settling the engagement marks it kept. */
   readonly promise?: string;

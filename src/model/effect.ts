@@ -62,7 +62,13 @@ export type Effect =
     }
   | { readonly type: 'remind'; readonly name: string; readonly dueAt: Instant }
   | { readonly type: 'cancel_remind'; readonly name: string }
-  | { readonly type: 'handoff'; readonly queue: string; readonly reason: Reason }
+  | {
+      readonly type: 'handoff';
+      readonly queue: string;
+      readonly reason: Reason;
+      /** The telephone that came with the request (E.164). */
+      readonly contact?: string;
+    }
   /** The citizen left the queue, or asked for the bot again. */
   | { readonly type: 'leave_queue' }
   /** A message was taken because nobody can answer now; becomes a deferred engagement. */

@@ -145,11 +145,14 @@ function handoffPart(
       engagement: {
         ...newEngagement(plan, handoff.queue, handoff.reason.urgent),
         status: 'queued',
-        packet: packetFor(output.state, {
-          reason: handoff.reason,
-          channel: work.conversation.channel,
-          earlier: plan.earlier,
-        }),
+        packet: {
+          ...packetFor(output.state, {
+            reason: handoff.reason,
+            channel: work.conversation.channel,
+            earlier: plan.earlier,
+          }),
+          ...(handoff.contact === undefined ? {} : { contact: handoff.contact }),
+        },
       },
     };
   }

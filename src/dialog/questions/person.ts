@@ -41,7 +41,11 @@ export const message: EngineQuestion = {
       return again;
     }
     const text = (textsOf(talk.bot, given.value)[0] ?? '').slice(0, longestMessage);
-    return ask(talk, contactQuestion, { ...aboutOf(requestFrom(about)), text });
+    const request = requestFrom(about);
+    const next = { ...aboutOf(request), text };
+    return request.contact === undefined
+      ? ask(talk, contactQuestion, next)
+      : takeMessage(talk, next, { type: 'phone', e164: request.contact });
   },
   gaveUp: () => again,
 };

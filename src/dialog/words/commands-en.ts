@@ -13,6 +13,18 @@ export const commandsEn = {
     i? do? dont|not want to? any? get|receive? any? more? messages|texts|notifications|alerts|reminders anymore?
     stop all? the? messages|texts|notifications|alerts|reminders
   `,
+  opt_in: `
+    start|unstop|subscribe|resubscribe|resume
+    start|resume texts|texting|messages|messaging|notifications|alerts|reminders again?
+    subscribe|sign|opt|add me? in|up|back|again? again?
+    i? do? want|like? to? get|receive|have? the|your|my|any? messages|texts|notifications|alerts|reminders again|back?
+    send me? the|your|my? messages|texts|notifications|alerts|reminders again
+    notify|text|message|remind me again
+    turn the|my|all? notifications|messages|alerts|reminders back? on again?
+    turn back? on the|my|all? notifications|messages|alerts|reminders
+    messages|texts|notifications|alerts|reminders on|again
+    undo stop|that
+  `,
   person: `
     agent|operator|representative|rep|human|person|staff|someone|clerk|employee
     a|an|the|real|live|actual|some agent|operator|representative|human|person|staff|clerk|employee

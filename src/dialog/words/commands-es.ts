@@ -14,6 +14,17 @@ export const commandsEs = {
     cancelar suscripcion|notificaciones|avisos
     quitenme|quiteme|borrenme|saquenme de la|su lista
   `,
+  opt_in: `
+    alta|iniciar|suscribir|suscribirme|reanudar|activar
+    darme|deme|denme de alta otra|de? vez|nuevo?
+    suscribirme|suscribame otra|de vez|nuevo
+    quiero|quisiera? volver a recibir los|las|sus|mis? mensajes|textos|avisos|notificaciones|recordatorios
+    quiero|quisiera? recibir|que me? los|las|sus|mis|manden|mande|envien|envie? mensajes|textos|avisos|notificaciones|recordatorios otra|de? vez|nuevo?
+    mandenme|mandeme|envienme|envieme|manden|mande los|las|sus|mis? mensajes|textos|avisos|notificaciones|recordatorios otra|de? vez|nuevo?
+    avisenme|aviseme otra|de? vez|nuevo?
+    reactivar|reanudar|reactive|reanude|activar|active los|las|mis? mensajes|textos|avisos|notificaciones|recordatorios otra|de? vez|nuevo?
+    mensajes|avisos|notificaciones|recordatorios otra|de vez|nuevo
+  `,
   person: `
     agente|operador|operadora|representante|humano|humana|persona|alguien|asesor|asesora|empleado|empleada|funcionario
     un|una|el|la|otro|otra agente|operador|operadora|representante|humano|persona|asesor|asesora|empleado|empleada|ser|funcionario humano|real|de? verdad?

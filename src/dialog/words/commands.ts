@@ -4,7 +4,7 @@ import { commandsEs, politeEs } from './commands-es.js';
 import { perTurn } from '../per-turn.js';
 import { wordsOf } from './fold.js';
 import { languageWords } from './languages.js';
-import { endsFrom, findPhrase, firstWords, indexed, phrases, type Phrase } from './phrase.js';
+import { endAt, endsFrom, indexed, phrases, type Phrase } from './phrase.js';
 
 /** What a citizen may ask of the conversation itself, at any question. */
 export type CommandName = keyof typeof commandsEn;
@@ -28,11 +28,14 @@ const lines: readonly Line[] = [
     { command: { name, locale: 'es' }, phrases: whole(commandsEs[name]) },
   ]),
 ];
-/** Commands by the words they may begin with: most texts begin like none of them. */
-const byFirstWord = new Map<string, Set<Line>>();
-for (const line of lines) {
-  for (const word of line.phrases.flatMap(firstWords))
-    byFirstWord.set(word, (byFirstWord.get(word) ?? new Set()).add(line));
+/** Commands by the words they may begin with, with the phrases that do: most texts begin like none of them. */
+const byFirstWord = new Map<string, Line[]>();
+for (const { command, phrases: all } of lines) {
+  for (const [word, beginning] of indexed(all)) {
+    const there = byFirstWord.get(word);
+    if (there) there.push({ command, phrases: beginning });
+    else byFirstWord.set(word, [{ command, phrases: beginning }]);
+  }
 }
 
 const before = indexed(phrases(politeEn.before), phrases(politeEs.before));
@@ -50,8 +53,8 @@ const longest = 14;
 export const commandsIn = perTurn((text): readonly Command[] => {
   for (const layer of layersOf(text)) {
     const found = layer.flatMap((one) => {
-      const possible = byFirstWord.get(one[0] ?? '');
-      return possible ? [...possible].filter((line) => line.phrases.some((phrase) => findPhrase(one, phrase))) : [];
+      const possible = byFirstWord.get(one[0] ?? '') ?? [];
+      return possible.filter((line) => line.phrases.some((phrase) => endAt(one, 0, phrase) !== null));
     });
     if (found.length > 0) return found.map((line) => line.command);
   }

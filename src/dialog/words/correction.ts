@@ -78,9 +78,12 @@ interface Token {
   readonly end: number;
 }
 
+/** A word that is folded when it is in lower case. */
+const isPlain = /^[a-z0-9]+$/i;
+
 const tokensOf = perTurn((text): readonly Token[] =>
   [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].flatMap((match) => {
-    const word = wordsOf(match[0])[0];
+    const word = isPlain.test(match[0]) ? match[0].toLowerCase() : wordsOf(match[0])[0];
     return word === undefined ? [] : [{ word, end: match.index + match[0].length }];
   }),
 );

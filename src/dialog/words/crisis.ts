@@ -2,6 +2,7 @@ import type { Locale } from '../../model/text.js';
 import { crisisEn, harmlessEn } from './crisis-en.js';
 import { crisisEs, harmlessEs } from './crisis-es.js';
 import { endAt, firstWords, phrases, type Phrase } from './phrase.js';
+import { perTurn } from '../per-turn.js';
 import { wordsOf } from './fold.js';
 
 /** What kind of danger the words speak of; each has its own sentence, `dialog:crisis.<kind>`, with the numbers that fit. */
@@ -51,7 +52,7 @@ const gap = '\u0000';
  * no model: the same words always trigger, and "my water heater died" never does.
  */
 export function crisisIn(text: string): Crisis | null {
-  const words = withoutHarmless(wordsOf(text));
+  const words = withoutHarmless(text);
   let worst: { readonly kind: CrisisKind; readonly locale: Locale; readonly rank: number } | null = null;
   words.forEach((word, at) => {
     for (const danger of dangers.get(word) ?? []) {
@@ -62,8 +63,9 @@ export function crisisIn(text: string): Crisis | null {
   return found && { kind: found.kind, locale: found.locale };
 }
 
-/** Folded words with the everyday phrases taken out; also used for an agency's own urgent words. */
-export function withoutHarmless(words: readonly string[]): readonly string[] {
+/** A text's folded words with the everyday phrases taken out; also used for an agency's own urgent words. */
+export const withoutHarmless = perTurn((text): readonly string[] => {
+  const words = wordsOf(text);
   const left: string[] = [];
   for (let at = 0; at < words.length;) {
     const word = words[at] ?? '';
@@ -73,4 +75,4 @@ export function withoutHarmless(words: readonly string[]): readonly string[] {
     at = end ?? at + 1;
   }
   return left;
-}
+});
