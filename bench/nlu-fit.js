@@ -77,7 +77,7 @@ for (let bot = 0; bot < 60; bot += 1) {
     Math.round(held.length * 0.6),
   );
   const model = await trainModel([{ locale, lines: shuffled(train), concepts: {} }]);
-  const classifier = createClassifier(model.languages[0]);
+  const classifier = await createClassifier(model.languages[0]);
   for (const line of [...held, ...strangers]) {
     for (const [place, { intent, evidence }] of classifier.weigh(line.text).slice(0, 3).entries()) {
       samples.push({
