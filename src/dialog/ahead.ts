@@ -6,7 +6,10 @@ import type { SlotType, Value } from '../model/value.js';
 import type { Asked } from './asked.js';
 import { isAsking, typeNames } from './fields.js';
 import { isSkipped } from './local.js';
+import { optionValue } from './slots/choice.js';
 import { slotKinds } from './slots/index.js';
+import { rowOptions } from './slots/list.js';
+import { matchOptions } from './slots/match-options.js';
 import type { SlotContext } from './slots/slot.js';
 import { textsOf } from './operands.js';
 import { engine, say, setSlots, slotContext, top, topicOf, type Talk, type Words } from './talk.js';
@@ -97,10 +100,10 @@ export function noteAhead(talk: Talk, slots: Slots): void {
   }
 }
 
-/** What a step asks that one value answers. */
+/** What a step asks. */
 function questionsOf(step: Step): readonly Question[] {
   if (step.type === 'book') return step.who;
-  return isAsking(step) && !(step.type === 'choose' && step.many) ? [step] : [];
+  return isAsking(step) ? [step] : [];
 }
 
 /** The open topic's questions that have no answer yet and were not passed over. */
@@ -121,16 +124,33 @@ function readAll(
   context: SlotContext,
 ): Slots {
   const found: { [slot: string]: Value } = {};
-  for (const { slot, spec } of wanted) {
+  for (const question of wanted) {
+    const { slot, spec } = question;
     const twin = (other: SlotSpec): boolean =>
       other.type === spec.type && other.list === spec.list && other.pattern === spec.pattern;
     const twins = wanted.some((other) => other.slot !== slot && spec.type !== 'choice' && twin(other.spec));
     if (!types.has(spec.type) || twins || (spec.type !== 'choice' && mine.some(twin))) continue;
+    const many = manyIn(question, words.text, context);
+    if (many) found[slot] = many;
+    if (takesMany(question)) continue;
     const answer = slotKinds[spec.type].read(words.text, words.readings, spec, context, false);
     if (answer.type === 'value' && isPlain(words, spec)) found[slot] = answer.value;
   }
   return found;
 }
+
+const takesMany = (question: Question): boolean => 'many' in question && question.many === true;
+
+/** "My roof and my furnace": all of a question's options that the words name; of "all but the roof" nothing is guessed. */
+function manyIn(question: Question, text: string, { bot }: SlotContext): Value | null {
+  if (!takesMany(question) || wordsOf(text).some((word) => butWords.has(word))) return null;
+  const { spec } = question;
+  const list = spec.type === 'list' ? own(bot.lists, spec.list ?? '') : undefined;
+  const options = list ? rowOptions(list) : (spec.options ?? []);
+  const values = matchOptions(text, options, false).map(optionValue);
+  return values.length > 0 ? { type: 'many', values } : null;
+}
+const butWords: ReadonlySet<string> = new Set('but except not no without excepto menos salvo sin pero'.split(' '));
 
 /** A written pattern may fit any word ("\w+"): ahead of its question only what has a digit is taken for it. */
 function isPlain({ text, readings }: Words, spec: SlotSpec): boolean {

@@ -1,10 +1,10 @@
-import type { Bot, Step } from '../model/bot.js';
+import type { Bot, Step, Topic } from '../model/bot.js';
 import { own } from '../model/json.js';
 import type { Frame } from '../model/state.js';
 import type { Value } from '../model/value.js';
 import { again, type Move } from './asked.js';
 import { collectedFields, isAsking } from './fields.js';
-import { passed, putAside, unskipped } from './local.js';
+import { markOld, passed, putAside, unskipped } from './local.js';
 import { changeTop, rule, top, topicOf, withoutSlots, type Talk } from './talk.js';
 
 /**
@@ -20,21 +20,40 @@ export function goThrough(talk: Talk, slot: string, step: string, given: Value |
   const path = passed(frame);
   const place = path?.indexOf(step) ?? -1;
   const others = withoutSlots(frame.slots, [slot]);
+  const old = own(frame.slots, slot);
   const { changing: _, ambiguous: __, ...local } = unskipped(frame, [slot]);
   if (path !== null && place < 0 && frame.step !== step) {
-    changeTop(talk, { slots: value === null ? others : { ...others, [slot]: value }, local, tries: 0 });
+    changeTop(talk, {
+      slots: value === null ? others : { ...others, [slot]: value },
+      local: markOld(local, slot, value === null ? old : undefined),
+      tries: 0,
+    });
     return again;
   }
   const steps = own(talk.bot.topics, frame.topic)?.steps ?? {};
+  const target = (value === null && sourceOf(steps, step)) || step;
   const later = (path ?? []).slice(place + 1).flatMap((name) => slotOf(own(steps, name)) ?? []);
   const answers = Object.fromEntries(later.filter((one) => one !== slot).map((one) => [one, own(others, one)]));
-  const kept = putAside({ ...frame, local }, { ...answers, [slot]: undefined });
+  const kept = markOld(
+    putAside({ ...frame, local }, { ...answers, [slot]: undefined }),
+    slot,
+    value === null ? old : undefined,
+  );
   changeTop(talk, {
     slots: { ...withoutSlots(others, later), ...(value === null ? {} : { [slot]: value }) },
-    local: { ...kept, ...(path ? { '~passed': path.slice(0, Math.max(0, place)) } : {}), '~back': step },
+    local: { ...kept, ...(path ? { '~passed': path.slice(0, Math.max(0, place)) } : {}), '~back': target },
     tries: 0,
   });
-  return { type: 'next', step };
+  return { type: 'next', step: target };
+}
+
+/** The look-up whose result a question chooses from: what was found then may be gone by now, so it is looked up again. */
+function sourceOf(steps: Topic['steps'], name: string): string | undefined {
+  const step = own(steps, name);
+  const ref = step?.type === 'choose' && step.from?.type === 'result' ? step.from.ref : undefined;
+  if (ref?.type !== 'ref') return undefined;
+  const calls = Object.values(steps).filter((one) => one.type === 'call' && one.save === ref.name && !one.writes);
+  return calls.length === 1 ? calls[0]?.name : undefined;
 }
 
 /** One answer to a question that takes several is kept as a list of one, unless it is a way out (`or`). */

@@ -9,18 +9,19 @@ import { correct, restated } from './correct.js';
 import { follow, give, openChange } from './give.js';
 import { lateAnswer } from './late.js';
 import { noticeLanguage } from './notice-language.js';
-import { parkedLocal } from './local.js';
 import { askPerson, reasonOf } from './person.js';
 import { openAsked, type OpenAsked } from './open-asked.js';
 import { exactAnswer, isFree, politeAnswer, readAnswer } from './read-answer.js';
 import { tellOtherLanguage } from './other-language.js';
 import { reopen, repair, showMenu } from './repair.js';
+import { hasRested, offerParked, rest } from './rest.js';
 import { askWhich, clearTopic, possibleTopics, routeTo } from './routes.js';
 import { perform } from './run.js';
+import { kindOf } from './steps/index.js';
 import { yesOrNo } from './slots/yes-no.js';
 import { answeredOffer, shownBeside, typedOffer } from './typed-offer.js';
 import { routed } from './under-person.js';
-import { attempt, change, engine, rule, say, slotContext, top, type Talk } from './talk.js';
+import { attempt, change, engine, rule, say, slotContext, stepOf, top, type Talk } from './talk.js';
 import { commandsIn, type Command } from './words/commands.js';
 import { fold, wordsOf } from './words/fold.js';
 
@@ -175,7 +176,7 @@ function answer(talk: Talk, open: NonNullable<OpenAsked>, text: string): Move | 
     return again;
   }
   const isNone = read.type === 'none' || read.type === 'problem';
-  const below = isNone ? (restated(talk, open, text) ?? answerBelow(talk, open, words)) : null;
+  const below = isNone ? (besides(talk, open) ?? restated(talk, open, text) ?? answerBelow(talk, open, words)) : null;
   if (below) return below;
   if (read.type === 'none' || (read.type === 'problem' && mayBeTopic)) return null;
   if (open.type === 'step') talk.words = words;
@@ -261,38 +262,9 @@ function tellIfLong(talk: Talk, text: string): void {
   say(talk, engine('odd.long'));
 }
 
-/** After this long a form is not simply gone on with: it is offered to be taken up again. */
-const restMs = 24 * 3600 * 1000;
-
-/** Sets aside a form that rested too long. Returns whether something of it is worth going on with. */
-function rest(talk: Talk): boolean {
-  const { state, input } = talk;
+/** What the open step knows in words that answer nothing of its question. */
+function besides(talk: Talk, open: NonNullable<OpenAsked>): Move | null {
   const frame = top(talk);
-  if (state.lastAt === 0 || input.event.at - state.lastAt < restMs) return false;
-  const { recent: _, others: __, ...lasting } = talk.state;
-  talk.state = lasting;
-  if (!frame) return false;
-  rule(talk, 'rested');
-  // What a step keeps to itself (a case number, a day) is an answer too; its notes begin with a tilde.
-  const worth = [...Object.keys(frame.slots), ...Object.keys(frame.local)].some((name) => !name.startsWith('~'));
-  change(talk, {
-    stack: [],
-    question: null,
-    misses: 0,
-    parked: worth
-      ? { ...frame, tries: 0, interrupted: false, local: { ...parkedLocal(frame.local), '~rested': true } }
-      : null,
-  });
-  return worth;
-}
-
-/** Whether these are the first words after a long rest, with a form to be gone on with. */
-const hasRested = (talk: Talk): boolean =>
-  talk.state.parked !== null && talk.state.stack.length === 0 && talk.trace.includes('rested');
-
-/** After a rest the form is offered with the first answer, whatever that was, unless something else is open by now. */
-function offerParked(talk: Talk): void {
-  const { parked, question, stack } = talk.state;
-  const leaves = talk.effects.some((effect) => effect.type === 'handoff' || effect.type === 'end_conversation');
-  if (parked && question === null && stack.length === 0 && !leaves) perform(talk, again);
+  const step = stepOf(talk.bot, frame);
+  return open.type === 'step' && frame && step ? (kindOf(step).besides?.(talk, step, frame) ?? null) : null;
 }

@@ -76,6 +76,18 @@ export function putAside(frame: Frame, answers: { readonly [slot: string]: Value
   return left.length === 0 ? rest : { ...rest, '~aside': Object.fromEntries(left) as unknown as Json };
 }
 
+/** The answer that a question had before it was asked again for a change. */
+export function oldAnswer(frame: Frame, slot: string): Value | undefined {
+  const old = frame.local['~old'] as unknown as { readonly slot: string; readonly value: Value } | undefined;
+  return old?.slot === slot ? old.value : undefined;
+}
+
+/** Remembers what a question was answered with until it is asked again, to be offered beside it. */
+export function markOld(local: Local, slot: string, value: Value | undefined): Local {
+  const { '~old': _, ...rest } = local;
+  return value === undefined ? rest : { ...rest, '~old': { slot, value } as unknown as Json };
+}
+
 /** The answer that waits for its question, if any. */
 export const asideOf = (frame: Frame, slot: string): Value | undefined => own(setAside(frame), slot);
 

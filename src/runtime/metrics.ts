@@ -10,6 +10,7 @@ export interface Metrics {
   readonly reloads: Counter<'result'>;
   readonly promises: Counter<'bot' | 'result'>;
   readonly reminders: Counter<'bot' | 'result'>;
+  readonly unhelpful: Counter<'bot' | 'topic'>;
   text(): Promise<string>;
 }
 
@@ -60,6 +61,12 @@ export function createMetrics(store: Pick<Store, 'counts'>, options: { readonly 
       name: 'ventanilla_reminders_total',
       help: 'Reminders: set, sent, moved, gone with their appointment, dropped.',
       labelNames: ['bot', 'result'],
+      registers,
+    }),
+    unhelpful: new Counter({
+      name: 'ventanilla_unhelpful_total',
+      help: 'Residents who said that it did not help, by the topic they had last.',
+      labelNames: ['bot', 'topic'],
       registers,
     }),
     reloads: new Counter({

@@ -85,16 +85,17 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
     }),
   );
   metrics?.turns.inc({ bot: bot.name, event: event.type, result: result === 'stale' ? 'stale' : output.item });
-  if (result !== 'stale') countPromises(metrics, bot.name, output.trace);
+  if (result !== 'stale') countRules(metrics, bot.name, output.trace);
   metrics?.turnSeconds.observe({ bot: bot.name }, (clock.now() - now) / 1000);
 }
 
-/** Promises and reminders by what became of them, as the turn's rules name it. */
-function countPromises(metrics: RuntimeDeps['metrics'], bot: string, trace: readonly string[]): void {
+/** Promises and reminders by what became of them, and what did not help, as the turn's rules name it. */
+function countRules(metrics: RuntimeDeps['metrics'], bot: string, trace: readonly string[]): void {
   for (const rule of trace) {
     const [kind = '', result = ''] = rule.split(':');
     if (kind === 'promise') metrics?.promises.inc({ bot, result });
     if (kind === 'reminder') metrics?.reminders.inc({ bot, result });
+    if (kind === 'unhelpful') metrics?.unhelpful.inc({ bot, topic: result === '' ? 'none' : result });
   }
 }
 

@@ -5,7 +5,7 @@ import { again, button, plainQuestion, wait, type Asked } from '../asked.js';
 import { parkedLocal } from '../local.js';
 import type { About, EngineQuestion } from '../engine-question.js';
 import { askMessage, askPerson, reasonOf } from '../person.js';
-import { change, changeTop, engine, say, top } from '../talk.js';
+import { change, changeTop, engine, rule, say, top } from '../talk.js';
 import { languageButtons, menuButtons, topicButton } from '../topics.js';
 
 const yesNo = { slot: 'yes', spec: { type: 'yes-no' } } as const;
@@ -89,6 +89,8 @@ export const clarify: EngineQuestion = {
     const topics = topicsOf(talk.bot, about);
     const only = topics.length === 1 && given.type === 'value' && isYes(given.value) ? topics[0] : undefined;
     const topic = given.type === 'topic' ? given.topic : only?.name;
+    // Which topic the words before this turn meant: kept with the turn, as a suggestion for training.
+    rule(talk, `meant:${topic ?? 'none'}`);
     if (topic !== undefined) return { type: 'start', topic, how: 'anew' };
     return { type: 'misunderstood' };
   },

@@ -8,6 +8,7 @@ import { slotKinds } from '../slots/index.js';
 import type { Answer } from '../slots/slot.js';
 import { matchOptions } from '../slots/match-options.js';
 import { changeTop, slotContext, top, type Talk, type Words } from '../talk.js';
+import { wordsOf } from '../words/fold.js';
 import { keep, likelyTimes } from './book-places.js';
 import { bookAsked, officeOptions, type Book } from './book-questions.js';
 
@@ -71,5 +72,30 @@ export function fromWanted({ local }: Frame): Slots {
 export function namedOffice(talk: Talk, step: Book, frame: Frame): Option | undefined {
   if (!talk.words) return undefined;
   const [one, ...more] = matchOptions(talk.words.text, officeOptions(talk.bot, step, frame), false);
+  return more.length === 0 ? one : undefined;
+}
+
+/** Words around an office's name in a short answer. */
+const aroundOffice: ReadonlySet<string> = new Set(
+  (
+    'a al and at better can could de del do el en i in instead is la las like lo los mejor near no of office oficina on one open ' +
+    'ones or por favor please prefer prefiero puede que quiero quisiera rather ser the there to want what about y would yes si'
+  ).split(' '),
+);
+/** More words than this say more than an office. */
+const longestOffice = 8;
+
+/** The one office that short words name, in whole or by a word that no other office's names have ("la norte"). */
+export function officeMeant(talk: Talk, step: Book, frame: Frame): Option | undefined {
+  const named = namedOffice(talk, step, frame);
+  const words = talk.words ? wordsOf(talk.words.text) : [];
+  if (words.length === 0 || words.length > longestOffice) return undefined;
+  if (named) return named;
+  const said = words.filter((word) => !aroundOffice.has(word));
+  if (said.length === 0 || said.length > 3) return undefined;
+  const [one, ...more] = officeOptions(talk.bot, step, frame).filter(({ label, also }) => {
+    const names = [...Object.values(label), ...Object.values(also).flat()].flatMap(wordsOf);
+    return said.every((word) => names.includes(word));
+  });
   return more.length === 0 ? one : undefined;
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../../model/state.js';
 import type { Value } from '../../model/value.js';
 import { again, button, plainQuestion, type Asked, type Move } from '../asked.js';
 import { fieldAnswer, fieldOfQuestion, type Field } from '../fields.js';
-import { isSkipped, unskipped } from '../local.js';
+import { isSkipped, markOld, unskipped } from '../local.js';
 import { fieldOf, idOf } from '../operands.js';
 import { changeTop, engine, rule, setSlots, withoutSlots, type Talk } from '../talk.js';
 import { officesFor, type Book } from './book-questions.js';
@@ -57,7 +57,8 @@ export function reviseBooking(talk: Talk, frame: Frame, slot: string, value: Val
       ([name]) => !['changing', 'asking', 'ambiguous', ...gone].includes(name),
     ),
   );
-  changeTop(talk, { local, tries: 0 });
+  const old = value === null && gone.length === 0 ? own(frame.slots, slot) : undefined;
+  changeTop(talk, { local: markOld(local, slot, old), tries: 0 });
   if (gone.length === 0) {
     if (value === null) changeTop(talk, { slots: withoutSlots(frame.slots, [slot]) });
     else setSlots(talk, { [slot]: value });

@@ -10,9 +10,9 @@ import { isSkipped, markSkipped } from '../local.js';
 import { fieldOf, textsOf } from '../operands.js';
 import { follow, isAuthored, resultValues, saysItself } from '../outcomes.js';
 import { remindOfBooking } from '../reminders.js';
-import { authored, changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
+import { authored, change, changeTop, engine, rule, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
 import { remember } from '../recent.js';
-import { bookAhead, fromWanted, namedOffice } from './book-ahead.js';
+import { bookAhead, fromWanted, namedOffice, officeMeant } from './book-ahead.js';
 import { askBookChange, bookBack, bookFields, reviseBooking } from './book-change.js';
 import { inputOf } from './call.js';
 import { drop, findPlaces, foundPlaces, keep, meantTime, onDay, pickPlace } from './book-places.js';
@@ -70,6 +70,7 @@ export const book: StepKind<Book> = {
     setSlots(talk, { [slot]: value });
     return again;
   },
+  besides: (talk, step, frame) => officeAlone(talk, step, frame),
   meaning: (talk, _step, frame, values) => meantTime(talk, frame, values),
   skipped(talk, step, frame) {
     const open = asked(talk.bot, step, frame);
@@ -93,6 +94,18 @@ export const book: StepKind<Book> = {
     return follow(talk, step.outcomes, outcome, step.next, resultValues(result));
   },
 };
+
+/** "La norte" at the free times: the times of that office are looked for. */
+function officeAlone(talk: Talk, step: Book, frame: Frame): Move | null {
+  if (frame.local['changing'] === true || frame.local['place'] !== undefined) return null;
+  const office = officeMeant(talk, step, frame);
+  if (!office?.value) return null;
+  rule(talk, 'office');
+  const { places: _, asking: __, ambiguous: ___, ...local } = frame.local;
+  changeTop(talk, { local: { ...local, office: office.value as never }, tries: 0 });
+  change(talk, { misses: 0 });
+  return again;
+}
 
 /** "Tuesday at 3 at the north office": an office named with the time is the one that is meant, so its times are looked for. */
 function atOffice(talk: Talk, step: Book, frame: Frame, value: Value): Move | null {

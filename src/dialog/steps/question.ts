@@ -1,18 +1,23 @@
 import type { Bot, Question } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
-import { button, printedAnswer, valueAnswer, yesNoAnswers, type Answerable, type Asked } from '../asked.js';
-import { optionValue } from '../slots/choice.js';
+import type { SlotType } from '../../model/value.js';
+import { button, optionAnswersOf, printedAnswer, yesNoAnswers, type Answerable, type Asked } from '../asked.js';
 import { pageOf } from '../paging.js';
 import { rowOptions } from '../slots/list.js';
-import { fieldOf } from '../operands.js';
+import { oldAnswer } from '../local.js';
+import { fieldOf, textsOf } from '../operands.js';
 import { authored, engine } from '../talk.js';
 
 /** A written question as it stands in a frame: its words, its options, and the buttons that go with them. */
 export function questionAsked(bot: Bot, question: Question, frame: Frame): Asked {
   const { slot, spec } = question;
   const files = own(frame.slots, slot);
-  const options = [...suggested(bot, question, frame), ...optionAnswers(bot, question)];
+  const options = [
+    ...keptAnswer(bot, question, frame),
+    ...suggested(bot, question, frame),
+    ...optionAnswers(bot, question),
+  ];
   const beside = [
     ...(files && isUpload(question) ? [button('done')] : []),
     ...(question.optional && !files ? [button('skip')] : []),
@@ -40,10 +45,50 @@ export const isUpload = (question: Question): boolean =>
 /** All that a written question can be answered with by tapping. */
 export function optionAnswers(bot: Bot, { slot, spec }: Question): readonly Answerable[] {
   if (spec.type === 'yes-no') return yesNoAnswers(slot);
-  if (spec.type === 'choice')
-    return (spec.options ?? []).map((option) => valueAnswer(slot, option, optionValue(option)));
+  if (spec.type === 'choice') return spec.options ? optionAnswersOf(slot, spec.options) : [];
   const list = spec.type === 'list' ? own(bot.lists, spec.list ?? '') : undefined;
-  return list ? rowOptions(list).map((option) => valueAnswer(slot, option, optionValue(option))) : [];
+  return list ? optionAnswersOf(slot, rowOptions(list)) : [];
+}
+
+/** Types of which the old answer is offered when it is asked again: those that are typed. */
+const typed: ReadonlySet<SlotType> = new Set<SlotType>([
+  'text',
+  'number',
+  'date',
+  'time',
+  'datetime',
+  'phone',
+  'email',
+  'address',
+  'case-reference',
+  'name',
+  'zip',
+  'money',
+  'pattern',
+]);
+/** A longer answer does not fit a button. */
+const longestKept = 40;
+
+/** "Keep 742 Elm Street" beside a question that is asked again for a change. */
+function keptAnswer(bot: Bot, { slot, spec, sensitive }: Question, frame: Frame): readonly Answerable[] {
+  const value = typed.has(spec.type) && !sensitive ? oldAnswer(frame, slot) : undefined;
+  const texts = value ? textsOf(bot, value) : [];
+  if (!value || own(frame.slots, slot) !== undefined || texts.some((text) => text.length > longestKept)) return [];
+  const { label, option } = button('keep_value');
+  const named = { en: texts.map((text) => `keep ${text}`), es: texts.map((text) => `dejar ${text}`) };
+  return [
+    {
+      label,
+      values: { value },
+      means: { type: 'value', slot, value },
+      option: {
+        ...option,
+        key: 'keep-value',
+        also: { ...option.also, ...named, any: Object.values(option.also ?? {}).flat() },
+        value,
+      },
+    },
+  ];
 }
 
 function suggested(_bot: Bot, { slot, suggest }: Question, frame: Frame): readonly Answerable[] {

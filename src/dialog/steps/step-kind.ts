@@ -18,6 +18,8 @@ export interface StepKind<S extends Step> {
   several?(talk: Talk, step: S, frame: Frame, values: readonly Value[], over: boolean): Move;
   /** Of several meanings of an answer the one that can be meant here; undefined = ask. */
   meaning?(talk: Talk, step: S, frame: Frame, values: readonly Value[]): Value | undefined;
+  /** Words that answer nothing of what is open, and still say something that the step knows; null = they do not. */
+  besides?(talk: Talk, step: S, frame: Frame): Move | null;
   /** Something was sent. */
   received?(talk: Talk, step: S, frame: Frame, file: StoredFile): Move;
   /** Skipped by the citizen, or given up on an optional question. */
