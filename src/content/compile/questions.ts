@@ -8,6 +8,7 @@ import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
 import { authoredText } from './authored-text.js';
 import { localize, type At } from './localize.js';
+import { options } from './options.js';
 import { isDay } from './conditions.js';
 import { operand } from './operands.js';
 import type { TopicScope } from './topic-scope.js';
@@ -149,16 +150,18 @@ export function question(
 const isPersonal = (type: SlotType): boolean =>
   ['name', 'phone', 'email', 'address', 'case-reference', 'photo', 'file'].includes(type);
 
-/** `who:` and `needs:`: names of lists or slot types, or maps like `ask`. `at` is where a single name stands. */
-export function questionList(
-  scope: TopicScope,
-  list: readonly Data[],
-  at: At | null = null,
-): readonly WrittenQuestion[] {
+/** Of `choose`, what a question has that is no step: its options are written beside it. */
+const chooseSchema = stepSchemas.choose
+  .omit({ from: true, show: true, if_none: true, many: true, or: true })
+  .required({ options: true });
+
+/** `who:` and `needs:`: names of lists or slot types, or maps like `ask` and `choose`. `at` is where a single name stands. */
+export function questionList(scope: TopicScope, list: readonly Data[], at: At | null = null): readonly Question[] {
+  const asked = (ask: WrittenQuestion): Question => question(scope, ask, ask.ask, slotSpec(scope, ask), () => null);
   return list.flatMap((entry, index) => {
     if (typeof entry === 'string') {
       const known = isSlotType(entry) || Object.hasOwn(scope.bot.lists, entry);
-      if (known) return [{ ask: entry }];
+      if (known) return [asked({ ask: entry })];
       const suggestion = nearest(entry, [...slotTypes, ...Object.keys(scope.bot.lists)]);
       scope.bot.report(
         'UNKNOWN_TYPE',
@@ -180,7 +183,13 @@ export function questionList(
       });
       return [];
     }
+    if (Object.hasOwn(entry, 'choose')) {
+      const written = validate(chooseSchema, entry, scope.source, scope.bot.report, entry);
+      if (!written) return [];
+      const spec = { type: 'choice', options: options(scope, written.options as readonly Data[], false) } as const;
+      return [question(scope, written, written.choose, spec, () => null)];
+    }
     const ask = validate(stepSchemas.ask, entry, scope.source, scope.bot.report, entry);
-    return ask ? [ask] : [];
+    return ask ? [asked(ask)] : [];
   });
 }

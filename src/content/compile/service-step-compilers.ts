@@ -6,7 +6,7 @@ import { operand, withValues } from './operands.js';
 import { operations, stepOutcomes } from './operations.js';
 import { outcomes } from './outcomes.js';
 import type { Compiler } from './placed.js';
-import { question, questionList, slotSpec } from './questions.js';
+import { questionList } from './questions.js';
 import { beforeOf, templateOf } from './times.js';
 
 /** Compilers of the steps that talk to the agency's systems. */
@@ -65,9 +65,7 @@ export const serviceCompilers: { readonly [V in 'find' | 'tell' | 'book' | 'call
         ...(suggestion ? { suggestion } : {}),
       });
     }
-    const who = questionList(scope, (written.who ?? []) as readonly Data[]).map((ask) =>
-      question(scope, ask, ask.ask, slotSpec(scope, ask), () => null),
-    );
+    const who = questionList(scope, (written.who ?? []) as readonly Data[]);
     const bring =
       written.bring === undefined
         ? null

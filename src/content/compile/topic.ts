@@ -7,7 +7,7 @@ import { isMap } from '../source.js';
 import { authoredText } from './authored-text.js';
 import { localize } from './localize.js';
 import { phraseLines } from './options.js';
-import { question, questionList, slotSpec } from './questions.js';
+import { questionList } from './questions.js';
 import type { BotScope } from './scope.js';
 import { compileSteps } from './steps.js';
 import { topicScope } from './topic-scope.js';
@@ -106,15 +106,10 @@ function needs(scope: ReturnType<typeof topicScope>, written: WrittenTopic, next
   const single = typeof written.needs === 'string';
   const list = single ? [written.needs as string] : (written.needs as readonly Data[]);
   const asks = questionList(scope, list, single ? { container: written, key: 'needs' } : null);
-  const names = asks.map((ask) => scope.nameStep(ask.ask));
+  const names = asks.map(({ slot }) => scope.nameStep(slot));
   for (const [index, ask] of asks.entries()) {
-    const name = names[index] ?? ask.ask;
-    scope.steps.set(name, {
-      type: 'ask',
-      name,
-      next: names[index + 1] ?? next,
-      ...question(scope, ask, ask.ask, slotSpec(scope, ask), () => null),
-    });
+    const name = names[index] ?? ask.slot;
+    scope.steps.set(name, { type: 'ask', name, next: names[index + 1] ?? next, ...ask });
   }
   return names[0] ?? next;
 }

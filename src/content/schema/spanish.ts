@@ -132,8 +132,8 @@ export const spanish: { readonly [english: string]: string } = {
   'Which service; the one of type calendar if not written.': 'Qué servicio; si no se escribe, el de tipo calendar.',
   'What is booked: a service of the calendar, or `{slot}`. Asked if not written.':
     'Qué se reserva: un servicio del calendario, o `{slot}`. Se pregunta si no se escribe.',
-  'Who comes: slot types (`[name, phone]`) or questions like `ask`.':
-    'Quién viene: tipos de dato (`[name, phone]`) o preguntas como `ask`.',
+  'Who comes: slot types (`[name, phone]`) or questions like `ask` and `choose`.':
+    'Quién viene: tipos de dato (`[name, phone]`) o preguntas como `ask` y `choose`.',
   'Further values for the calendar.': 'Otros valores para el calendario.',
   'What to bring.': 'Qué traer.',
   'When the resident is reminded: `[1 day before, 2 hours before]`.':

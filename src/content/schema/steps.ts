@@ -114,7 +114,7 @@ export const stepSchemas = {
       who: z
         .array(z.unknown(), { error: 'list' })
         .optional()
-        .describe('Who comes: slot types (`[name, phone]`) or questions like `ask`.'),
+        .describe('Who comes: slot types (`[name, phone]`) or questions like `ask` and `choose`.'),
       with: z.record(z.string(), reference, { error: 'map' }).optional().describe('Further values for the calendar.'),
       bring: text.optional().describe('What to bring.'),
       remind: z
@@ -222,5 +222,5 @@ export type Verb = keyof typeof stepSchemas;
 export const verbs = Object.keys(stepSchemas) as readonly Verb[];
 /** A validated step of one verb, as written. */
 export type Written<V extends Verb> = z.infer<(typeof stepSchemas)[V]>;
-/** What `who:` and `needs:` may hold besides names: a question without its place in a list of steps. */
+/** What `who:` and `needs:` may hold besides names and `choose`: a question without its place in a list of steps. */
 export type WrittenQuestion = Written<'ask'>;
