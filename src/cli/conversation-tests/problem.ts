@@ -20,7 +20,8 @@ export type Problem =
 export function describeProblem(problem: Problem, say: CommandContext['say']): string {
   switch (problem.type) {
     case 'unlike':
-      return say('test.problem.unlike', {
+      // Said, but not in one message: a line that wants both is about one of them.
+      return say(problem.expected.length > 1 ? 'test.problem.unlike_together' : 'test.problem.unlike', {
         did: describeDid(problem.did, say),
         expected: problem.expected.map((one) => `*${one}*`).join(say('test.problem.and')),
       });

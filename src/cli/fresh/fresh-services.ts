@@ -63,8 +63,13 @@ function servicesOf(written: Json): readonly (readonly [string, string])[] {
   );
 }
 
-/** The bot file with one more service and all else as it was; null if its `services:` are written in braces. */
-export function withService(text: string, line: string): string | null {
+/** A bot that books brings along what can be done with an appointment afterwards, if its topics are still as they were made. */
+const withAppointments = (text: string): string =>
+  text.replace(/^topics: \[common\/\*, \.\/intents\/\*\]/m, 'topics: [common/*, appointments/*, ./intents/*]');
+
+/** The bot file with one more service (for a calendar, also the topics that move and cancel) and all else as it was; null if its `services:` are written in braces. */
+export function withService(before: string, line: string): string | null {
+  const text = line.startsWith('appointments:') ? withAppointments(before) : before;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const block = /^services:[ \t]*(?:#[^\r\n]*)?\r?\n([ ]+)/m.exec(text);
   if (block) {
