@@ -4,6 +4,8 @@ import type { SlotType, Value } from '../model/value.js';
 import type { Json } from '../model/json.js';
 import type { Frame, Offer, OpenQuestion } from '../model/state.js';
 import { buttonWords, type ButtonName } from './words/buttons.js';
+import { onceFor } from './per-turn.js';
+import { optionValue } from './slots/choice.js';
 import { engine, openQuestion, say, top, type Choosable, type Talk } from './talk.js';
 
 /** One way to answer by tapping, by name or by number. */
@@ -62,11 +64,21 @@ export const again: Move = { type: 'again' };
 
 /** A button of the engine's own: its label is `dialog:button.<name>`, and its words are a closed list. */
 export function button(name: ButtonName, about?: { readonly [name: string]: Json }): Answerable {
-  return {
+  const plain = plainButtons.get(name) ?? plainButton(name);
+  return about ? { ...plain, means: { type: 'command', command: name, about } } : plain;
+}
+
+/** A button that means nothing but its name is the same wherever it stands. */
+const plainButtons = new Map<ButtonName, Answerable>();
+
+function plainButton(name: ButtonName): Answerable {
+  const made: Answerable = {
     label: engine(`button.${name}`),
-    means: { type: 'command', command: name, ...(about ? { about } : {}) },
+    means: { type: 'command', command: name },
     option: { key: name, label: {}, also: buttonWords[name] },
   };
+  plainButtons.set(name, made);
+  return made;
 }
 
 /** Yes and no as values, for a yes-no slot and for the engine's own questions. */
@@ -81,6 +93,18 @@ export function yesNoAnswers(slot: string): readonly Answerable[] {
 export function valueAnswer(slot: string, option: Option, value: Value): Answerable {
   return { label: option.label, means: { type: 'value', slot, value }, option };
 }
+
+/** The same for all options of a written question or a list. They are content: their answers are made once for each slot. */
+export function optionAnswersOf(slot: string, options: readonly Option[]): readonly Answerable[] {
+  const bySlot = answersBySlot(options);
+  const known = bySlot.get(slot);
+  if (known) return known;
+  const made = options.map((option) => valueAnswer(slot, option, optionValue(option)));
+  bySlot.set(slot, made);
+  return made;
+}
+
+const answersBySlot = onceFor((_options: readonly Option[]) => new Map<string, readonly Answerable[]>());
 
 /** A value without words of its own (a date, a case): its printed form is the label. */
 export function printedAnswer(slot: string, key: string, value: Value): Answerable {

@@ -1,6 +1,6 @@
 import type { Bot } from '../model/bot.js';
 import { own } from '../model/json.js';
-import type { ConversationState } from '../model/state.js';
+import type { ConversationState, Frame } from '../model/state.js';
 import { withMeanings, type Asked } from './asked.js';
 import type { EngineQuestion } from './engine-question.js';
 import { engineQuestions } from './questions/index.js';
@@ -22,8 +22,15 @@ export function openAsked(bot: Bot, state: ConversationState): OpenAsked {
     return known ? { type: 'engine', asked: known.asked(bot, state, question.about), question: known } : null;
   }
   const frame = state.stack.at(-1);
+  if (!frame || frame.topic !== question.about['topic'] || frame.step !== question.about['step']) return null;
+  const known = askedIn.get(frame);
+  if (known?.bot === bot) return known.open;
   const step = stepOf(bot, frame);
-  if (!frame || !step || frame.topic !== question.about['topic'] || step.name !== question.about['step']) return null;
-  const asked = kindOf(step).asked?.(bot, step, frame);
-  return asked ? { type: 'step', asked: withMeanings(asked, frame) } : null;
+  const asked = step && kindOf(step).asked?.(bot, step, frame);
+  const open: OpenAsked = asked ? { type: 'step', asked: withMeanings(asked, frame) } : null;
+  askedIn.set(frame, { bot, open });
+  return open;
 }
+
+/** A step's question is made of bot and frame alone, neither of which ever changes: it is asked for many times in a turn, and made once. */
+const askedIn = new WeakMap<Frame, { readonly bot: Bot; readonly open: OpenAsked }>();

@@ -5,10 +5,10 @@ import type { Value } from '../model/value.js';
 import { slotKinds } from './slots/index.js';
 import { matchOptions, matchPart, matchWhole } from './slots/match-options.js';
 import type { SlotContext } from './slots/slot.js';
-import { givenBy, type Asked, type Given } from './asked.js';
+import { givenBy, type Answerable, type Asked, type Given } from './asked.js';
 import { saysOnly, severalIn } from './several.js';
 import type { Words } from './talk.js';
-import { foldedOnce } from './per-turn.js';
+import { foldedOnce, onceFor } from './per-turn.js';
 import { bareForms } from './words/commands.js';
 import { fold } from './words/fold.js';
 
@@ -52,18 +52,22 @@ export function politeAnswer(asked: Asked, text: string): Given | null {
 }
 
 function exactly(answers: Asked['answers'], said: string): Given | null {
-  const found = answers.find(({ option }) => wordsOfOption(option).includes(said));
+  const found = answers.find(({ option }) => wordsOfOption(option).has(said));
   return found ? givenBy(found.means) : null;
 }
 
 /** Words of the content never change, so they are folded once; an option made for one turn has its label from there too. */
 const folded = foldedOnce(fold);
 
-function wordsOfOption({ label, inside, also }: Option): readonly string[] {
-  const words = folded(label);
-  if (!inside && !also) return words;
-  return [...words, ...(inside ? folded(inside) : []), ...Object.values(also ?? {}).flatMap(folded)];
-}
+const wordsOfOption = onceFor(
+  ({ label, inside, also }: Option): ReadonlySet<string> =>
+    new Set([...folded(label), ...(inside ? folded(inside) : []), ...Object.values(also ?? {}).flatMap(folded)]),
+);
+
+/** The options of answers; the same list each time for the same answers. */
+export const optionsIn = onceFor((answers: readonly Answerable[]): readonly Option[] =>
+  answers.map(({ option }) => option),
+);
 
 const isYesNo = (means: Offer['means']): boolean => means.type === 'value' && means.value.type === 'yes-no';
 /** Commands whose words may stand inside an answer: "any office is fine". */
@@ -119,7 +123,7 @@ function named({ answers }: Asked, text: string): Given | null {
     const answer = more.length === 0 && one ? answers.find(({ option }) => option === one) : undefined;
     return answer ? givenBy(answer.means) : null;
   };
-  const options = answers.map(({ option }) => option);
+  const options = optionsIn(answers);
   const inside = answers.filter(({ means }) => isInside(means)).map(({ option }) => option);
   const short = text.length < 60;
   return (short ? only(matchWhole(text, options)) : null) ?? only(matchOptions(text, inside, short));

@@ -1,6 +1,7 @@
 import type { Topic } from '../model/bot.js';
 import { ask, wait, type Move } from './asked.js';
 import { engineQuestions } from './questions/index.js';
+import { onceFor } from './per-turn.js';
 import { change, rule, top, topicOf, type Talk } from './talk.js';
 
 /** A topic heard in the citizen's words. */
@@ -10,7 +11,7 @@ export interface HeardTopic {
 }
 
 /** The topics heard that this bot has, best first; none when the words are about something else entirely. */
-export function heardTopics(talk: Talk): readonly HeardTopic[] {
+export const heardTopics = onceFor((talk: Talk): readonly HeardTopic[] => {
   const { heard } = talk.input;
   if (heard.outOfScope) return [];
   return heard.intents
@@ -19,7 +20,7 @@ export function heardTopics(talk: Talk): readonly HeardTopic[] {
       return topic ? [{ topic, confidence }] : [];
     })
     .toSorted((a, b) => b.confidence - a.confidence);
-}
+});
 
 /** The one topic heard clearly enough to be acted on; two that are as good as level are not clear. */
 export function clearTopic(talk: Talk): HeardTopic | null {

@@ -49,6 +49,8 @@ export interface Choosable {
   readonly means: Offer['means'];
 }
 
+type Say = Extract<Effect, { readonly type: 'say' }>;
+
 export interface SayOptions {
   readonly values?: Slots;
   readonly choices?: readonly Choosable[];
@@ -57,7 +59,7 @@ export interface SayOptions {
   readonly asks?: string;
   readonly says?: string;
   readonly accepts?: SlotType;
-  readonly as?: Extract<Effect, { type: 'say' }>['as'];
+  readonly as?: Say['as'];
   readonly bilingual?: boolean;
   /** More than one of the choices may be taken. */
   readonly several?: boolean;
@@ -110,25 +112,20 @@ export function slotContext(talk: Talk): SlotContext {
 export function say(talk: Talk, text: TextRef, options: SayOptions = {}): void {
   const values = { ...slotsNamed(talk, text), ...options.values };
   const bilingual = options.bilingual ?? (talk.state.locale === null && talk.bot.languages.length > 1);
-  const choices = (options.choices ?? [])
-    .slice(0, mostChoices)
-    .map((one) => offer(talk, one, options.question ?? null));
-  talk.effects.push({
-    type: 'say',
-    text,
-    values,
-    ...(choices.length > 0 ? { choices } : {}),
-    as: options.as ?? 'bot',
-    ...(options.asks === undefined ? {} : { asks: options.asks }),
-    ...(options.says === undefined ? {} : { says: options.says }),
-    ...(options.accepts === undefined ? {} : { accepts: options.accepts }),
-    ...(choices.length > 0 && isNamedOnly(talk, options) ? { byWords: true } : {}),
-    ...(options.several === true ? { several: true } : {}),
-    ...(talk.unasked ? { unasked: true } : {}),
-    ...(options.template === undefined ? {} : { template: options.template }),
-    ...((options.sensitive ?? isSensitive(talk)) ? { sensitive: true } : {}),
-    ...(bilingual && text.type !== 'verbatim' ? { bilingual: true } : {}),
-  });
+  const effect: { -readonly [name in keyof Say]: Say[name] } = { type: 'say', text, values, as: options.as ?? 'bot' };
+  if (options.choices && options.choices.length > 0) {
+    effect.choices = offer(talk, options.choices.slice(0, mostChoices), options.question ?? null);
+    if (isNamedOnly(talk, options)) effect.byWords = true;
+  }
+  if (options.asks !== undefined) effect.asks = options.asks;
+  if (options.says !== undefined) effect.says = options.says;
+  if (options.accepts !== undefined) effect.accepts = options.accepts;
+  if (options.several === true) effect.several = true;
+  if (talk.unasked) effect.unasked = true;
+  if (options.template !== undefined) effect.template = options.template;
+  if (options.sensitive ?? isSensitive(talk)) effect.sensitive = true;
+  if (bilingual && text.type !== 'verbatim') effect.bilingual = true;
+  talk.effects.push(effect);
   talk.said.push({ text, values });
 }
 
@@ -143,22 +140,28 @@ const isNamedOnly = ({ state }: Talk, { question, accepts }: SayOptions): boolea
 export const questionId = (question: OpenQuestion | null): string =>
   question ? `${question.name}@${question.turn}` : '';
 
-function offer(talk: Talk, one: Choosable, question: OpenQuestion | null): Choice {
-  talk.offers += 1;
-  const key = opaqueKey(`${talk.input.turnId}.${talk.offers}`);
-  const made: Offer = { key, turn: talk.state.turns, question: questionId(question), means: one.means };
-  change(talk, { offers: [...talk.state.offers.filter((old) => old.key !== key), made].slice(-mostOffers) });
-  return { key, label: one.label, ...(one.values ? { values: one.values } : {}) };
+/** Remembers what is offered, each under a key of its own. */
+function offer(talk: Talk, offered: readonly Choosable[], question: OpenQuestion | null): readonly Choice[] {
+  const { turns: turn, offers } = talk.state;
+  const id = questionId(question);
+  const made = offered.map(({ means }): Offer => {
+    talk.offers += 1;
+    return { key: opaqueKey(`${talk.input.turnId}.${talk.offers}`), turn, question: id, means };
+  });
+  const keys = new Set(made.map(({ key }) => key));
+  change(talk, { offers: [...offers.filter(({ key }) => !keys.has(key)), ...made].slice(-mostOffers) });
+  return offered.map(({ label, values }, n) => ({ key: made[n]?.key ?? '', label, ...(values ? { values } : {}) }));
 }
 
 function slotsNamed(talk: Talk, text: TextRef): Slots {
   if (text.type === 'verbatim') return {};
   const key = text.type === 'authored' ? text.key : own(talk.bot.overrides, text.key);
   const words = key === undefined ? undefined : own(talk.bot.texts, key);
-  if (!words) return {};
+  const names = words ? namesIn(words) : [];
+  if (names.length === 0) return {};
   const slots = top(talk)?.slots ?? {};
   return Object.fromEntries(
-    namesIn(words).flatMap((name) => {
+    names.flatMap((name) => {
       const value = own(slots, name);
       return value ? [[name, value]] : [];
     }),

@@ -7,39 +7,41 @@ import { saidAtFirst } from './ahead.js';
 import { recentAnswers, recentReference } from './recent.js';
 import type { Answerable } from './asked.js';
 import { began, freshLocal } from './local.js';
+import { onceFor } from './per-turn.js';
 import { authored, change, engine, rule, say, type Talk } from './talk.js';
 
 /** Forms nested deeper than this are a loop in the content. */
 export const deepest = 8;
 
 /** A topic as a button. */
-export function topicButton(topic: Topic): Answerable {
-  return {
-    label: topic.label,
-    means: { type: 'topic', topic: topic.name },
-    option: { key: topic.name, label: topic.label, also: { titles: Object.values(topic.title) } },
-  };
-}
+export const topicButton = onceFor((topic: Topic): Answerable => ({
+  label: topic.label,
+  means: { type: 'topic', topic: topic.name },
+  option: { key: topic.name, label: topic.label, also: { titles: Object.values(topic.title) } },
+}));
 
 /** The menu's topics as buttons. */
-export function menuButtons(bot: Bot): readonly Answerable[] {
-  return bot.menu.flatMap((name) => {
+export const menuButtons = onceFor((bot: Bot): readonly Answerable[] =>
+  bot.menu.flatMap((name) => {
     const topic = own(bot.topics, name);
     return topic ? [topicButton(topic)] : [];
-  });
-}
+  }),
+);
 
 /** Buttons for the bot's languages but the one spoken; each is written in its own. */
 export function languageButtons(bot: Bot, spoken: Locale | null): readonly Answerable[] {
-  return bot.languages
-    .filter((locale) => locale !== spoken)
-    .map((locale) => ({
-      label: engine(`language.in.${locale}`),
-      means: { type: 'command', command: 'language', about: { to: locale } },
-      // Its key must not be a word: "no hay" holds no wish for English.
-      option: { key: `language-${locale}`, label: {} },
-    }));
+  const all = allLanguages(bot);
+  return bot.languages.flatMap((locale, n) => (locale === spoken ? [] : (all[n] ?? [])));
 }
+
+const allLanguages = onceFor((bot: Bot): readonly Answerable[] =>
+  bot.languages.map((locale) => ({
+    label: engine(`language.in.${locale}`),
+    means: { type: 'command', command: 'language', about: { to: locale } },
+    // Its key must not be a word: "no hay" holds no wish for English.
+    option: { key: `language-${locale}`, label: {} },
+  })),
+);
 
 /** Whether a step of it asks several things, so that the words which began it may answer them when it is reached. */
 const asksSeveral = ({ steps }: Topic): boolean =>

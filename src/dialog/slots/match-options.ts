@@ -1,5 +1,5 @@
 import type { Option } from '../../model/bot.js';
-import { foldedOnce } from '../per-turn.js';
+import { foldedOnce, onceFor } from '../per-turn.js';
 import { fold } from './fold.js';
 
 /** Longest text looked at for option words, in UTF-16 units. */
@@ -48,55 +48,60 @@ export function matchPart(text: string, options: readonly Option[]): readonly Op
 function match(text: string, options: readonly Option[], how: 'answer' | 'sentence' | 'whole'): readonly Option[] {
   const said = fold(text.slice(0, longest));
   if (said === '' || options.length === 0) return [];
-  const phrases = options.map((option) => phrasesOf(option));
-  const exact = options.filter((_, n) => phrases[n]?.includes(said));
+  const exact = options.filter((option) => phrasesOf(option).includes(said));
   if (exact.length > 0) return exact;
-  const inside = how === 'whole' ? [] : namedInside(said, phrases);
-  if (inside.length > 0) return inside.flatMap((n) => options[n] ?? []);
+  const inside = how === 'whole' ? [] : namedInside(said, options);
+  if (inside.length > 0) return inside;
   if (how === 'sentence') return [];
   const place = placeSaid(said, options.length);
   if (place !== null) return options.slice(place, place + 1);
   if (said.length < 3) return [];
-  const begins = how === 'whole' ? [] : options.filter((_, n) => phrases[n]?.some((phrase) => phrase.startsWith(said)));
+  const begins =
+    how === 'whole' ? [] : options.filter((option) => phrasesOf(option).some((phrase) => phrase.startsWith(said)));
   if (begins.length > 0) return begins;
-  return said.length < 4 ? [] : options.filter((_, n) => phrases[n]?.some((phrase) => isOneEditApart(phrase, said)));
+  return said.length < 4
+    ? []
+    : options.filter((option) => phrasesOf(option).some((phrase) => isOneEditApart(phrase, said)));
 }
 
 /** Options of the content never change, so their words are put together once; one made for a turn has its label from there too. */
-const phrasesKept = new WeakMap<Option, readonly string[]>();
-const folded = foldedOnce(fold);
-
-function phrasesOf(option: Option): readonly string[] {
-  const known = phrasesKept.get(option);
-  if (known) return known;
+const phrasesOf = onceFor((option: Option): readonly string[] => {
   const words = [
     ...folded(option.label),
     ...(option.inside ? folded(option.inside) : []),
     ...Object.values(option.also ?? {}).flatMap(folded),
     fold(option.key.replace(/[-_]/g, ' ')),
   ];
-  const phrases = [...new Set(words)].filter((phrase) => phrase !== '');
-  phrasesKept.set(option, phrases);
-  return phrases;
-}
+  return [...new Set(words)].filter((phrase) => phrase !== '');
+});
+const folded = foldedOnce(fold);
+
+/** Phrases that may stand inside a sentence, with the spaces around them. */
+const insidePhrasesOf = onceFor((option: Option): readonly string[] =>
+  phrasesOf(option)
+    .filter((phrase) => (phrase.length > 1 || /\p{Extended_Pictographic}/u.test(phrase)) && !/^\d+$/.test(phrase))
+    .map((phrase) => ` ${phrase} `),
+);
 
 /** Options whose words stand in the text; a longer name hides a shorter one inside it ("recycling cart" is not "recycling"). */
-function namedInside(said: string, phrases: readonly (readonly string[])[]): readonly number[] {
+function namedInside(said: string, options: readonly Option[]): readonly Option[] {
   const padded = ` ${said} `;
-  const found = phrases.flatMap((each, n) =>
-    each.flatMap((phrase) => {
-      const at = padded.indexOf(` ${phrase} `);
-      return at < 0 || (phrase.length < 2 && !/\p{Extended_Pictographic}/u.test(phrase)) || /^\d+$/.test(phrase)
-        ? []
-        : [{ n, at, end: at + phrase.length }];
-    }),
-  );
+  const found: { readonly option: Option; readonly at: number; readonly end: number }[] = [];
+  for (const option of options) {
+    for (const phrase of insidePhrasesOf(option)) {
+      const at = padded.indexOf(phrase);
+      if (at >= 0) found.push({ option, at, end: at + phrase.length });
+    }
+  }
   const hidden = (one: (typeof found)[number]): boolean =>
     found.some(
       (other) =>
-        other.n !== one.n && other.at <= one.at && other.end >= one.end && other.end - other.at > one.end - one.at,
+        other.option !== one.option &&
+        other.at <= one.at &&
+        other.end >= one.end &&
+        other.end - other.at > one.end - one.at,
     );
-  return [...new Set(found.filter((one) => !hidden(one)).map(({ n }) => n))].sort((a, b) => a - b);
+  return [...new Set(found.filter((one) => !hidden(one)).map(({ option }) => option))];
 }
 
 /** The number that a word counts ("two", "dos", "tercera" is 3), 1 to 10; null if it is no such word. */

@@ -2,11 +2,20 @@ import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
 import type { Value } from '../../model/value.js';
-import { again, ask, button, printedAnswer, valueAnswer, type Answerable, type Asked, type Move } from '../asked.js';
+import {
+  again,
+  ask,
+  button,
+  optionAnswersOf,
+  printedAnswer,
+  type Answerable,
+  type Asked,
+  type Move,
+} from '../asked.js';
+import { optionsIn } from '../read-answer.js';
 import { pageOf, turned } from '../paging.js';
 import { isSkipped, markSkipped } from '../local.js';
 import { fieldOf, textsOf } from '../operands.js';
-import { optionValue } from '../slots/choice.js';
 import { rowOptions } from '../slots/list.js';
 import { changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
 import { optionAnswers, questionAsked } from './question.js';
@@ -86,14 +95,12 @@ function askedOf(bot: Bot, step: Choose, frame: Frame): Asked {
   const chosen = step.many ? picked(step, frame) : [];
   const done = new Set(chosen.map((value) => JSON.stringify(value)));
   const all = optionsOf(bot, step, frame);
-  const left = all.filter(({ means }) => means.type !== 'value' || !done.has(JSON.stringify(means.value)));
+  const left =
+    done.size === 0 ? all : all.filter(({ means }) => means.type !== 'value' || !done.has(JSON.stringify(means.value)));
   const beside =
     done.size > 0
       ? [button('done')]
-      : [
-          ...step.or.map((option) => valueAnswer(step.slot, option, optionValue(option))),
-          ...(step.optional ? [button('skip')] : []),
-        ];
+      : [...optionAnswersOf(step.slot, step.or), ...(step.optional ? [button('skip')] : [])];
   const page = pageOf(left, beside, frame);
   return {
     ...plain,
@@ -102,7 +109,7 @@ function askedOf(bot: Bot, step: Choose, frame: Frame): Asked {
     ...(done.size > 0
       ? { say: engine('choose.more'), values: { chosen: { type: 'many', values: chosen } as const } }
       : {}),
-    accepts: [{ slot: step.slot, spec: { ...step.spec, options: all.map(({ option }) => option) } }],
+    accepts: [{ slot: step.slot, spec: { ...step.spec, options: optionsIn(all) } }],
     answers: page.answers,
     ...(page.all ? { all: page.all } : {}),
     ...(step.many ? { many: { choices: all, picked: chosen } } : {}),
@@ -113,7 +120,7 @@ function optionsOf(bot: Bot, step: Choose, frame: Frame): readonly Answerable[] 
   const { from } = step;
   if (from?.type === 'list') {
     const list = own(bot.lists, from.list);
-    return list ? rowOptions(list).map((option) => valueAnswer(step.slot, option, optionValue(option))) : [];
+    return list ? optionAnswersOf(step.slot, rowOptions(list)) : [];
   }
   if (from?.type === 'result') {
     if (from.ref.type === 'literal') return [];
