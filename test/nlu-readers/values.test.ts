@@ -53,7 +53,7 @@ describe('e-mail addresses', () => {
     ['ana@example', 'slots:email.incomplete'],
     ['a@b.co, or c@d.co', 'a@b.co; c@d.co'],
     ['meet me at noon', ''],
-    ['@ana', ''],
+    ['@ana', 'slots:email.incomplete'],
     ["o'neil@example.com", "o'neil@example.com"],
   ]);
   check('es', email, [
@@ -63,7 +63,7 @@ describe('e-mail addresses', () => {
     ['ANA@EXAMPLE.COM', 'ANA@example.com'],
     ['josé@example.com', 'josé@example.com'],
     ['ana@example.com.mx', 'ana@example.com.mx'],
-    ['ana@', ''],
+    ['ana@', 'slots:email.incomplete'],
     ['ana@example..com', 'slots:email.incomplete'],
     ['no tengo correo', ''],
     ['(ana@example.com)', 'ana@example.com'],
@@ -83,7 +83,7 @@ describe('ZIP codes', () => {
     ['6060', ''],
     ['606011', ''],
     ['$60601', ''],
-    ['60,601', ''],
+    ['60,601', '60601'],
   ]);
   check('es', zip, [
     ['es el 07030', '07030'],
@@ -156,7 +156,7 @@ describe('sums', () => {
     ['$900 every two weeks', '900 two-weeks'],
     ['two thousand dollars', '2000'],
     ['2 of us earn $600', '600'],
-    ['I have no income', ''],
+    ['I have no income', '0'],
     ['50%', ''],
   ]);
   check('es', money, [
@@ -170,7 +170,7 @@ describe('sums', () => {
     ['17 la hora', '17 hour'],
     ['30,000 al año', '30000 year'],
     ['seiscientos por semana', '600 week'],
-    ['no gano nada', ''],
+    ['no gano nada', '0'],
   ]);
   test('a number in a sentence is no sum where another question is open', () => {
     expect(meanings('we are 4', 'en', { type: 'money' })).toBe('4');

@@ -15,9 +15,10 @@ export const datetime: SlotKind = {
     if (answer.type !== 'none') return answer;
     const date = decide(readingsOf(readings, 'date'), 'date', day);
     if (date.type === 'problem') return date;
+    const times = readingsOf(readings, 'time');
+    const wrong = times.find((time) => time.problem !== undefined)?.problem;
+    if (wrong !== undefined) return { type: 'problem', key: wrong, values: {} };
     if (date.type !== 'none') return { type: 'problem', key: 'slots:datetime.no_time', values: {} };
-    return readingsOf(readings, 'time').length > 0
-      ? { type: 'problem', key: 'slots:datetime.no_date', values: {} }
-      : date;
+    return times.length > 0 ? { type: 'problem', key: 'slots:datetime.no_date', values: {} } : date;
   },
 };

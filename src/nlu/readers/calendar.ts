@@ -9,6 +9,8 @@ export interface DayContext {
   readonly dayFirst: boolean;
   /** A day without a year is the last one instead of the next (dates of birth, incidents). */
   readonly past: boolean;
+  /** A day is what the open question asks for: eight digits alone are one. */
+  readonly open: boolean;
 }
 
 /** The day of the calendar with this year, month and number; none if there is no such day. */

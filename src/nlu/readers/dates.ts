@@ -5,6 +5,7 @@ import { dateBound } from '../../dialog/slots/bounds.js';
 import { chronoDays } from './chrono-days.js';
 import { findDays, type DayFound } from './day-rules.js';
 import { blank, foldText, type FoldedText, type Span } from './fold-text.js';
+import { findMoment } from './moments.js';
 import { isOpen, specsOf, type ReaderInput } from './reader.js';
 import { findTimes, type TimeFound } from './time-rules.js';
 
@@ -82,18 +83,22 @@ export function findDates(input: ReaderInput): FoundDates {
 function search(input: ReaderInput): FoundDates {
   const { expectation, at } = input;
   const folded = foldText(input.text, dateLimit);
+  const words = plainHours(folded.words);
   const locale = expectation.locale ?? 'en';
   const today = wallTime(at, expectation.timeZone).date;
-  const days = findDays(folded.words, { today, dayFirst: locale.startsWith('es'), past: looksBack(input, today) });
-  const times = findTimes(
-    blank(folded.words, days),
-    isOpen(input, 'time', 'datetime') && days.length === 0,
-    folded.words,
-  );
-  const soon = findHoursAhead(folded.words, input);
+  const past = looksBack(input, today, words);
+  const days = findDays(words, {
+    today,
+    dayFirst: locale.startsWith('es'),
+    past,
+    open: isOpen(input, 'date', 'datetime'),
+  });
+  const asked = isOpen(input, 'time', 'datetime');
+  const times = findTimes(blank(words, days), { asked, alone: asked && days.length === 0, around: words });
+  const soon = findMoment(words, input);
   if (soon && days.length === 0) return { folded, days: [soon.day], times: [soon.time] };
   if (days.length > 0) return { folded, days, times };
-  const left = blank(folded.words, times);
+  const left = blank(words, times);
   for (const language of [locale, locale.startsWith('es') ? 'en' : 'es']) {
     const found = chronoDays(left, language, at, expectation.timeZone);
     if (found.length === 0) continue;
@@ -107,29 +112,22 @@ function search(input: ReaderInput): FoundDates {
   return { folded, days, times };
 }
 
-/** Whether the days asked for lie behind us: the open question (else every one) allows none after today. */
-function looksBack(input: ReaderInput, today: string): boolean {
-  const specs = specsOf(input, 'date', 'datetime');
-  const counting = specs.some(({ open }) => open) ? specs.filter(({ open }) => open) : specs;
-  return counting.length > 0 && counting.every(({ spec }) => (dateBound(spec.atMost, today) ?? '9999') <= today);
+/** `2026-11-30T14:00` and "3ish" without the letters in between; every place stays what it was. */
+function plainHours(words: string): string {
+  return words
+    .replace(/(\d{4}-\d{2}-\d{2})t(?=\d{2}:\d{2})/g, '$1 ')
+    .replace(/(?<=\d)-?ish(?!\p{L})/gu, (found) => ' '.repeat(found.length));
 }
 
-/** "In two hours", "en media hora": a day and a time at once. */
-function findHoursAhead(
-  words: string,
-  { at, expectation }: ReaderInput,
-): { readonly day: DayFound; readonly time: TimeFound } | null {
-  const match =
-    /(?<![\p{L}\p{N}])(?:in|en|dentro de)\s+(?:(half an hour|media hora)|(\d{1,3}|an?|una?|one|two|three|four|dos|tres|cuatro)\s+(hour|hora|minute|minuto)s?(\s+(?:and a half|y media))?)(?![\p{L}\p{N}])(?!\s*(?:,|and|y)?\s*\d+\s*min)/u.exec(
-      words,
-    );
-  if (!match) return null;
-  const small: { readonly [word: string]: number } = { two: 2, three: 3, four: 4, dos: 2, tres: 3, cuatro: 4 };
-  const word = match[2] ?? '';
-  const amount = /^\d/.test(word) ? Number(word) : Object.hasOwn(small, word) ? (small[word] ?? 1) : 1;
-  const half = match[4] === undefined ? 0 : 0.5;
-  const minutes = match[1] === undefined ? (amount + half) * ((match[3] ?? '').startsWith('h') ? 60 : 1) : 30;
-  const then = wallTime(at + minutes * 60_000, expectation.timeZone);
-  const span = { start: match.index, end: match.index + match[0].length };
-  return { day: { ...span, dates: [then.date] }, time: { ...span, times: [then.time] } };
+const happened = /(?<!\p{L})(?:was|were|happened|occurred|born|since|fue|ocurrio|sucedio|naci|nacio)(?!\p{L})/u;
+
+/**
+ * Whether the days asked for lie behind us: the open question (else every one) allows none after today, or the words tell of what was
+ * where such days are allowed.
+ */
+function looksBack(input: ReaderInput, today: string, words: string): boolean {
+  const specs = specsOf(input, 'date', 'datetime');
+  const counting = specs.some(({ open }) => open) ? specs.filter(({ open }) => open) : specs;
+  if (happened.test(words)) return counting.every(({ spec }) => (dateBound(spec.atLeast, today) ?? '') < today);
+  return counting.length > 0 && counting.every(({ spec }) => (dateBound(spec.atMost, today) ?? '9999') <= today);
 }

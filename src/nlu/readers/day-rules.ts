@@ -12,7 +12,9 @@ import {
   weekdayPattern,
 } from './calendar-words.js';
 import { edge, end, overlaps, type Span } from './fold-text.js';
+import { namedDays } from './named-days.js';
 import { numberOf, numberWord } from './number-words.js';
+import { spokenYear, yearSpoken } from './spoken-years.js';
 
 /** A day found in folded text: its meanings, the likeliest first; none = it was meant as a day that does not exist. */
 export interface DayFound extends Span {
@@ -32,7 +34,7 @@ interface Rule {
 
 const day = String.raw`(?<day>\d{1,2})(?<ord>st|nd|rd|th|ro|er|o|º|°)?`;
 const weekday = String.raw`(?:(?<weekday>${weekdayPattern}|${shortWeekdayPattern})\.?,?\s+(?:the\s+|el\s+|dia\s+)?)?`;
-const year = String.raw`(?:(?:\s*[,-]\s*|\s+(?:of\s+|de\s+|del\s+)?(?:ano\s+)?)(?<year>(?:19|20)\d{2})|,?\s+'?(?<short>3[2-9]|[4-9]\d)(?=\s*(?:$|[.,;!?])))?`;
+const year = String.raw`(?:(?:\s*[,-]\s*|\s+(?:of\s+|de\s+|del\s+)?(?:ano\s+)?)(?<year>(?:19|20)\d{2})|,?\s+(?:(?:of|del?)\s+)?(?<spoken>${spokenYear})|,?\s+'?(?<short>3[2-9]|[4-9]\d)(?=\s*(?:$|[.,;!?]))|\s+(?:of|del?)\s+'?(?<of>\d{2})(?=\s*(?:$|[.,;!?])))?`;
 const count = String.raw`(?<count>\d{1,3}|${numberWord}|a couple of|a|an|un par de)`;
 const rule = (pattern: string, read: Rule['read']): Rule => ({
   pattern: new RegExp(`${edge}(?:${pattern})${end}`, 'gu'),
@@ -43,13 +45,26 @@ const rule = (pattern: string, read: Rule['read']): Rule => ({
 const followedByTime =
   /^\s*(?:$|[.,;!?)]|(?:at|on|of|in the|or|and|is|please|would|works|to|a las?|de|del|por|y|o|en|si|if|for|para)(?![\p{L}\p{N}]))/u;
 
+/** "Fri", "fri 10am", "sat please": an abbreviation that is no other word. */
+const isNothingOrHour =
+  /^\s*(?:at\s+|a las?\s+)?(?:(?:please|thanks?|pls|por favor|gracias)?\s*$|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m|:))/u;
+
 const rules: readonly Rule[] = [
+  rule(
+    String.raw`(?<one>\d{2})(?<two>\d{2})(?<year>(?:19|20)\d{2})|(?<first>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})`,
+    (found, context, after, before) => {
+      if (!context.open || !/^\W*$/.test(before) || !/^\W*$/.test(after)) return null;
+      if (found['one'] === undefined)
+        return orNone(exactly(Number(found['first']), Number(found['month']), Number(found['day'])));
+      return orNone(either(found, context, (month, date) => exactly(Number(found['year']), month, date)));
+    },
+  ),
   rule(
     String.raw`(?<![\d/.-])(?<year>(?:19|20)\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?![-/]|\.\d)`,
     (found) => exactly(Number(found['year']), Number(found['month']), Number(found['day'])),
   ),
   rule(
-    String.raw`${weekday}(?<![\d/.-])(?<one>\d{1,2})(?<sep>[-/.])(?<two>\d{1,2})\k<sep>(?<year>(?:19|20)\d{2}|\d{2})(?![-/]|\.\d)`,
+    String.raw`${weekday}(?<![\d/.-])(?<one>\d{1,2})\s?(?<sep>[-/.])\s?(?<two>\d{1,2})\s?\k<sep>\s?(?<year>(?:19|20)\d{2}|\d{2})(?![-/]|\.\d)`,
     (found, context) =>
       either(found, context, (month, date) => exactly(fullYear(found['year'] ?? '', context), month, date)),
   ),
@@ -114,7 +129,10 @@ const rules: readonly Rule[] = [
   rule('(?:the )?day before yesterday|anteayer|antier|antes de ayer', (_, { today }) => [addDays(today, -2)]),
   rule(String.raw`(?<base>hoy|manana|${weekdayPattern}) en (?<eight>ocho|quince)(?: dias)?`, (found, context) => {
     const start = base(found['base'] ?? '', context);
-    return start === null ? null : [addDays(start, found['eight'] === 'quince' ? 14 : 7)];
+    if (start === null) return null;
+    const later = addDays(start, found['eight'] === 'quince' ? 14 : 7);
+    // "De este lunes en ocho", said on a Monday.
+    return weekdayNamed(found['base'] ?? '') === weekdayOf(context.today) ? [addDays(later, -7), later] : [later];
   }),
   rule(
     String.raw`${count}\s+(?<unit>day|week|month)s?\s+(?:from|after)\s+(?<base>now|today|tomorrow|${weekdayPattern})`,
@@ -141,7 +159,7 @@ const rules: readonly Rule[] = [
           ),
   ),
   rule(
-    String.raw`(?<!(?:black|good|cyber|palm|easter|happy|super|ash|every|each|los|cada|santo|san|don|todos)\s)(?<before>this coming|this|next|coming|last|el proximo|proximo|este|el pasado|pasado)?\s*(?<![\p{L}\p{N}])(?<weekday>${weekdayPattern})(?:\s+(?<after>que viene|que entra|proximo|siguiente|pasado|next week|last week|this week|de la (?:proxima semana|semana que viene)))?`,
+    String.raw`(?<!(?:black|good|cyber|palm|easter|happy|super|ash|every|each|los|cada|santo|san|don|todos)\s)(?<before>this coming|this|next week,?(?: on)?|next|coming|last|(?:la )?(?:proxima semana|semana que viene),?(?: el)?|el proximo|proximo|este|el pasado|pasado)?\s*(?<![\p{L}\p{N}])(?<weekday>${weekdayPattern})(?:\s+(?<after>que viene|que entra|proximo|siguiente|pasado|(?:of |the )?next week|(?:of )?last week|(?:of )?this week|de (?:la )?(?:proxima semana|otra semana|semana (?:que viene|que entra|entrante|proxima|siguiente))))?`,
     (found, context) => ofWeek(found['weekday'] ?? '', found['before'] ?? '', found['after'] ?? '', context),
   ),
   rule(
@@ -149,14 +167,31 @@ const rules: readonly Rule[] = [
     (found, context, after) =>
       followedByTime.test(after) ? ofWeek(found['weekday'] ?? '', found['before'] ?? '', '', context) : null,
   ),
-  rule(String.raw`(?<weekday>${shortWeekdayPattern})\.?`, (found, context, after, before) =>
-    before.trim() === '' && after.trim() === '' ? ofWeek(found['weekday'] ?? '', '', '', context) : null,
+  rule(String.raw`(?<weekday>${shortWeekdayPattern})\.?,?`, (found, context, after, before) =>
+    before.trim() === '' && isNothingOrHour.test(after) ? ofWeek(found['weekday'] ?? '', '', '', context) : null,
   ),
-  rule('today|tonight|hoy|esta (?:manana|tarde|noche)|this (?:morning|afternoon|evening)', (_, { today }) => [today]),
-  rule('tomorrow|tommorrow|tomorow|tommorow|tmrw|tmr', (_, { today }) => [addDays(today, 1)]),
-  rule(String.raw`(?<!(?:la|esta|cada|hasta|una|las|todas las|buena)\s)manana`, (_, { today }) => [addDays(today, 1)]),
+  ...namedDays.map(({ words, month, date }) =>
+    rule(words, (_, context, after, before) =>
+      followedByTime.test(after) && beforeNamed.test(before) ? nearest(month, date, context) : null,
+    ),
+  ),
+  rule(
+    'today|todya|tday|tonight|hoy|esta (?:manana|tarde|noche)|this (?:morning|afternoon|evening)',
+    (_, { today }) => [today],
+  ),
+  rule('tomorrow|tommorrow|tomorow|tommorow|tomarrow|tomorrrow|tomrrow|2morrow|tmrw|tmr|tmw', (_, { today }) => [
+    addDays(today, 1),
+  ]),
+  rule(
+    String.raw`(?<!(?:la|esta|cada|hasta|una|las|todas las|buena)\s)(?:manana|mannana|mñana|maniana)`,
+    (_, { today }) => [addDays(today, 1)],
+  ),
   rule('yesterday|ayer|anoche|last night', (_, { today }) => [addDays(today, -1)]),
 ];
+
+/** A named day is meant as a day where nothing goes before it but a preposition: "a christmas tree" is none. */
+const beforeNamed =
+  /(?:^|[.,;!?]|(?<!\p{L})(?:on|for|until|by|is|its|it's|after|en|para|el|la|el dia de|dia de|es|or|o))\s*$/u;
 
 /** More days than this in one message are not an answer. */
 const most = 6;
@@ -181,6 +216,8 @@ export function findDays(words: string, context: DayContext): readonly DayFound[
   return found.sort((a, b) => a.start - b.start);
 }
 
+const orNone = (dates: readonly string[]): readonly string[] | null => (dates.length > 0 ? dates : null);
+
 /** Month/day and day/month: both where both exist, the one the language writes first. */
 function either(
   found: Parameters<Rule['read']>[0],
@@ -201,7 +238,7 @@ function written(found: Parameters<Rule['read']>[0], context: DayContext): reado
     found['day'] === undefined
       ? (ordinals.get(found['word'] ?? '') ?? numberOf(found['number'] ?? '') ?? 0)
       : Number(found['day']);
-  const said = found['year'] ?? found['short'];
+  const said = found['year'] ?? found['short'] ?? found['of'] ?? yearSpoken(found['spoken']);
   const dates = said === undefined ? nearest(month, date, context) : exactly(fullYear(said, context), month, date);
   const [first] = dates;
   const name = found['weekday'] === undefined ? null : weekdayNamed(found['weekday']);
@@ -256,10 +293,11 @@ function ofWeek(word: string, before: string, after: string, context: DayContext
   const next = coming(name, today);
   const sameDay = next === addDays(today, 7);
   const last = addDays(next, sameDay ? -14 : -7);
+  const sunday = addDays(today, (7 - ((weekdays.indexOf(weekdayOf(today)) + 1) % 7)) % 7 || 7);
+  if (/last week/.test(after)) return [addDays(sunday, ((weekdays.indexOf(name) + 1) % 7) - 14)];
   if (/pasado|last/.test(`${before} ${after}`)) return [last];
   if (context.past && before === '' && after === '') return sameDay ? [today, last] : [last];
-  const sunday = addDays(today, (7 - ((weekdays.indexOf(weekdayOf(today)) + 1) % 7)) % 7 || 7);
-  if (/next week|proxima semana|semana que viene/.test(after))
+  if (/next week|(?:proxima|otra) semana|semana (?:que|entrante|proxima|siguiente)/.test(`${before} ${after}`))
     return [addDays(sunday, (weekdays.indexOf(name) + 1) % 7)];
   if (before === 'next') return daysBetween(next, sunday) > 0 ? [addDays(next, 7), next] : [next];
   if (before === '' && after === '' && sameDay) return [today, next];

@@ -28,14 +28,39 @@ const units: ReadonlyMap<string, number> = new Map([
   ['veintiun', 21],
   ['veintiuna', 21],
   ['ciento', 100],
+  // Common misspellings that can be no other word.
+  ['fourty', 40],
+  ['fourtey', 40],
+  ['nintey', 90],
+  ['ninty', 90],
+  ['fiveteen', 15],
+  ['tweleve', 12],
+  ['twelv', 12],
+  ['eigth', 8],
+  ['ventiuno', 21],
+  ['ventidos', 22],
+  ['ventitres', 23],
+  ['venticuatro', 24],
+  ['venticinco', 25],
+  ['beinte', 20],
+  ['trenta', 30],
+  ['quarenta', 40],
+  ['sincuenta', 50],
+  ['sinco', 5],
+  ['nuebe', 9],
+  ['dies', 10],
 ]);
 
+const millions: ReadonlySet<string> = new Set(['million', 'millions', 'millon', 'millones']);
+
 /** Words a number can be made of, as a pattern's alternation (longest first). */
-export const numberWord = [...units.keys(), 'hundred', 'thousand', 'mil'].sort((a, b) => b.length - a.length).join('|');
+export const numberWord = [...units.keys(), 'hundred', 'thousand', 'mil', ...millions]
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 
 /**
- * The number that folded words say, 0 to 999,999 ("two hundred and five", "mil quinientos", "treinta y uno", "twenty-one"); null when
- * they say none. Digits count too.
+ * The number that folded words say, 0 to 999,999,999 ("two hundred and five", "mil quinientos", "treinta y uno", "twenty-one"); null when
+ * they say none, or several one after the other ("five five five"). Digits count too.
  */
 export function numberOf(words: string): number | null {
   const trimmed = words.trim();
@@ -45,9 +70,14 @@ export function numberOf(words: string): number | null {
   let total = 0;
   let group = 0;
   for (const word of parts) {
-    const unit = units.get(word);
-    if (unit !== undefined) group += unit;
-    else if (word === 'hundred') group = (group === 0 ? 1 : group) * 100;
+    const unit = units.get(word) ?? (/^\d{1,6}$/.test(word) ? Number(word) : undefined);
+    if (unit !== undefined) {
+      if (!goesAfter(unit, group)) return null;
+      group += unit;
+    } else if (millions.has(word)) {
+      total = (total + (group === 0 ? 1 : group)) * 1_000_000;
+      group = 0;
+    } else if (word === 'hundred') group = (group === 0 ? 1 : group) * 100;
     else if (word === 'thousand' || word === 'mil') {
       total += (group === 0 ? 1 : group) * 1000;
       group = 0;
@@ -55,4 +85,11 @@ export function numberOf(words: string): number | null {
     else return null;
   }
   return total + group;
+}
+
+/** Hundreds, then tens, then units; anything else is two numbers. */
+function goesAfter(unit: number, group: number): boolean {
+  if (group === 0) return true;
+  if (unit === 0) return false;
+  return unit < 10 ? group % 10 === 0 : unit < 100 ? group % 100 === 0 : unit < 1000 && group % 1000 === 0;
 }

@@ -1,43 +1,60 @@
 import type { Reading } from '../../model/heard.js';
-import { findDates } from './dates.js';
 import { edge, end, foldText, overlaps } from './fold-text.js';
 import { numberOf, numberWord } from './number-words.js';
-import { specsOf, type ReaderInput } from './reader.js';
+import { isOpen, specsOf, type ReaderInput } from './reader.js';
+import { takenByDates } from './taken.js';
 
 /** Characters read for numbers and sums. */
 export const numberLimit = 500;
 
 const digits = String.raw`(?<digits>-?\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|-?\d{1,12}(?:[.,]\d{1,6})?)`;
 const words = String.raw`(?<words>(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,6})`;
-const phrase = String.raw`(?<couple>a couple|un par|una pareja)|(?<dozen>a dozen|una docena)|(?<none>none|nobody|ninguno|ninguna|nadie)|(?<self>(?:it'?s |its )?(?:just|only) me|(?:solo|solamente|nomas|nada mas) yo|yo (?:solo|sola)|myself)`;
+const scaled = String.raw`(?<scaled>\d{1,6}(?:[.,]\d{1,2})?)(?:(?<k>k)|\s?(?<scale>mil|thousand|million|millones|millon))(?<below>(?:\s+(?:y\s+|and\s+)?(?:${numberWord})){0,5})`;
+const half = String.raw`(?<half>\d{1,4}|${numberWord})\s+(?:(?:and\s+a\s+half|y\s+medi[oa])|(?:and\s+|y\s+)?(?<over>[1-9])\/(?<under>[2-9]))`;
+const phrase = String.raw`(?<halfOf>half\s+a\s+dozen|media\s+docena|half\s+a\s+million|medio\s+millon)|(?<couple>a couple|un par|una pareja)|(?<dozen>a dozen|una docena)|(?<others>(?:nobody|no one)\s+else|nadie\s+mas)|(?<none>none|nobody|no one|ninguno|ninguna|nadie|no\s+(?:kids|children)|(?:no tengo|sin)\s+hijos)|(?<self>(?:it'?s |its )?(?:just|only) me|(?:solo|solamente|nomas|nada mas) yo|yo (?:solo|sola|solit[oa]|nomas|nada mas)|(?:vivo|estoy) (?:yo )?(?:sol[oa]|solit[oa])|live alone|by myself|myself|a person)`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$€/:#]|[\p{L}\d][.,-])(?:${digits}|${phrase}|${words})(?![\p{L}\p{N}/:%]|[-.,]\d)`,
+  String.raw`(?<![\p{L}\p{N}$€/:#]|[\p{L}\d][.,-])(?:${phrase}|${half}|${scaled}|${digits}|${words})(?![\p{L}\p{N}/:%]|[-.,]\d)`,
   'gu',
 );
+/** Answers that are nothing else: "3-4", "1/2", "#3". */
+const wholeRange = /^\s*(\d{1,6})\s?[-\u2013]\s?(\d{1,6})(?:\s+\p{L}+){0,2}[\s.!]*$/u;
+const wholeFraction = /^\s*([1-9])\/([2-9])[\s.!]*$/;
 
 /** Numbers in digits and words. "One" and "una" count only where nothing but a noun follows: "one moment" in a sentence is none. */
 export function readNumbers(input: ReaderInput): readonly Reading[] {
   if (specsOf(input, 'number').length === 0) return [];
   const folded = foldText(input.text, numberLimit);
-  const dates = specsOf(input, 'date', 'time', 'datetime').length > 0 ? findDates(input) : null;
-  const taken = dates ? [...dates.days, ...dates.times] : [];
+  const alone = isOpen(input, 'number') && !isOpen(input, 'date', 'time', 'datetime');
+  const whole = alone ? wholeAnswer(folded.words) : [];
+  if (whole.length > 0) return [reading([0, input.text.length], whole)];
+  const taken = takenByDates(input, 'number');
+  const said = folded.words
+    .replace(/(?<=\d)-?ish(?!\p{L})/gu, (found) => ' '.repeat(found.length))
+    .replace(/^\s*#(?=\d)/, (found) => ' '.repeat(found.length));
   const readings: Reading[] = [];
-  for (const match of folded.words.matchAll(pattern)) {
+  for (const match of said.matchAll(pattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (overlaps(span, taken) || (match.groups?.['words'] !== undefined && !standsForNumber(folded.words, match[0])))
-      continue;
+    if (overlaps(span, taken) || (match.groups?.['words'] !== undefined && !standsForNumber(said, match[0]))) continue;
     const values = valuesOf(match.groups ?? {}, input.expectation.locale ?? 'en');
-    const [value, ...alternatives] = values.map((number) => ({ type: 'number', number }) as const);
-    if (value)
-      readings.push({
-        type: 'number',
-        span: [folded.origin(span.start), folded.origin(span.end - 1) + 1],
-        value,
-        alternatives,
-      });
+    if (values.length > 0) readings.push(reading([folded.origin(span.start), folded.origin(span.end - 1) + 1], values));
     if (readings.length >= 5) break;
   }
   return readings;
+}
+
+function reading(span: Reading['span'], numbers: readonly number[]): Reading {
+  const [value = { type: 'number', number: 0 }, ...alternatives] = numbers.map(
+    (number) => ({ type: 'number', number }) as const,
+  );
+  return { type: 'number', span, value, alternatives };
+}
+
+function wholeAnswer(words: string): readonly number[] {
+  const range = wholeRange.exec(words);
+  const [from, to] = [Number(range?.[1]), Number(range?.[2])];
+  if (range && from < to) return [from, to];
+  const fraction = wholeFraction.exec(words);
+  return fraction && Number(fraction[1]) < Number(fraction[2]) ? [Number(fraction[1]) / Number(fraction[2])] : [];
 }
 
 const articles = new RegExp(`^${edge}(?:one|uno|una|un)${end}$`, 'u');
@@ -56,15 +73,32 @@ function standsForNumber(text: string, word: string): boolean {
 }
 
 function valuesOf(found: { readonly [name: string]: string | undefined }, locale: string): readonly number[] {
+  if (found['halfOf'] !== undefined) return [/do(?:zen|cena)/.test(found['halfOf']) ? 6 : 500_000];
+  // Whoever asks may count the one who answers, or not.
+  if (found['others'] !== undefined) return [0, 1];
   if (found['couple'] !== undefined) return [2];
   if (found['dozen'] !== undefined) return [12];
   if (found['none'] !== undefined) return [0];
   if (found['self'] !== undefined) return [1];
+  if (found['half'] !== undefined) {
+    const whole = numberOf(found['half']);
+    return whole === null ? [] : [whole + Number(found['over'] ?? 1) / Number(found['under'] ?? 2)];
+  }
+  if (found['scaled'] !== undefined) return scaledNumber(found);
   if (found['words'] !== undefined) {
     const number = numberOf(found['words']);
     return number === null ? [] : [number];
   }
   return decimals(found['digits'] ?? '', locale);
+}
+
+/** "10k", "2 mil quinientos", "1.5 million"; none when what follows does not fit below. */
+export function scaledNumber(found: { readonly [name: string]: string | undefined }): readonly number[] {
+  const times = found['k'] !== undefined || /^(?:mil|thousand)$/.test(found['scale'] ?? '') ? 1000 : 1_000_000;
+  const below =
+    (found['below'] ?? '').trim() === '' ? 0 : numberOf((found['below'] ?? '').replace(/^\s+(?:y|and)\s+/, ''));
+  if (below === null || below >= times) return [];
+  return [Math.round(Number((found['scaled'] ?? '').replace(',', '.')) * times * 100) / 100 + below];
 }
 
 /** The meanings of written digits: `1,500` and `1.500` by the language's habit, both where both are habits; a sum has no third decimal. */

@@ -15,8 +15,7 @@ const meridiem = String.raw`(?<meridiem>[ap])\.?\s?m\.?`;
 const part = String.raw`(?<part>(?:in the|de la|por la|en la|del|de)\s+(?:early\s+)?(?:morning|afternoon|evening|manana|tarde|noche|madrugada|mediodia|dia)|at night)`;
 const halves = String.raw`(?<plus>\s+y\s+(?:media|cuarto|cinco|diez|veinte|veinticinco|treinta|cuarenta|\d{1,2})|\s+menos\s+(?:cuarto|cinco|diez|veinte|veinticinco|\d{1,2}))`;
 const spoken = String.raw`(?<spoken>half|a quarter|quarter|un cuarto|cuarto|five|ten|twenty|twenty-five|cinco|diez|veinte|veinticinco|\d{1,2})(?:\s+minutes?|\s+minutos?)?\s+(?<toward>past|after|to|till|before|of|para las|para la)`;
-const lead = String.raw`(?:(?:at|around|about|by|a las?|las?|como a las?|tipo)\s+)`;
-const whole = /^[\s.,;!?¿¡]*$/;
+const lead = String.raw`(?:(?:at|around|about|by|a ?las?|las?|como a las?|(?:a eso|cerca|alrededor|por ahi) de las?|sobre las?|tipo)\s+)`;
 
 /** What may follow a bare hour: nothing, punctuation, or a word that goes on about time. "at 5 Elm Street" and "a las 2 personas" are not hours. */
 const goesOn =
@@ -34,6 +33,24 @@ const rule = (pattern: string, read: Rule['read']): Rule => ({
   pattern: new RegExp(`${edge}(?:${pattern})${end}`, 'gu'),
   read,
 });
+
+/** "Between 9 and 11", "de 3 a 5 de la tarde": two hours, of which one is to be chosen. */
+const range = new RegExp(
+  String.raw`${edge}(?:between|from|entre|desde|de)\s+(?:las?\s+)?(?<hour>\d{1,2}|${hourWords})(?::(?<minute>\d{2}))?\s*(?:(?<first>[ap])\.?\s?m\.?)?\s*(?:and|to|y|a|e|-|until|till|hasta)\s+(?:las?\s+)?(?<until>\d{1,2}|${hourWords})(?::(?<untilMinute>\d{2}))?(?:\s*${meridiem}|\s+${part})?${end}`,
+  'gu',
+);
+
+function rangeOf(found: Parameters<Rule['read']>[0], after: string, asked: boolean): readonly string[] | null {
+  const half = partOf(found['part'] ?? '', found['meridiem']);
+  const said = found['first'] === undefined ? null : partOf('', found['first']);
+  if (half === null && said === null && !(asked && goesOn.test(after))) return null;
+  const until = clock({ ...found, hour: found['until'], minute: found['untilMinute'] }, half);
+  const from = clock({ hour: found['hour'], minute: found['minute'] }, said);
+  if (until.length === 0 || from.length === 0) return null;
+  if (half === null) return [...from, ...until].sort();
+  const before = from.filter((time) => time < (until[0] ?? '')).sort();
+  return [...before.slice(-1), ...until];
+}
 
 const rules: readonly Rule[] = [
   rule(
@@ -89,12 +106,13 @@ const rules: readonly Rule[] = [
     String.raw`${lead}?(?<![\d:.,/-])(?<hour>\d{1,2})(?::|h)(?<minute>\d{2})(?::\d{2})?(?!:?\d)(?:\s?(?:h|hrs?|horas))?`,
     (found, after, before) => {
       const times = clock(found, null);
-      return times.length > 0 || (whole.test(before) && whole.test(after)) ? times : null;
+      // "25:70" is a time that does not exist; inside other words it may be anything.
+      return times.length > 0 || !/[^\s.,;!?¿¡]/.test((before + after).replaceAll('\u0001', '')) ? times : null;
     },
   ),
   rule(String.raw`${lead}?${hour}\s*o'?\s?clock`, (found) => clock(found, null)),
   rule(
-    String.raw`(?:at|around|about|by|a las?|como a las?|tipo|para las?|desde las?|hasta las?)\s+${hour}(?![:./-]\d)`,
+    String.raw`(?:at|around|about|by|a ?las?|como a las?|(?:a eso|cerca|alrededor|por ahi) de las?|sobre las?|tipo|para las?|desde las?|hasta las?)\s+${hour}(?![:./-]\d)`,
     (found, after) => {
       if (!goesOn.test(after)) return null;
       const times = clock(found, null);
@@ -103,9 +121,25 @@ const rules: readonly Rule[] = [
   ),
 ];
 
-/** The times a folded text names, parts of the day being looked for `around` them. `open`: the question open now asks for a time, so a bare "3" is one. */
-export function findTimes(words: string, open: boolean, around = words): readonly TimeFound[] {
+/** What the times of a text depend on. */
+export interface TimeContext {
+  /** The open question asks for a time. */
+  readonly asked: boolean;
+  /** And no day was named, so a bare "3" is one. */
+  readonly alone: boolean;
+  /** The text with its days, for the parts of the day said in it. */
+  readonly around: string;
+}
+
+/** The times a folded text names. */
+export function findTimes(words: string, { asked, alone, around }: TimeContext): readonly TimeFound[] {
   const found: TimeFound[] = [];
+  for (const match of words.matchAll(range)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const times = rangeOf(match.groups ?? {}, words.slice(span.end, span.end + 30), asked);
+    if (times) found.push({ ...span, times: [...new Set(times)] });
+    if (found.length >= 6) return found;
+  }
   for (const { pattern, read } of rules) {
     for (const match of words.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -119,29 +153,52 @@ export function findTimes(words: string, open: boolean, around = words): readonl
       if (found.length >= 6) return found;
     }
   }
-  const bare =
-    open && found.length === 0 ? new RegExp(String.raw`^[\s.¡¿]*(?:las?\s+)?${hour}[\s.!?]*$`, 'u').exec(words) : null;
-  if (bare) return [{ start: 0, end: words.length, times: clock(bare.groups ?? {}, null) }];
+  const bare = alone && found.length === 0 ? bareTime(words) : null;
+  if (bare) return [{ start: 0, end: words.length, times: bare }];
   return settleByPart(
     around,
     found.sort((a, b) => a.start - b.start),
   );
 }
 
+const bareTimes: readonly RegExp[] = [
+  new RegExp(String.raw`^[\s.¡¿]*(?:a ?las?\s+|las?\s+)?${hour}[\s.!?]*$`, 'u'),
+  /^\s*(?:a ?las?\s+|las?\s+)?(?<hour>[01]?\d|2[0-4])(?:[.\s]\s?)?(?<minute>[0-5]\d)\s*(?:h|hrs?|horas|hours)?[\s.!?]*$/u,
+  /^\s*(?:a ?las?\s+|las?\s+)?(?<hour>1[3-9]|2[0-4])\s*(?:h|hrs?|horas|hours)[\s.!?]*$/u,
+  /^\s*(?:at\s+)?(?<hour>1[0-2]|[1-9])(?:[:.]?(?<minute>[0-5]\d))?\s?(?<meridiem>[ap])[\s.!?]*$/u,
+  /^\s*(?:at|a ?las?)\s+(?<hour>2[5-9]|[3-9]\d)[\s.!?]*$/u,
+];
+
+/** A whole answer that is a time only because one is asked for: "3", "1530", "15 horas", "3p". */
+function bareTime(words: string): readonly string[] | null {
+  for (const pattern of bareTimes) {
+    const found = pattern.exec(words)?.groups;
+    if (found) return clock(found, partOf('', found['meridiem']));
+  }
+  return null;
+}
+
 /** "Tomorrow afternoon at 3": a part of the day said elsewhere settles which half is meant, if only one is said. */
 function settleByPart(words: string, found: readonly TimeFound[]): readonly TimeFound[] {
-  const said = [
-    ...words.matchAll(
-      /(?<![\p{L}\p{N}])(morning|afternoon|evening|tonight|night|(?:por|en|de|esta|a) (?:la )?(?:manana|tarde|noche))(?![\p{L}\p{N}])/gu,
-    ),
-  ];
-  const halves = new Set(said.map((match) => (/(?:morning|manana)$/.test(match[1] ?? '') ? 'am' : 'pm')));
+  const halves = new Set([...words.matchAll(partsOfDay)].map(([said]) => halfOf(said)));
   const [half] = halves;
   if (half === undefined || halves.size > 1) return found;
   return found.map((each) => {
-    const times = each.times.filter((time) => (half === 'am') === time < '12:00');
+    const times = each.times.filter((time) => isIn(time, half));
     return times.length > 0 && each.times.length > 1 ? { ...each, times } : each;
   });
+}
+
+const partsOfDay =
+  /(?<![\p{L}\p{N}])(?:morning|afternoon|evening|tonight|night|anoche|(?:por|en|de|esta|a) (?:la )?(?:manana|tarde|noche))(?![\p{L}\p{N}])/gu;
+
+const halfOf = (said: string): 'am' | 'pm' | 'night' =>
+  /(?:morning|manana)$/.test(said) ? 'am' : /night|noche$/.test(said) ? 'night' : 'pm';
+
+/** "Tonight at 1" is after midnight, "tonight at 8" before it. */
+function isIn(time: string, half: 'am' | 'pm' | 'night'): boolean {
+  if (half === 'night') return time >= '17:00' || time < '05:00';
+  return (half === 'am') === time < '12:00';
 }
 
 function partOf(words: string, letter?: string): Part {
