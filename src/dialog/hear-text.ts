@@ -2,6 +2,7 @@ import { answersAhead, noteAhead } from './ahead.js';
 import { again, wait, type Asked, type Move } from './asked.js';
 import { answerBelow } from './answer-below.js';
 import { bareAnswer } from './bare-answer.js';
+import { countedAnswer } from './counted-answer.js';
 import { calledFor } from './call-me.js';
 import { dangerIn, sayCrisis, sayUrgent } from './danger.js';
 import { firstWords } from './first-contact.js';
@@ -84,6 +85,8 @@ function understand(talk: Talk, text: string, commands: readonly Command[]): Mov
   if (open && exact) return give(talk, open, exact);
   // "No, gracias" and "no quiero" answer a question of yes or no before they are anything else.
   if (open && !asksFor && isYesNo(open.asked, text)) return answer(talk, open, text) ?? again;
+  const counted = open?.type === 'step' ? countedAnswer(talk, open, text) : null;
+  if (counted) return counted;
   const bare = open?.type === 'step' ? bareAnswer(talk, open.asked, text) : null;
   if (bare) return bare;
   const offered = open ? shownBeside(talk, text) : answeredOffer(talk, text);
