@@ -66,7 +66,7 @@ describe('an operator’s command', () => {
     closing.push(() => store.close());
     expect(await askAdmin(dir, { command: 'explain', args: { message: 'turn-1.1' } })).toMatchObject({
       type: 'done',
-      result: { turnId: 'turn-1', conversation: id },
+      result: [{ turnId: 'turn-1', conversation: id }],
     });
     expect(await askAdmin(dir, { command: 'explain', args: { message: 'unheard-of' } })).toEqual({
       type: 'done',

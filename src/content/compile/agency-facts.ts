@@ -3,6 +3,9 @@ import type { Localized } from '../../model/text.js';
 import type { WrittenBot } from '../schema/bot.js';
 import { hoursInWords } from './week-hours.js';
 
+/** Names that are known before anything is written: that one is missing is told once, and not at each text that prints it. */
+export const namedFacts: Bot['facts'] = { 'agency-phone': [] };
+
 /** Facts that every bot has without a file: what the shared library prints. */
 export function agencyFacts(
   written: WrittenBot,
@@ -16,8 +19,7 @@ export function agencyFacts(
   return {
     'agency-name': [{ value: title }],
     ...(first ? { 'agency-hours': [{ value: hoursInWords(first.hours, languages) }] } : {}),
-    // Without a number the name is still known: that it is missing is told once, and not at each text that prints it.
-    'agency-phone': phone === undefined ? [] : [{ value: same(phone) }],
+    ...(phone === undefined ? {} : { 'agency-phone': [{ value: same(phone) }] }),
     ...(written.website === undefined ? {} : { 'agency-website': [{ value: same(written.website) }] }),
   };
 }

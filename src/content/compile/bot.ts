@@ -12,7 +12,7 @@ import { lockReader, recordingReader, staleTexts, type LockReader, type ReadCont
 import { nearest } from '../suggest.js';
 import { validate } from '../validate.js';
 import { applyWaivers, type Waived } from '../waivers.js';
-import { agencyFacts } from './agency-facts.js';
+import { agencyFacts, namedFacts } from './agency-facts.js';
 import { authoredText } from './authored-text.js';
 import { checkDrafts } from './drafts.js';
 import { findDuplicateExamples, findUnreachable } from './examples.js';
@@ -128,7 +128,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
     });
   const queues = compileQueues({ ...written, languages: [...languages] }, source, input.today, report, plainWords);
   const title = plainWords(written.name, { container: written, key: 'name' });
-  const facts = { ...readFacts(shared), ...agencyFacts(written, title, queues, languages) };
+  const facts = { ...namedFacts, ...readFacts(shared), ...agencyFacts(written, title, queues, languages) };
   const services = compileServices(written.services, {
     source,
     report,
