@@ -1,36 +1,53 @@
 import { join } from 'node:path';
+import type { Bot } from '../model/bot.js';
+import { testNames, type TestSubject } from './check-test-names.js';
 import { diskFiles, yamlReader, type ContentFiles } from './content-files.js';
 import { describeFindings } from './describe.js';
 import { makeFinding, type Finding, type Report } from './finding.js';
 import { readSentences } from './load-bots.js';
 import { conversationTestSchema } from './schema/conversation-test.js';
+import { isYes } from './schema/scalars.js';
 import { isMap } from './source.js';
 import { validate } from './validate.js';
 
-/** What is wrong with the form of the conversation tests of these bots (all if not given), with sentences in every language. */
+/**
+ * What is wrong with the conversation tests of these bots (all if not given), with sentences in every language. Names are looked at for
+ * the bots that are given, those that can be used.
+ */
 export async function checkTests({
   root,
   packageRoot,
   only,
+  bots: usable = [],
+  channels = [],
 }: {
   readonly root: string;
   readonly packageRoot: string;
   readonly only?: readonly string[];
+  readonly bots?: readonly Bot[];
+  /** Names of the channels on which a test can run. */
+  readonly channels?: readonly string[];
 }): Promise<readonly Finding[]> {
   const files = diskFiles(root, packageRoot);
   const bots = files.folders(join(root, 'bots')).filter((name) => only?.includes(name) ?? true);
   const paths = bots.flatMap((bot) => {
     const folder = join(root, 'bots', bot, 'tests');
-    return files.list(folder, '.yaml').map((name) => join(folder, name));
+    const found = usable.find(({ name }) => name === bot);
+    const subject = found ? { bot: found, channels } : null;
+    return files.list(folder, '.yaml').map((name) => ({ path: join(folder, name), subject }));
   });
   return describeFindings(
-    paths.flatMap((path) => testFindings(path, files)),
+    paths.flatMap(({ path, subject }) => testFindings(path, files, subject)),
     await readSentences(packageRoot),
   );
 }
 
-/** What is wrong with the form of one conversation test. */
-export function testFindings(path: string, files: ContentFiles): readonly Finding[] {
+/** What is wrong with one conversation test; without a subject, with its form alone. */
+export function testFindings(
+  path: string,
+  files: ContentFiles,
+  subject: TestSubject | null = null,
+): readonly Finding[] {
   const { source, findings: problems } = yamlReader(files).yaml(path);
   const findings: Finding[] = [...problems];
   const report: Report = (code, place, values) => findings.push(makeFinding(code, place, values));
@@ -41,6 +58,11 @@ export function testFindings(path: string, files: ContentFiles): readonly Findin
       found: typeof source.data === 'string' ? '@words' : '@list',
       value: '',
     });
-  else if (source.data !== null) validate(conversationTestSchema, source.data, source, report);
+  else if (source.data !== null) {
+    const written = validate(conversationTestSchema, source.data, source, report);
+    // A draft speaks of topics that nobody published yet, so its names are not looked at.
+    if (written && isYes(written.draft)) report('TEST_DRAFT', source.place(source.data, 'draft'));
+    else if (written && subject) testNames(source, subject, report);
+  }
   return findings;
 }

@@ -153,6 +153,9 @@ export const findingCodes = {
   CHEERFUL: 'warning',
   // damage that nobody sees
   GARBLED: 'error',
+  // conversation tests
+  TEST_NAME: 'warning',
+  TEST_DRAFT: 'note',
   // settings
   SECRET: 'error',
   SECRET_FORM: 'error',

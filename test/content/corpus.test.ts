@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { testFindings } from '../../src/content/check-tests.js';
 import { describeFindings, type FindingSentences } from '../../src/content/describe.js';
 import type { Finding } from '../../src/content/finding.js';
 import { findingCodes } from '../../src/content/finding-codes.js';
@@ -20,7 +21,11 @@ const sentences = {
 function findingsOf(files: Files): readonly Finding[] {
   const all = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/content/${path}`, text]));
   const input = { root: '/content', packageRoot: '/package', env: {}, today: '2026-11-21' };
-  return describeFindings(loadContent(input, memoryFiles(all)).findings, sentences);
+  const memory = memoryFiles(all);
+  const { bots, findings } = loadContent(input, memory);
+  const subject = bots[0] ? { bot: bots[0], channels: ['web', 'sms'] } : null;
+  const tests = Object.keys(all).filter((path) => path.includes('/tests/'));
+  return describeFindings([...findings, ...tests.flatMap((path) => testFindings(path, memory, subject))], sentences);
 }
 
 const short = ({ code, file, line, column, excerpt, caret, length }: Finding, here: string): string =>

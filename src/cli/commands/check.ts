@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { channelCapabilities } from '../../channels/capabilities.js';
 import { loadEngineResources } from '../../content/engine-resources.js';
 import { checkTests } from '../../content/check-tests.js';
 import { loadBots, readSentences } from '../../content/load-bots.js';
@@ -49,13 +50,14 @@ async function checkReport({
   env,
 }: CheckArgs): Promise<CheckReport> {
   const only = wanted ? { only: wanted } : {};
-  const [loaded, tests, sentences, resources, version] = await Promise.all([
+  const [loaded, sentences, resources, version] = await Promise.all([
     loadBots({ root, packageRoot, env, now: systemClock.now(), advice: true, ...only }),
-    checkTests({ root, packageRoot, ...only }),
     readSentences(packageRoot),
     loadEngineResources(join(packageRoot, 'locales')),
     versionOf(packageRoot),
   ]);
+  const channels = Object.keys(channelCapabilities);
+  const tests = await checkTests({ root, packageRoot, bots: loaded.bots, channels, ...only });
   const texts = createEngineTexts(resources);
   const findings = [...loaded.findings, ...tests];
   const count = (wantedSeverity: string): number =>

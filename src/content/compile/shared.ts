@@ -161,11 +161,24 @@ export function readNotices(input: SharedInput, bot: BotScope): readonly Notice[
   });
 }
 
+/** A misspelt language would leave its words unread. What stands in a shared file for another bot's language is no mistake. */
+function knownLanguages(concepts: object, source: Source, { languages, report }: SharedInput): void {
+  for (const key of Object.keys(concepts)) {
+    if (languages.includes(key) || ['en', 'es'].includes(key)) continue;
+    const suggestion = nearest(key, languages);
+    report('UNKNOWN_KEY', source.place(concepts, key, { of: 'key' }), {
+      key: key.slice(0, 60),
+      ...(suggestion === null ? { known: languages.join(', ') } : { suggestion }),
+    });
+  }
+}
+
 /** `concepts/*.yaml` and the bot file's `concepts:`. */
 export function readConcepts(input: SharedInput, inline: unknown): Bot['concepts'] {
   const written = sources(input, 'concepts').flatMap((source) => {
     if (!rightKind(source, 'concepts', input.report)) return [];
     const file = validate(conceptsSchema, source.data, source, input.report);
+    if (file) knownLanguages(file.concepts, source, input);
     return file ? [file.concepts as Data] : [];
   });
   const all = [...written, ...(inline === undefined ? [] : [inline as Data])];
