@@ -3,11 +3,10 @@ const limits = { characters: 1_000_000, depth: 12, questions: 500 } as const;
 
 /** The questions of a JSON-LD block: `FAQPage` with `mainEntity`, a list of those, or `@graph`. What cannot be read has none. */
 export function questionsOfData(text: string): readonly { readonly question: string; readonly answer: string }[] {
-  if (text.length > limits.characters || /[[{]{200}/.test(text.replace(/[^[{]*?(?=[[{])/g, '').slice(0, 1_000)))
-    return [];
+  if (text.length > limits.characters) return [];
   let data: unknown;
   try {
-    data = JSON.parse(text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, ''));
+    data = JSON.parse(withoutWrapping(text));
   } catch {
     return [];
   }
@@ -32,6 +31,14 @@ export function questionsOfData(text: string): readonly { readonly question: str
   };
   visit(data, 0);
   return found;
+}
+
+/** Pages hide such a block from old browsers in a comment or in CDATA. */
+function withoutWrapping(text: string): string {
+  const inside = text.trim();
+  const start = ['<!--', '// <![CDATA[', '//<![CDATA['].find((sign) => inside.startsWith(sign)) ?? '';
+  const end = ['-->', '// ]]>', '//]]>'].find((sign) => inside.endsWith(sign)) ?? '';
+  return inside.slice(start.length, inside.length - end.length);
 }
 
 const typesOf = (type: unknown): readonly string[] =>

@@ -35,7 +35,8 @@ export function readXml(text: string): XmlElement | { readonly line: number } {
       if (stack.length === 0) root = top;
     } else if (opening !== undefined) {
       const element = { name: opening, attributes: Object.create(null) as { [name: string]: string }, children: [] };
-      for (const [, name = '', quoted = ''] of attributes.matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g))
+      // Bounded, so that a long run of letters or spaces is not tried from each of its places; `token` has seen that the form is right.
+      for (const [, name = '', quoted = ''] of attributes.matchAll(/\s([^\s=]{1,99})\s{0,9}=\s{0,9}("[^"]*"|'[^']*')/g))
         element.attributes[name] = resolved(quoted.slice(1, -1));
       if (root || stack.length >= deepest) return failed();
       top?.children.push(element);
