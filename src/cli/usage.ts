@@ -37,6 +37,7 @@ const keys: { readonly [code: string]: string } = {
   'commander.unknownOption': 'unknown_option',
   'commander.missingArgument': 'missing_argument',
   'commander.optionMissingArgument': 'option_missing_value',
+  'commander.missingMandatoryOptionValue': 'option_missing',
   'commander.excessArguments': 'excess_arguments',
   'commander.invalidArgument': 'invalid_value',
 };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { adapters } from '../../../adapters/index.js';
 import { channelCapabilities } from '../../channels/capabilities.js';
@@ -208,7 +208,7 @@ async function record(
   options: ChatOptions,
   lines: readonly RecordedLine[],
   began: Instant,
-  { out, say, lang }: CommandContext,
+  { out, say, lang, config: { content } }: CommandContext,
 ): Promise<void> {
   const file = options.record ?? '';
   const test = recordTest(lines, {
@@ -223,5 +223,7 @@ async function record(
   );
   // What was said is not lost with the file that could not be written.
   if (!written) out(test);
-  out(say(written ? 'chat.saved' : 'backup.unwritable', { file }));
+  const found =
+    dirname(resolve(file)) === join(resolve(content), 'bots', options.bot, 'tests') && file.endsWith('.yaml');
+  out(say(written ? (found ? 'chat.saved' : 'chat.saved_elsewhere') : 'backup.unwritable', { file, bot: options.bot }));
 }

@@ -129,7 +129,10 @@ export async function runTests(options: TestOptions, context: CommandContext): P
       for (const line of coverageTable(coverage, say)) out(line);
     const failed = runs.filter(({ problem }) => problem !== null).length;
     const all = { runs, coverages, broken };
-    if (runs.length + broken.length === 0) out(say('test.none'));
+    // A name that fits no test is a slip, and a build server must not take it for success.
+    const unmet = options.only !== null && tests.length > 0 && runs.length === 0;
+    if (unmet) out(say('test.none_named', { only: options.only }));
+    else if (runs.length + broken.length === 0) out(say('test.none'));
     else
       out(
         `${say('test.passed', { count: runs.length - failed })}, ${say('test.failed', { count: failed + broken.length })}`,
@@ -139,7 +142,7 @@ export async function runTests(options: TestOptions, context: CommandContext): P
     for (const coverage of low)
       out(say('test.coverage.low', { bot: coverage.bot, percent: percent(coverage), min: options.min ?? 0 }));
     if (options.json) context.out(jsonReport(all, options.min));
-    return failed + broken.length + low.length > 0 || !written ? 1 : 0;
+    return failed + broken.length + low.length > 0 || !written || unmet ? 1 : 0;
   } finally {
     await bots.close();
   }

@@ -15,6 +15,8 @@ import { languagePair, translatableFiles } from './translatable-files.js';
 
 /** Largest file of translations, in bytes. */
 const largest = 64 * 1024 * 1024;
+/** Why a file cannot be read, by the system's code. */
+const unreadable: { readonly [code: string]: string } = { ENOENT: 'not_there', EISDIR: 'is_folder' };
 /** Longest confirmation of one command line. */
 const shown = 100;
 
@@ -30,7 +32,8 @@ export async function runImportTranslations(
   const root = resolve(config.content);
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error.code ?? 'unreadable');
   if (typeof bytes === 'string' || bytes.length > largest) {
-    out(say(bytes === 'ENOENT' ? 'not_there' : typeof bytes === 'string' ? 'unreadable' : 'too_large', { file }));
+    const why = typeof bytes === 'string' ? (unreadable[bytes] ?? 'unreadable') : 'too_large';
+    out(say(why, { file }));
     return 1;
   }
   const read = unitsIn(decoded(bytes), file);
@@ -79,17 +82,22 @@ export async function runImportTranslations(
     await writeFile(`${join(root, path)}.new`, text);
     await rename(`${join(root, path)}.new`, join(root, path));
   }
+  // A text that came back as it stands was read by the translator against today's original: that confirms it as well.
+  const good = results.flatMap(({ path, changed: put, same }) => [...put, ...same].map((key) => `${path}#${key}`));
+  const { confirmed } =
+    good.length === 0
+      ? { confirmed: [] }
+      : await confirmTexts({
+          root,
+          packageRoot,
+          by: by ?? userInfo().username,
+          day: wallTime(systemClock.now(), 'UTC').date,
+          only: good,
+        });
   if (count === 0) {
-    out(say('nothing'));
+    out(confirmed.length === 0 ? say('nothing') : say('confirmed', { count: confirmed.length }));
     return 0;
   }
-  const { confirmed } = await confirmTexts({
-    root,
-    packageRoot,
-    by: by ?? userInfo().username,
-    day: wallTime(systemClock.now(), 'UTC').date,
-    only: changed.flatMap(({ path, changed: keys }) => keys.map((key) => `${path}#${key}`)),
-  });
   for (const { path, changed: keys } of changed.slice(0, shown)) out(`  ${path}  ${keys.length}`);
   out(say('done', { count, files: changed.length, confirmed: confirmed.length }));
   return 0;

@@ -14,10 +14,12 @@ export interface TranslationProblem {
   readonly values: { readonly [name: string]: string };
 }
 
-/** The new text of a file, the keys that changed, and what was not put in. */
+/** The new text of a file, the keys that changed, those that came back as they stand, and what was not put in. */
 export interface PutResult {
   readonly text: string;
   readonly changed: readonly string[];
+  /** Made from today's original, and the same as what is written. */
+  readonly same: readonly string[];
   readonly problems: readonly TranslationProblem[];
 }
 
@@ -38,6 +40,7 @@ export function putTranslations(
   if (!placed) return null;
   const byKey = new Map(placed.map((one) => [one.unit.key, one]));
   const problems: TranslationProblem[] = [];
+  const same: string[] = [];
   const edits = new Map<string, Edit>();
   const wanted = new Map<string, string>();
   for (const one of translated) {
@@ -52,7 +55,10 @@ export function putTranslations(
       continue;
     }
     const { unit } = found;
-    if (sameWords(one.target, unit.target)) continue;
+    if (sameWords(one.target, unit.target)) {
+      if (unit.target !== '' && sameWords(one.source, unit.source)) same.push(one.key);
+      continue;
+    }
     if (!sameWords(one.source, unit.source)) {
       problem('changed', false, { now: unit.source.slice(0, 120) });
       continue;
@@ -96,10 +102,11 @@ export function putTranslations(
         sameWords(unit.target, wanted.get(unit.key) ?? before.target)
       );
     });
-  if (good) return { text: put, changed: [...edits.keys()], problems };
+  if (good) return { text: put, changed: [...edits.keys()], same, problems };
   return {
     text,
     changed: [],
+    same,
     problems: [
       ...problems,
       ...[...edits.keys()].map((key) => ({ key: 'no_place' as const, error: false, file, text: key, values: {} })),
