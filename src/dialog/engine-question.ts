@@ -13,6 +13,8 @@ export interface EngineQuestion {
   answered(talk: Talk, about: About, given: Given): Move;
   /** An answer that does not fit is no misunderstanding: the words are taken as a new request. */
   readonly soft?: boolean;
+  /** Words that answer nothing and are no other request may still be meant for it; null = they are not. */
+  heard?(talk: Talk, about: About, text: string): Move | null;
   /** Not understood for good: what happens instead of asking for ever. Default: the question is dropped and a person offered. */
   gaveUp?(talk: Talk, about: About): Move;
 }

@@ -143,6 +143,7 @@ const order: readonly Command['name'][] = [
 function commandFor(talk: Talk, commands: readonly Command[]): Command | undefined {
   if (commands.length === 0) return undefined;
   const open = openAsked(talk.bot, talk.state);
+  const isOther = wordsOf(talk.words?.text ?? '').length < 3 || clearTopic(talk) !== null;
   return (
     order
       // A courtesy is no command where a message or a description is being written.
@@ -150,7 +151,7 @@ function commandFor(talk: Talk, commands: readonly Command[]): Command | undefin
       // With nothing open there is nothing of the conversation's own to change: an appointment may be meant.
       .filter((name) => name !== 'change' || talk.state.stack.length > 0)
       // Who never had messages stopped means something else by "start" or "alta".
-      .filter((name) => name !== 'opt_in' || talk.state.optedOut)
+      .filter((name) => name !== 'opt_in' || talk.state.optedOut || !isOther)
       .map((name) => commands.find((command) => command.name === name))
       .find((command) => command !== undefined)
   );
@@ -237,6 +238,8 @@ function request(talk: Talk, text: string, open: OpenAsked): Move {
     return odd(talk, 'emoji');
   }
   // A form of before a long pause is offered before anything is called not understood.
+  const taken = open?.type === 'engine' && open.question.heard?.(talk, talk.state.question?.about ?? {}, text);
+  if (taken) return taken;
   if (open === null && talk.state.parked?.local['~rested'] === true) return again;
   if (mayAsk && talk.state.question && talk.state.question.name !== 'resume') change(talk, { question: null });
   return { type: 'misunderstood' };

@@ -18,8 +18,8 @@ const personalTypes: ReadonlySet<SlotType> = new Set<SlotType>([
   'file',
 ]);
 
-/** Lines shown at most: more is no answer but a list. */
-const mostLines = 12;
+/** Answers shown at most, one message each: with what is said around them one turn stays within what can be read. */
+const mostLines = 8;
 
 /** Everything this conversation keeps of the citizen's answers: open forms and one that was left for later. */
 const framesOf = (talk: Talk): readonly Frame[] => [
@@ -35,12 +35,16 @@ export const hasAnswers = (talk: Talk): boolean =>
 export function showMyData(talk: Talk): void {
   const frames = framesOf(talk);
   const open = frames.filter((frame) => topicOf(talk, frame.topic)?.sensitive !== true);
-  const lines = open.flatMap((frame) => answersOf(talk, frame)).slice(0, mostLines);
+  const all = open.flatMap((frame) => answersOf(talk, frame));
   const isPrivate = frames.length > open.length;
   const reference = talk.state.recent && own(talk.state.recent.slots, 'reference');
-  rule(talk, `my_data:${lines.length}`);
+  const room = mostLines - Number(isPrivate) - Number(reference !== undefined);
+  const lines = all.length > room ? all.slice(0, room - 1) : all;
+  const more = all.length - lines.length;
+  rule(talk, `my_data:${all.length}`);
   say(talk, engine(lines.length > 0 || reference ? 'data.intro' : 'data.none'), { says: 'bot/my_data' });
   for (const { label, values } of lines) say(talk, label, { values });
+  if (more > 0) say(talk, engine('data.more'), { values: { count: { type: 'number', number: more } } });
   if (isPrivate) say(talk, engine('data.private'));
   if (reference) say(talk, engine('data.sent'), { values: { reference } });
   say(talk, engine('data.rest'), { choices: [...(hasAnswers(talk) ? [button('erase')] : []), button('person')] });
@@ -67,7 +71,13 @@ export function sayWhatStays(talk: Talk): boolean {
   rule(talk, 'delete_data');
   const has = hasAnswers(talk);
   if (!has) say(talk, engine('data.nothing'), { says: 'bot/nothing_to_erase' });
-  say(talk, engine('data.stays'), has ? {} : { choices: [button('person')] });
+  const reference = talk.state.recent && own(talk.state.recent.slots, 'reference');
+  say(talk, engine('data.stays'), { says: 'bot/what_stays' });
+  say(talk, engine('data.stays_notes'));
+  say(talk, engine(reference ? 'data.stays_sent_reference' : 'data.stays_sent'), {
+    ...(reference ? { values: { reference } } : {}),
+    ...(has ? {} : { choices: [button('person')] }),
+  });
   if (!has) noteWish(talk);
   return has;
 }

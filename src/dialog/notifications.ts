@@ -23,6 +23,6 @@ export function optIn(talk: Talk): boolean {
     change(talk, { optedOut: false });
     say(talk, engine('opt_in'), { as: 'system', says: 'bot/opted_in' });
     talk.effects.push({ type: 'note', text: 'Wants notifications again' });
-  }
+  } else say(talk, engine('opt_in_already'), { as: 'system', says: 'bot/opted_in' });
   return talk.input.control.owner.type === 'bot';
 }

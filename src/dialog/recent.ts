@@ -27,6 +27,16 @@ export function forget(talk: Talk, service: string): void {
   talk.state = rest;
 }
 
+/** The topic that cancels what was sent a moment ago, if there is one: "cancel it" may mean that. */
+export function cancelling(talk: Talk): Topic | undefined {
+  const { recent } = talk.state;
+  return Object.values(talk.bot.topics).find(({ steps }) =>
+    Object.values(steps).some(
+      (step) => step.type === 'call' && step.service === recent?.service && step.operation === 'cancel',
+    ),
+  );
+}
+
 /** Answers for a topic that asks a service about something sent to it a moment ago; none if other answers were said. */
 export function recentAnswers(talk: Talk, topic: Topic, said: Slots): Slots {
   const { recent } = talk.state;

@@ -26,17 +26,17 @@ export function repair(talk: Talk, command: Command): Move {
 /** Everything but the language, which needs to know which. */
 const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Talk) => Move } = {
   opt_out: optOut,
-  opt_in: (talk) => (optIn(talk) ? reopen(talk) : wait),
+  opt_in: (talk) => (optIn(talk) ? reopenUnlessMenu(talk) : wait),
   person: (talk) => askPerson(talk, { queue: null, reason: reasonOf(talk, 'asked') }),
   robot(talk) {
     const agencys = ownAnswer(talk);
     if (agencys) return agencys;
     say(talk, engine('robot'), { says: 'bot/robot' });
-    return reopen(talk);
+    return reopenUnlessMenu(talk);
   },
   my_data(talk) {
     showMyData(talk);
-    return reopen(talk);
+    return reopenUnlessMenu(talk);
   },
   delete_data(talk) {
     const { erase } = engineQuestions;
@@ -149,6 +149,9 @@ function ownAnswer(talk: Talk): Move | null {
   return routeTo(talk, heard.topic);
 }
 
+/** The menu was shown a moment ago and stays open; whatever else is open is asked once more. */
+const reopenUnlessMenu = (talk: Talk): Move => (talk.state.question?.name === 'menu' ? wait : reopen(talk));
+
 /** Asks what is open once more, if anything is. */
 export function reopen(talk: Talk): Move {
   const { question } = talk.state;
@@ -245,7 +248,9 @@ export function showMenu(talk: Talk): Move {
 
 function help(talk: Talk): Move {
   const open = openAsked(talk.bot, talk.state);
-  if (!open || (open.type === 'engine' && open.asked.accepts.length === 0)) {
+  // At "did you mean …?" a yes or no is not what is asked for first.
+  const isChoice = open?.type === 'engine' && (open.asked.accepts.length === 0 || open.asked.name === 'clarify');
+  if (!open || isChoice) {
     say(talk, engine('help.general'));
     return open ? reopen(talk) : showMenu(talk);
   }

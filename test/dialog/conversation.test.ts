@@ -523,7 +523,7 @@ describe('an appointment', () => {
       input: { slot: { text: '10:00' }, name: { text: 'Ana López' }, phone: { e164: '+13125550142' } },
     });
     talk.answer('slot_taken', { slots: { type: 'many', values: [place('11:00', '2026-11-24T11:00')] } });
-    expect(talk.said()).toEqual(['dialog:book.slot_taken', 'dialog:book.slot']);
+    expect(talk.said()).toEqual(['dialog:book.slot_taken', 'dialog:book.slot_at']);
     talk.say('1');
     talk.say('yes');
     talk.answer('booked', {

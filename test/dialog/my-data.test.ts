@@ -53,7 +53,12 @@ describe('"delete my data"', () => {
   ])('says what stays and why, asks, and erases what the conversation holds: "%s"', (words) => {
     const talk = report();
     talk.say(words);
-    expect(talk.said()).toEqual(['dialog:data.stays', 'dialog:data.ask']);
+    expect(talk.said()).toEqual([
+      'dialog:data.stays',
+      'dialog:data.stays_notes',
+      'dialog:data.stays_sent',
+      'dialog:data.ask',
+    ]);
     expect(talk.asks()).toBe('erase');
     talk.say('yes');
     expect(talk.said()).toEqual(['dialog:data.erased']);

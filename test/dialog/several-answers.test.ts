@@ -203,7 +203,7 @@ describe('an appointment in one sentence', () => {
     const talk = talkTo(city());
     talk.say('an appointment on 2026-11-24 at 11:00 at the north office', { intents: { appointment: 0.95 } });
     talk.answer('slots', slotsResult);
-    expect(talk.said()).toEqual(['dialog:book.not_free', 'dialog:book.slot']);
+    expect(talk.said()).toEqual(['dialog:book.not_free', 'dialog:book.slot_at']);
   });
 
   test('a day without free times is said to have none, and the next ones are looked for once', () => {

@@ -15,6 +15,7 @@ import type { About } from '../engine-question.js';
 import type { Value } from '../../model/value.js';
 import { textsOf } from '../operands.js';
 import type { Move } from '../asked.js';
+import { wordsOf } from '../words/fold.js';
 
 /** Nobody is online: wait in the line all the same, leave a message, or go on with the bot. */
 export const nobody: EngineQuestion = {
@@ -29,6 +30,14 @@ export const nobody: EngineQuestion = {
     }
     return again;
   },
+  // Who asked for a person and writes what it is about has written the message.
+  heard(talk, about, text) {
+    if (wordsOf(text).length < 4) return null;
+    rule(talk, 'message_heard');
+    say(talk, engine('person.message_heard'));
+    change(talk, { question: null, misses: 0 });
+    return forward(talk, about, text.trim());
+  },
   gaveUp: () => again,
 };
 
@@ -40,15 +49,19 @@ export const message: EngineQuestion = {
       say(talk, engine('person.no_message'));
       return again;
     }
-    const text = (textsOf(talk.bot, given.value)[0] ?? '').slice(0, longestMessage);
-    const request = requestFrom(about);
-    const next = { ...aboutOf(request), text };
-    return request.contact === undefined
-      ? ask(talk, contactQuestion, next)
-      : takeMessage(talk, next, { type: 'phone', e164: request.contact });
+    return forward(talk, about, textsOf(talk.bot, given.value)[0] ?? '');
   },
   gaveUp: () => again,
 };
+
+/** The message is there: only how to answer it is missing, unless a telephone came with the wish to be called. */
+function forward(talk: Talk, about: About, text: string): Move {
+  const request = requestFrom(about);
+  const next = { ...aboutOf(request), text: text.slice(0, longestMessage) };
+  return request.contact === undefined
+    ? ask(talk, contactQuestion, next)
+    : takeMessage(talk, next, { type: 'phone', e164: request.contact });
+}
 
 /** As long as a web message (09-contracts). */
 const longestMessage = 2000;

@@ -120,10 +120,15 @@ const askDay: Asked = {
 
 function askPlace(bot: Bot, step: Book, frame: Frame): Asked {
   const places = placesOf(frame).slice(0, mostPlaces);
+  // Where there are several offices it is said whose times these are.
+  const chosen = frame.local['office'] as unknown as Value | undefined;
+  const offices = officesFor(bot, step, frame);
+  const office = offices.length > 1 ? offices.find(({ id }) => chosen && id === idOf(bot, chosen)) : undefined;
   return {
     ...plainQuestion,
     name: 'slot',
-    say: engine(places.length > 0 ? 'book.slot' : 'book.no_slot'),
+    say: engine(places.length === 0 ? 'book.no_slot' : office ? 'book.slot_at' : 'book.slot'),
+    ...(office ? { values: { office: { type: 'localized', text: office.title } } } : {}),
     accepts: [
       { slot: 'slot', spec: { type: 'datetime' } },
       { slot: 'day', spec: { type: 'date' } },

@@ -187,9 +187,20 @@ function readFrom(talk: Talk, step: Find, words: Words): void {
   if (!referenceOf(frame) && reference.type === 'value') keep(talk, frame, 'reference', reference.value);
   for (const factor of factorsOf(talk.bot, step)) {
     const now = top(talk) ?? frame;
-    const answer = read(factorSpecs[factor]);
+    const answer = factor === 'last_name' ? lastNameIn(talk, words) : read(factorSpecs[factor]);
     if (Object.keys(factorOf(now)).length === 0 && answer.type === 'value') keep(talk, now, factor, answer.value);
   }
+}
+
+/** "Mi apellido es García López", "last name: Okafor": a name that is called so, up to the next thing that is said. */
+const namedLast =
+  /(?:^|[^\p{L}])(?:last name|surname|apellidos?)(?: (?:is|es|son)\b)?[\s:,]+([\p{L}][\p{L}'’ -]{1,60})/iu;
+const nextThing =
+  /\s(?:and|y|e|with|con|but|pero|my|mi|case|caso|zip|the|the case|el caso|please|por favor|thanks|gracias)(?=\s|$)/iu;
+
+function lastNameIn(talk: Talk, { text }: Words) {
+  const name = namedLast.exec(text)?.[1]?.split(nextThing)[0]?.trim() ?? '';
+  return slotKinds.name.read(name, [], factorSpecs.last_name, slotContext(talk), true);
 }
 
 /** One answer for unknown, mismatch and protected; both are asked again, up to three times, then a person. */

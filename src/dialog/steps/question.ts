@@ -8,6 +8,7 @@ import { rowOptions } from '../slots/list.js';
 import { oldAnswer } from '../local.js';
 import { fieldOf, textsOf } from '../operands.js';
 import { authored, engine } from '../talk.js';
+import { keepWords } from '../words/buttons.js';
 
 /** A written question as it stands in a frame: its words, its options, and the buttons that go with them. */
 export function questionAsked(bot: Bot, question: Question, frame: Frame): Asked {
@@ -74,19 +75,13 @@ function keptAnswer(bot: Bot, { slot, spec, sensitive }: Question, frame: Frame)
   const value = typed.has(spec.type) && !sensitive ? oldAnswer(frame, slot) : undefined;
   const texts = value ? textsOf(bot, value) : [];
   if (!value || own(frame.slots, slot) !== undefined || texts.some((text) => text.length > longestKept)) return [];
-  const { label, option } = button('keep_value');
-  const named = { en: texts.map((text) => `keep ${text}`), es: texts.map((text) => `dejar ${text}`) };
+  const said = texts.flatMap((text) => [`keep ${text}`, `dejar ${text}`]);
   return [
     {
-      label,
+      label: engine('ask.keep'),
       values: { value },
       means: { type: 'value', slot, value },
-      option: {
-        ...option,
-        key: 'keep-value',
-        also: { ...option.also, ...named, any: Object.values(option.also ?? {}).flat() },
-        value,
-      },
+      option: { key: 'keep-value', label: {}, also: { ...keepWords, said }, value },
     },
   ];
 }

@@ -9,10 +9,6 @@ export const buttonWords = {
   change: words('change something|change|edit|correct|fix|no change it', 'cambiar algo|cambiar|corregir|editar'),
   cancel: words('do not send|dont send|cancel|leave', 'no enviar|cancelar|no lo envíe|salir'),
   keep: words('go on here|continue|go on|stay|keep going|carry on', 'seguir aquí|continuar|seguir|sigo|quedarme'),
-  keep_value: words(
-    'keep|keep it|keep that|the same|same|same one|as it was|no change',
-    'dejar igual|déjelo igual|déjela igual|la misma|el mismo|lo mismo|igual|como estaba|sin cambio',
-  ),
   leave: words('leave it|leave|switch|yes leave', 'dejarlo|dejar|salir|sí dejarlo'),
   resume: words('go on|continue|resume|yes', 'continuar|seguir|sí|retomar'),
   drop: words('no thanks|no|drop it|forget it|discard', 'no gracias|no|olvidarlo|descartar|no quiero'),
@@ -49,3 +45,9 @@ export const buttonWords = {
 } as const;
 
 export type ButtonName = keyof typeof buttonWords;
+
+/** What people type instead of tapping “Keep 12 Elm Street”. */
+export const keepWords = words(
+  'keep|keep it|keep that|the same|same|same one|as it was|no change',
+  'dejar igual|déjelo igual|déjela igual|la misma|el mismo|lo mismo|igual|como estaba|sin cambio',
+);

@@ -16,7 +16,8 @@ export const commandsEn = {
   opt_in: `
     start|unstop|subscribe|resubscribe|resume
     start|resume texts|texting|messages|messaging|notifications|alerts|reminders again?
-    subscribe|sign|opt|add me? in|up|back|again? again?
+    subscribe|opt|sign me? back|again in|up?
+    opt me? in
     i? do? want|like? to? get|receive|have? the|your|my|any? messages|texts|notifications|alerts|reminders again|back?
     send me? the|your|my? messages|texts|notifications|alerts|reminders again
     notify|text|message|remind me again
@@ -36,6 +37,7 @@ export const commandsEn = {
     call me back
     someone|somebody call me
     have someone|somebody call me
+    can|could|would someone|somebody|anyone|you call|phone|ring me back?
     someone|somebody to? help me
     customer service|support
     is there|anyone|someone|somebody anyone|someone|somebody|a|there real? person|human|there|i? can? talk|speak? to?
@@ -284,5 +286,6 @@ export const politeEn = {
     then
     for me
     if possible
+    dear|honey|sweetie|hun|son|miss|ms|mr|folks|friend
   `,
 } as const;

@@ -292,5 +292,6 @@ export const politeEs = {
     si se puede
     si es posible
     si no es molestia
+    señorita|senorita|joven|mijo|mija|jefe|amigo|amiga|hijo|hija
   `,
 } as const;
