@@ -29,6 +29,13 @@ function roomLeft(value: unknown, room: number): number {
   if (typeof value === 'string') return room - value.length - 1;
   if (typeof value !== 'object' || value === null) return room - 4;
   let left = room - 1;
+  if (Array.isArray(value)) {
+    for (const one of value as readonly unknown[]) {
+      left = roomLeft(one, left - 1);
+      if (left <= 0) return left;
+    }
+    return left;
+  }
   for (const key in value) {
     left = roomLeft((value as { readonly [name: string]: unknown })[key], left - key.length - 1);
     if (left <= 0) return left;

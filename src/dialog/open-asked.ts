@@ -18,8 +18,14 @@ export function openAsked(bot: Bot, state: ConversationState): OpenAsked {
   const { question } = state;
   if (!question) return null;
   if (typeof question.about['step'] !== 'string') {
+    const made = askedOver.get(state);
+    if (made?.bot === bot) return made.open;
     const known = own(engineQuestions, question.name);
-    return known ? { type: 'engine', asked: known.asked(bot, state, question.about), question: known } : null;
+    const open: OpenAsked = known
+      ? { type: 'engine', asked: known.asked(bot, state, question.about), question: known }
+      : null;
+    askedOver.set(state, { bot, open });
+    return open;
   }
   const frame = state.stack.at(-1);
   if (!frame || frame.topic !== question.about['topic'] || frame.step !== question.about['step']) return null;
@@ -32,5 +38,13 @@ export function openAsked(bot: Bot, state: ConversationState): OpenAsked {
   return open;
 }
 
-/** A step's question is made of bot and frame alone, neither of which ever changes: it is asked for many times in a turn, and made once. */
-const askedIn = new WeakMap<Frame, { readonly bot: Bot; readonly open: OpenAsked }>();
+interface Made {
+  readonly bot: Bot;
+  readonly open: OpenAsked;
+}
+/**
+ * The open question is asked for many times in a turn, and made once: a step's of bot and frame alone, one of the engine's own of bot and
+ * state. None of these ever changes.
+ */
+const askedIn = new WeakMap<Frame, Made>();
+const askedOver = new WeakMap<ConversationState, Made>();

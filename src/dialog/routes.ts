@@ -1,17 +1,15 @@
 import type { Topic } from '../model/bot.js';
 import { ask, wait, type Move } from './asked.js';
 import { engineQuestions } from './questions/index.js';
-import { onceFor } from './per-turn.js';
-import { change, rule, top, topicOf, type Talk } from './talk.js';
-
-/** A topic heard in the citizen's words. */
-export interface HeardTopic {
-  readonly topic: Topic;
-  readonly confidence: number;
-}
+import { change, rule, top, topicOf, type HeardTopic, type Talk } from './talk.js';
 
 /** The topics heard that this bot has, best first; none when the words are about something else entirely. */
-export const heardTopics = onceFor((talk: Talk): readonly HeardTopic[] => {
+export function heardTopics(talk: Talk): readonly HeardTopic[] {
+  talk.topics ??= topicsIn(talk);
+  return talk.topics;
+}
+
+function topicsIn(talk: Talk): readonly HeardTopic[] {
   const { heard } = talk.input;
   if (heard.outOfScope) return [];
   return heard.intents
@@ -20,7 +18,7 @@ export const heardTopics = onceFor((talk: Talk): readonly HeardTopic[] => {
       return topic ? [{ topic, confidence }] : [];
     })
     .toSorted((a, b) => b.confidence - a.confidence);
-});
+}
 
 /** The one topic heard clearly enough to be acted on; two that are as good as level are not clear. */
 export function clearTopic(talk: Talk): HeardTopic | null {

@@ -16,6 +16,12 @@ export interface Words {
   readonly readings: readonly Reading[];
 }
 
+/** A topic heard in the citizen's words. */
+export interface HeardTopic {
+  readonly topic: Topic;
+  readonly confidence: number;
+}
+
 /**
  * One turn under way: the only thing in `dialog/` that changes. It begins as a copy of the state, collects effects, and is read once at
  * the end; nobody outside the turn sees it.
@@ -30,6 +36,8 @@ export interface Talk {
   readonly trace: string[];
   /** The citizen's words of this turn, until a step has used them. */
   words: Words | null;
+  /** The topics heard in them, best first, once they were looked for. */
+  topics: readonly HeardTopic[] | null;
   steps: number;
   offers: number;
   calls: number;
@@ -80,6 +88,7 @@ export function beginTalk(bot: Bot, state: ConversationState, input: TurnInput):
     effects: [],
     trace: [],
     words: null,
+    topics: null,
     steps: 0,
     offers: 0,
     calls: 0,

@@ -3,6 +3,7 @@ import { own } from '../model/json.js';
 import { wait, type Move } from './asked.js';
 import { lasting, meant } from './choose-offer.js';
 import { numberSaid } from './read-answer.js';
+import { foldedOnce } from './per-turn.js';
 import { yesOrNo } from './slots/yes-no.js';
 import { engine, questionId, rule, say, topicOf, type Talk } from './talk.js';
 import { buttonWords } from './words/buttons.js';
@@ -69,17 +70,17 @@ function shownLast(offers: readonly Offer[]): readonly Offer[] {
 }
 
 function isNamed(talk: Talk, offer: Offer, text: string): boolean {
-  const names = new Set(labelsOf(talk, offer));
-  return [fold(text), ...bareForms(text)].some((said) => said !== '' && names.has(said));
+  const names = labelsOf(talk, offer);
+  return [fold(text), ...bareForms(text)].some((said) => said !== '' && names.includes(said));
 }
 
 /** What can be typed for a button, folded. */
 function labelsOf(talk: Talk, { means }: Offer): readonly string[] {
-  const words =
-    means.type === 'topic'
-      ? Object.values(topicOf(talk, means.topic)?.label ?? {})
-      : means.type === 'command'
-        ? Object.values(own(buttonWords, means.command) ?? {}).flat()
-        : [];
-  return words.map(fold);
+  if (means.type === 'topic') return folded(topicOf(talk, means.topic)?.label ?? {});
+  return means.type === 'command' ? (own(buttonLabels, means.command) ?? []) : [];
 }
+
+const folded = foldedOnce(fold);
+const buttonLabels: { readonly [command: string]: readonly string[] } = Object.fromEntries(
+  Object.entries(buttonWords).map(([name, words]) => [name, Object.values(words).flat().map(fold)]),
+);

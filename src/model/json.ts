@@ -3,5 +3,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /** Own-property lookup, so that "constructor" or "__proto__" typed by a citizen or an author finds nothing. */
 export function own<T>(record: { readonly [key: string]: T }, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+  // Most of what is looked up is not there.
+  const found = record[key];
+  return found !== undefined && Object.hasOwn(record, key) ? found : undefined;
 }
