@@ -29,6 +29,7 @@ const clear: ReadonlySet<SlotType> = new Set<SlotType>([
   'address',
   'pattern',
   'name',
+  'money',
 ]);
 /** The same inside a description, where a day or a street is rather part of what is described. */
 const clearInText: ReadonlySet<SlotType> = new Set<SlotType>(['email', 'phone', 'case-reference']);
@@ -152,8 +153,15 @@ function manyIn(question: Question, text: string, { bot }: SlotContext): Value |
 }
 const butWords: ReadonlySet<string> = new Set('but except not no without excepto menos salvo sin pero'.split(' '));
 
+const dollars = /\$|d[oó]l|usd|buck|varos|lana/i;
+
 /** A written pattern may fit any word ("\w+"): ahead of its question only what has a digit is taken for it. */
 function isPlain({ text, readings }: Words, spec: SlotSpec): boolean {
+  // A bare number is no sum: it is one with its dollars or the time it is for.
+  if (spec.type === 'money')
+    return readings.some(
+      ({ value, span }) => value.type === 'money' && (value.per !== undefined || dollars.test(text.slice(...span))),
+    );
   if (spec.type !== 'pattern') return true;
   return readings.some(({ type, of, span }) => {
     const said = text.slice(...span);

@@ -15,6 +15,7 @@ import { openAsked, type OpenAsked } from './open-asked.js';
 import { exactAnswer, isFree, politeAnswer, readAnswer } from './read-answer.js';
 import { tellOtherLanguage } from './other-language.js';
 import { reopen, repair, showMenu } from './repair.js';
+import { recentWish } from './recent-wish.js';
 import { hasRested, offerParked, rest } from './rest.js';
 import { askWhich, clearTopic, possibleTopics, routeTo } from './routes.js';
 import { perform } from './run.js';
@@ -91,6 +92,11 @@ function understand(talk: Talk, text: string, commands: readonly Command[]): Mov
   if (bare) return bare;
   const offered = open ? shownBeside(talk, text) : answeredOffer(talk, text);
   if (offered) return offered;
+  const wish = recentWish(talk, text);
+  if (wish) {
+    rule(talk, `recent:${wish.name}`);
+    return routeTo(talk, wish);
+  }
   const command = commandFor(talk, commands);
   if (command) {
     if (talk.state.locale === null && command.name !== 'language')

@@ -137,6 +137,8 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
 function closeByCourtesy(talk: Talk): Move {
   const open = openAsked(talk.bot, talk.state);
   if (open?.type !== 'engine' || open.asked.name === 'leave') return reopen(talk);
+  // The message that was written goes to the staff, with no other way to answer it than here.
+  if (open.asked.name === 'contact') return decline(talk, open);
   change(talk, { question: null, misses: 0 });
   return talk.state.stack.length > 0 && talk.state.waiting === null ? again : wait;
 }

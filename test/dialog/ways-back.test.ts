@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadBots } from '../../src/content/load-bots.js';
+import { newState } from '../../src/model/state.js';
 import { storeLimits } from '../../src/store/rules/limits.js';
 import { bot, city, option, question, topic } from '../support/bot-builder.js';
-import { somebody, talkTo, type DialogTalk } from '../support/dialog-talk.js';
+import { monday, somebody, talkTo, type DialogTalk } from '../support/dialog-talk.js';
 
 const report = (): DialogTalk => {
   const talk = talkTo(city());
@@ -224,4 +227,98 @@ test('the days after which notes are deleted are those of the store', () => {
     };
     expect(texts.data.stays_notes).toContain(`${days} `);
   }
+});
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { bots } = await loadBots({ root, packageRoot: root, env: {}, now: monday });
+const rivermont = bots.find(({ name }) => name === 'rivermont') ?? city();
+
+describe('right after booking', () => {
+  const booked = (locale = 'en'): DialogTalk => {
+    const talk = talkTo(rivermont, { locale });
+    talk.state = {
+      ...newState,
+      locale,
+      localeBy: 'chosen',
+      greeted: true,
+      lastAt: talk.now,
+      recent: { service: 'appointments', slots: { reference: { type: 'text', text: 'AP-7K3M' } } },
+    };
+    return talk;
+  };
+
+  test.each([
+    ['move it to Friday', 'change-appointment'],
+    ['can you move it', 'change-appointment'],
+    ['cámbiela al lunes', 'change-appointment'],
+    ['cancel it', 'cancel-appointment'],
+    ['cancélela por favor', 'cancel-appointment'],
+    ['when is it', 'my-appointment'],
+    ['¿a qué hora es?', 'my-appointment'],
+  ])('"%s" means the appointment', (words, topicName) => {
+    const talk = booked();
+    talk.say(words);
+    expect(talk.last.trace).toContain(`recent:${topicName}`);
+    expect(talk.state?.stack[0]?.topic ?? talk.state?.lastTopic).toBe(topicName);
+  });
+
+  test('"exit" says that what was sent stays, with the way to cancel it', () => {
+    const talk = booked();
+    talk.say('exit');
+    expect(talk.said()).toEqual(['dialog:leave.after_write']);
+    expect(talk.last.effects).toMatchObject([{ type: 'say', choices: [{ label: { en: 'Cancel appointment' } }] }]);
+  });
+});
+
+test.each(['yes I own it', 'sí, es mía', 'si vivo aquí con mi mamá', 'yes it is ours', 'yes dear', 'sí señorita'])(
+  '"%s" is a yes',
+  (words) => {
+    const talk = talkTo(
+      bot([
+        topic('home', [
+          { type: 'ask', ...question('owner', 'yes-no') },
+          { type: 'ask', ...question('why', 'text') },
+        ]),
+      ]),
+    );
+    talk.say('home', { intents: { home: 0.95 } });
+    talk.say(words);
+    expect(talk.state?.stack[0]?.slots['owner']).toEqual({ type: 'yes-no', yes: true });
+  },
+);
+
+test.each([
+  'yes but I rent it',
+  'si soy inquilino puedo',
+  'yes we want to change it',
+  'sí, es rentada',
+  'yes it is wrong',
+])('"%s" is no plain yes', (words) => {
+  const talk = talkTo(bot([topic('home', [{ type: 'ask', ...question('owner', 'yes-no') }])]));
+  talk.say('home', { intents: { home: 0.95 } });
+  talk.say(words);
+  expect(talk.asks()).toBe('owner');
+});
+
+test('a wish said twice in one message is one wish', () => {
+  const talk = report();
+  talk.say('No entiendo inglés, en español por favor');
+  expect(talk.said()).toEqual(['dialog:language.switched', 'report/address']);
+});
+
+test('thanks at "how can staff reach you?" loses no message', () => {
+  const talk = talkTo(city());
+  talk.say('agent');
+  talk.say('they charged me twice for water');
+  talk.say('thanks');
+  expect(talk.effects('take_message')).toMatchObject([{ text: 'they charged me twice for water', contact: '' }]);
+  expect(talk.said()).toContain('dialog:person.message_taken_here');
+});
+
+test('a telephone number for a message is how to reach the citizen', () => {
+  const talk = talkTo(city());
+  talk.say('agent');
+  talk.say('leave a message');
+  talk.say('312-555-0142');
+  expect(talk.effects('take_message')).toMatchObject([{ contact: '+13125550142' }]);
 });

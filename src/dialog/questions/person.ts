@@ -49,10 +49,19 @@ export const message: EngineQuestion = {
       say(talk, engine('person.no_message'));
       return again;
     }
-    return forward(talk, about, textsOf(talk.bot, given.value)[0] ?? '');
+    return forward(talk, onlyNumber(talk, about), textsOf(talk.bot, given.value)[0] ?? '');
   },
   gaveUp: () => again,
 };
+
+/** A message that is a telephone number and nothing else says how to answer it too. */
+function onlyNumber(talk: Talk, about: About): About {
+  const [reading, ...more] = talk.input.heard.readings.filter(({ type }) => type === 'phone');
+  const text = talk.words?.text ?? '';
+  if (!reading || more.length > 0 || reading.value.type !== 'phone') return about;
+  const around = text.slice(0, reading.span[0]) + text.slice(reading.span[1]);
+  return /[\p{L}\p{N}]/u.test(around) ? about : { ...about, contact: reading.value.e164 };
+}
 
 /** The message is there: only how to answer it is missing, unless a telephone came with the wish to be called. */
 function forward(talk: Talk, about: About, text: string): Move {

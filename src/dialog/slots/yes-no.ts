@@ -5,7 +5,7 @@ const phrases = (words: string): ReadonlySet<string> => new Set(words.split('|')
 
 /** Folded, in both languages at once: a Spanish speaker answers "yes" to a Spanish question and the other way round. */
 const yes = phrases(
-  'yes|y|yep|yup|yeah|yea|ya|yess|yesss|ye|yah|sure|ok|okay|okey|k|fine|correct|right|true|absolutely|definitely|certainly|indeed|exactly|affirmative|' +
+  'yes|y|yep|yup|yeah|yea|ya|yess|yesss|ye|yah|sure|sure thing|ok|okay|okey|k|fine|correct|right|true|absolutely|definitely|certainly|indeed|exactly|affirmative|' +
     'uh huh|mhm|of course|sounds good|thats right|that is right|thats correct|that is correct|its correct|it is|i do|i am|i would|i think so|i guess so|i have|go ahead|do it|looks good|all good|you bet|' +
     'si|s|sii|creo que si|supongo que si|siii|sip|sep|simon|claro|claro que si|por supuesto|desde luego|correcto|exacto|exactamente|asi es|es correcto|esta bien|de acuerdo|dale|vale|va|sale|orale|' +
     'bueno|bien|afirmativo|cierto|verdad|como no|seguro|por favor|please|adelante|me parece bien|eso es|eso|todo bien|si senor|si senora|👍|✅|👌',
@@ -15,7 +15,7 @@ const no = phrases(
     'nel|nel pastel|no es cierto|no es verdad|no es asi|no es eso|no estoy de acuerdo|seguro que no|creo que no|i dont think so|its not right|its not correct|that is not right|that is not correct|thats not right|thats not correct|not true|not ok|not okay|para nada|claro que no|por supuesto que no|jamas|nunca|incorrecto|negativo|falso|no es correcto|no esta bien|tampoco|ahora no|todavia no|mejor no|de ninguna manera|esta mal|ni modo|👎|❌|🚫',
 );
 const courtesy = phrases(
-  'thanks|thank you|thank|you|thx|gracias|muchas gracias|please|por favor|porfa|porfavor|sir|maam|mam|senor|senora|senorita|amigo|amiga|joven|mijo|mija|hijo|hija|jefe|dear|honey|sweetie|hun|son|miss|friend|that|thats|is|it|im|i|do|oh|um|uh|well|pues|ay|mmm|hmm|eh|lo|eso|esto|es|muy|very|just|mismo',
+  'thanks|thank you|thank|you|thx|gracias|muchas gracias|please|por favor|porfa|porfavor|sir|maam|mam|senor|senora|senorita|amigo|amiga|joven|mijo|mija|hijo|hija|jefe|dear|honey|sweetie|hun|son|miss|friend|that|thats|is|it|im|i|do|oh|um|uh|well|pues|ay|mmm|hmm|eh|lo|eso|esto|es|muy|very|just|mismo|and',
 );
 
 /** Longest phrase of the lists, in words. */
@@ -27,7 +27,7 @@ export const yesNo: SlotKind = {
   errorKey: 'slots:yes-no.error',
   exampleKey: 'slots:yes-no.example',
   read(text, _readings, _spec, _context, whole) {
-    const said = whole ? yesOrNo(text) : null;
+    const said = whole ? (yesOrNo(text) ?? (saysYesFirst(text) ? true : null)) : null;
     if (said === null) return { type: 'none' };
     const value = (answer: boolean) => ({ type: 'yes-no', yes: answer }) as const;
     return said === 'both'
@@ -76,4 +76,19 @@ function phraseAt(
     if (no.has(phrase)) return { length, means: false };
   }
   return courtesy.has(words[at] ?? '') ? { length: 1, means: null } : null;
+}
+
+/** Words with which "yes" only says more of the same: "yes, it is ours", "sí es mía", "sí, vivo aquí". */
+const goesOn = phrases('i|we|it|its|es|soy|somos|lo|vivo|vivimos|tengo|tenemos|yo');
+/** Words that make it something else: an objection, a condition, a question, a correction. */
+const turns = phrases(
+  'no|not|dont|never|nunca|but|pero|if|though|aunque|except|excepto|want|need|quiero|necesito|change|cambie|cambiar|wrong|mal|incorrecto|equivocado|puedo|puede|can|could|que|como|cuando|donde|what|when|how|where|why|rento|renta|rentada|rent|renting|inquilino|sure|seguro|think|creo',
+);
+
+/** "Yes, I own it": a clear yes first, and a few words after it that take nothing back. */
+function saysYesFirst(text: string): boolean {
+  if (text.length > 60 || text.includes('?')) return false;
+  const [first = '', second = '', ...rest] = fold(text).split(' ');
+  const isYes = first === 'yes' || first === 'yeah' || first === 'si' || first === 'yep';
+  return isYes && goesOn.has(second) && rest.length <= 4 && !rest.some((word) => turns.has(word));
 }

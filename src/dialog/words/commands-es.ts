@@ -194,8 +194,8 @@ export const commandsEs = {
   `,
   assistant: `
     asistente|bot|chatbot
-    volver|regresar|ir al|con asistente|bot virtual?
-    volver|regresar|ir con el asistente|bot
+    volver|regresar|ir|regreso|vuelvo|regreseme|regresenme al|con asistente|bot virtual?
+    volver|regresar|ir|regreso|vuelvo|sigo|seguir con el asistente|bot
     de vuelta al asistente|bot
     el|al|con el? asistente|bot virtual?
     salir|salirme de la fila|cola|espera

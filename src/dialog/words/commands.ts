@@ -58,8 +58,22 @@ export const commandsIn = perTurn((text): readonly Command[] => {
     });
     if (found.length > 0) return found.map((line) => line.command);
   }
-  return [];
+  return twiceSaid(text);
 });
+
+/** "No entiendo inglés, en español por favor": parts that all ask for the same, each a command by itself. */
+function twiceSaid(text: string): readonly Command[] {
+  const parts = text.length < 120 ? text.split(between).filter((part) => part.trim() !== '') : [];
+  if (parts.length < 2 || parts.length > 3) return [];
+  const [first = [], ...others] = parts.map(commandsIn);
+  return first.filter((one) => others.every((other) => other.some((two) => isSame(one, two))));
+}
+const between = /[,.;!?¡¿\n]+/;
+
+const isSame = (one: Command, two: Command): boolean =>
+  one.name === 'language' || two.name === 'language'
+    ? one.name === 'language' && two.name === 'language' && one.to === two.to
+    : one.name === two.name;
 
 /** A short text without the courtesies around it, in every way they can be taken off, least first; folded. */
 export const bareForms = perTurn((text): readonly string[] =>
