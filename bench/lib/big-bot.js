@@ -98,7 +98,7 @@ ${lines(pide, es)}
 ${n % 3 === 0 ? form : answer}`;
 }
 
-/** Writes `bots/big` with so many topics of its own (and the library's) below a folder. */
+/** Writes `bots/big` with so many topics of its own (and the library's) below a folder; gives the file of an FAQ among them. */
 export async function writeBigBot(root, topics) {
   const bot = join(root, 'bots', 'big');
   await mkdir(join(bot, 'intents'), { recursive: true });
@@ -121,4 +121,5 @@ queues:
 `,
   );
   for (let n = 0; n < topics; n += 1) await writeFile(join(bot, 'intents', `topic-${n}.yaml`), topic(n));
+  return { topicFile: join(bot, 'intents', 'topic-1.yaml') };
 }
