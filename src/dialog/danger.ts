@@ -39,6 +39,8 @@ const urgentTopics = onceFor((bot: Bot): ReadonlyMap<string, readonly Urgent[]> 
   return byFirstWord;
 });
 
+const none: readonly never[] = [];
+
 /** The urgent topic one of whose examples stands in the text, word for word; a single word must be the whole text. */
 function urgentTopic(bot: Bot, text: string): Topic | null {
   const urgent = urgentTopics(bot);
@@ -47,11 +49,11 @@ function urgentTopic(bot: Bot, text: string): Topic | null {
   const isSaid = ({ words }: Urgent, at: number): boolean =>
     words.length === 1 ? said.length === 1 : words.every((word, n) => said[at + n] === word);
   let first: Urgent | null = null;
-  for (const [at, word] of said.entries()) {
-    for (const one of urgent.get(word) ?? [])
+  said.forEach((word, at) => {
+    for (const one of urgent.get(word) ?? none)
       if ((first === null || one.rank < first.rank) && isSaid(one, at)) first = one;
-  }
-  return first?.topic ?? null;
+  });
+  return (first as Urgent | null)?.topic ?? null;
 }
 
 /** The numbers, first and at once; whoever has the conversation is alerted. Nothing else of the conversation changes. */

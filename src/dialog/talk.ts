@@ -7,7 +7,7 @@ import type { Locale, Localized, Slots, TextRef } from '../model/text.js';
 import type { TurnInput } from '../model/turn.js';
 import type { SlotType } from '../model/value.js';
 import type { SlotContext } from './slots/slot.js';
-import { opaqueKey } from './hash.js';
+import { keysBeginning } from './hash.js';
 import { namesIn } from './placeholders.js';
 
 /** A citizen's words with what was read in them. */
@@ -153,9 +153,10 @@ export const questionId = (question: OpenQuestion | null): string =>
 function offer(talk: Talk, offered: readonly Choosable[], question: OpenQuestion | null): readonly Choice[] {
   const { turns: turn, offers } = talk.state;
   const id = questionId(question);
+  const keyOf = keysBeginning(`${talk.input.turnId}.`);
   const made = offered.map(({ means }): Offer => {
     talk.offers += 1;
-    return { key: opaqueKey(`${talk.input.turnId}.${talk.offers}`), turn, question: id, means };
+    return { key: keyOf(String(talk.offers)), turn, question: id, means };
   });
   const keys = new Set(made.map(({ key }) => key));
   change(talk, { offers: [...offers.filter(({ key }) => !keys.has(key)), ...made].slice(-mostOffers) });

@@ -44,8 +44,11 @@ const allLanguages = onceFor((bot: Bot): readonly Answerable[] =>
 );
 
 /** Whether a step of it asks several things, so that the words which began it may answer them when it is reached. */
-const asksSeveral = ({ steps }: Topic): boolean =>
-  Object.values(steps).some(({ type }) => type === 'find' || type === 'book');
+const asksSeveral = ({ steps }: Topic): boolean => stepTypes(steps).has('find') || stepTypes(steps).has('book');
+
+const stepTypes = onceFor(
+  (steps: Topic['steps']): ReadonlySet<string> => new Set(Object.values(steps).map(({ type }) => type)),
+);
 
 /** Begins a topic on top of what is open, saying its notices first. Returns whether it is to be run. */
 export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean {

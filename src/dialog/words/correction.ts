@@ -115,8 +115,8 @@ export function correctionIn(text: string, slots: readonly Nameable[]): Correcti
     const only = verb !== null || wrong !== null || (first > 0 && named > begun);
     return only ? { slot, from: null, firm } : null;
   }
-  if (findPhrase(words.slice(end), wrongTail[0] ?? { parts: [], fromStart: true, toEnd: true }))
-    return { slot, from: null, firm: true };
+  const tail = words.slice(end);
+  if (wrongTail.some((phrase) => findPhrase(tail, phrase))) return { slot, from: null, firm: true };
   const colon = /^\s*[:=]/.test(text.slice(tokens[end - 1]?.end ?? 0));
   const value = colon ? end : after(words, end, verb === null ? isA : becomes);
   if (value === null || value >= words.length) return null;

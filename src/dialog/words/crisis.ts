@@ -44,6 +44,8 @@ const dangers = index<Crisis & { readonly rank: number }>(
   ]),
 );
 
+const none: readonly never[] = [];
+
 /** A word no phrase knows, put where a harmless phrase stood. */
 const gap = '\u0000';
 
@@ -55,7 +57,7 @@ export function crisisIn(text: string): Crisis | null {
   const words = withoutHarmless(text);
   let worst: { readonly kind: CrisisKind; readonly locale: Locale; readonly rank: number } | null = null;
   words.forEach((word, at) => {
-    for (const danger of dangers.get(word) ?? []) {
+    for (const danger of dangers.get(word) ?? none) {
       if ((worst === null || danger.rank < worst.rank) && endOf(words, at, danger.phrase) !== null) worst = danger;
     }
   });
@@ -70,7 +72,7 @@ export const withoutHarmless = perTurn((text): readonly string[] => {
   for (let at = 0; at < words.length;) {
     const word = words[at] ?? '';
     let end: number | null = null;
-    for (const { phrase } of harmless.get(word) ?? []) end ??= endOf(words, at, phrase);
+    for (const { phrase } of harmless.get(word) ?? none) end ??= endOf(words, at, phrase);
     left.push(end === null ? word : gap);
     at = end ?? at + 1;
   }

@@ -1,14 +1,14 @@
 import { perTurn } from '../per-turn.js';
 
 /** ASCII has no accents and one form: most English texts take the short way. */
-const plain = /^[\x20-\x7e]*$/;
+export const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
 /**
  * A text as the closed word lists see it: lower case, no accents, no apostrophes, everything that is not a letter or a digit a single
  * space. "¿Qué  pasó?" → "que paso"; "don't" → "dont".
  */
 export const fold = perTurn((text) =>
-  plain.test(text)
+  isAscii(text)
     ? text
         .replace(/['`]/g, '')
         .toLowerCase()

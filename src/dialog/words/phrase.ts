@@ -6,6 +6,10 @@ export interface Phrase {
   readonly parts: readonly Part[];
   readonly fromStart: boolean;
   readonly toEnd: boolean;
+  /** Words it takes at least. */
+  readonly least: number;
+  /** Words it takes at most. */
+  readonly most: number;
 }
 interface Part {
   /** Empty = a gap of up to three words. */
@@ -23,13 +27,16 @@ export function phrases(lines: string): readonly Phrase[] {
     .filter((line) => line !== '')
     .map((line) => {
       const tokens = line.split(/\s+/).filter((token) => token !== '^' && token !== '$');
+      const parts = tokens.map((token): Part => ({
+        words: new Set(token === '*' ? [] : token.replace(/\?$/, '').split('|')),
+        optional: token.endsWith('?'),
+      }));
       return {
         fromStart: line.startsWith('^'),
         toEnd: line.endsWith('$'),
-        parts: tokens.map((token) => ({
-          words: new Set(token === '*' ? [] : token.replace(/\?$/, '').split('|')),
-          optional: token.endsWith('?'),
-        })),
+        parts,
+        least: parts.filter(({ words, optional }) => words.size > 0 && !optional).length,
+        most: parts.reduce((sum, { words }) => sum + (words.size === 0 ? gapLength : 1), 0),
       };
     });
 }
@@ -38,7 +45,7 @@ export function phrases(lines: string): readonly Phrase[] {
 export function findPhrase(words: readonly string[], phrase: Phrase, from = 0): readonly [number, number] | null {
   const last = phrase.fromStart ? 0 : words.length - 1;
   for (let start = from; start <= last; start += 1) {
-    const end = matchFrom(words, start, phrase.parts, 0, phrase.toEnd);
+    const end = endAt(words, start, phrase);
     if (end !== null) return [start, end];
   }
   return null;
@@ -69,12 +76,20 @@ export function indexed(...lists: readonly (readonly Phrase[])[]): PhraseIndex {
 export function endsFrom(words: readonly string[], at: number, index: PhraseIndex): readonly number[] {
   const possible = index.get(words[at] ?? '');
   if (!possible) return none;
-  return possible.flatMap((phrase) => matchFrom(words, at, phrase.parts, 0, phrase.toEnd) ?? []);
+  const ends: number[] = [];
+  for (const phrase of possible) {
+    const end = endAt(words, at, phrase);
+    if (end !== null) ends.push(end);
+  }
+  return ends;
 }
 const none: readonly number[] = [];
 
 /** Where a phrase that begins at a word ends; null if it does not stand there. */
-export function endAt(words: readonly string[], at: number, { parts, toEnd }: Phrase): number | null {
+export function endAt(words: readonly string[], at: number, { parts, toEnd, least, most }: Phrase): number | null {
+  const left = words.length - at;
+  // Most phrases are ruled out by their length alone.
+  if (left < least || (toEnd && left > most)) return null;
   return matchFrom(words, at, parts, 0, toEnd);
 }
 
