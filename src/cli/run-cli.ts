@@ -7,6 +7,7 @@ import { loadTexts, packageRoot } from '../main.js';
 import { errorFields } from '../runtime/log.js';
 import { addAgentCommand, runAgent } from './commands/agent.js';
 import { describeError } from './describe-error.js';
+import { systemSentence } from './system-sentence.js';
 import { inLanguage, langOption, usageSentence } from './usage.js';
 import { runBackup } from './commands/backup.js';
 import { runChat } from './commands/chat.js';
@@ -61,6 +62,11 @@ export async function runCli(
     }
     if (isAppError(error)) {
       tell(describeError(texts, lang, error));
+      return 1;
+    }
+    const system = systemSentence(error, say);
+    if (system !== null) {
+      tell(system);
       return 1;
     }
     const { error: problem, stack } = errorFields(error);

@@ -78,7 +78,12 @@ function confirmed(
     const before = read(folder)?.entries ?? [];
     const here = mergeFiles(found.files.filter(({ lockFolder }) => lockFolder === folder));
     const seen = new Set(here.map(({ file }) => file));
-    const kept = before.filter(({ file }) => !seen.has(file) && !('problem' in files.read(join(folder, file))));
+    // What was confirmed of a file stays while the file is there, also when it cannot be read today.
+    const there = (file: string): boolean => {
+      const text = files.read(join(folder, file));
+      return 'text' in text || text.problem !== 'missing';
+    };
+    const kept = before.filter(({ file }) => !seen.has(file) && there(file));
     const entries = here.flatMap(({ path, file, pairs }) => {
       const old = before.filter((entry) => entry.file === file);
       return standings(pairs, old).flatMap(({ pair, standing, entry }): readonly Confirmed[] => {

@@ -4,6 +4,9 @@ import { makeFinding, fileStart, type Finding } from './finding.js';
 import { parseYaml, type ParsedYaml } from './parse-yaml.js';
 import { yamlLimits } from './yaml-guard.js';
 
+/** Why a file has no text; `forbidden`: this user may not read it. */
+export type Unreadable = 'missing' | 'forbidden' | 'unreadable' | 'too_large';
+
 /** The folders a load reads, as values a test can make of strings. */
 export interface ContentFiles {
   /** Names in a folder that end so, sorted; none if there is no such folder. Hidden files do not count. */
@@ -11,7 +14,7 @@ export interface ContentFiles {
   /** Names of the folders in a folder, sorted. */
   folders(folder: string): readonly string[];
   /** Text of a file, or why there is none. */
-  read(path: string): { readonly text: string } | { readonly problem: 'missing' | 'unreadable' | 'too_large' };
+  read(path: string): { readonly text: string } | { readonly problem: Unreadable };
   /** How a path is shown to people: relative to the content root (or the package), with `/`. */
   show(path: string): string;
 }
@@ -47,7 +50,9 @@ export function diskFiles(root: string, packageRoot: string): ContentFiles {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
         return { text };
       } catch (error) {
-        return { problem: (error as { code?: unknown }).code === 'ENOENT' ? 'missing' : 'unreadable' };
+        const { code } = error as { code?: unknown };
+        if (code === 'ENOENT') return { problem: 'missing' };
+        return { problem: code === 'EACCES' || code === 'EPERM' ? 'forbidden' : 'unreadable' };
       }
     },
     show: (path) => inside(path, root) ?? inside(path, packageRoot) ?? path.split(sep).join('/'),
@@ -100,8 +105,13 @@ export function yamlReader(files: ContentFiles, reading: (file: string) => void 
 const nothing = (file: string, finding: Finding): ParsedYaml => ({ ...parseYaml('', file), findings: [finding] });
 
 /** The finding for a file that could not be read. */
-export function unread(file: string, problem: 'missing' | 'unreadable' | 'too_large'): Finding {
-  const code = { missing: 'FILE_MISSING', unreadable: 'FILE_UNREADABLE', too_large: 'FILE_TOO_LARGE' } as const;
+export function unread(file: string, problem: Unreadable): Finding {
+  const code = {
+    missing: 'FILE_MISSING',
+    forbidden: 'FILE_FORBIDDEN',
+    unreadable: 'FILE_UNREADABLE',
+    too_large: 'FILE_TOO_LARGE',
+  } as const;
   return makeFinding(code[problem], fileStart(file), { file, limit: '1 MiB' });
 }
 

@@ -8,6 +8,7 @@ export type Severity = 'error' | 'warning' | 'note';
 export const findingCodes = {
   // reading a file
   FILE_UNREADABLE: 'error',
+  FILE_FORBIDDEN: 'error',
   FILE_TOO_LARGE: 'error',
   FILE_MISSING: 'error',
   FILE_EMPTY: 'error',

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Bot } from '../model/bot.js';
 import { compileBot } from './compile/bot.js';
 import { placeholdersOf } from './compile/placeholders.js';
@@ -53,7 +53,10 @@ export function loadContent(
   const names = input.only ? all.filter((name) => input.only?.includes(name)) : all;
   for (const name of input.only ?? [])
     if (!all.includes(name)) found(makeFinding('UNKNOWN_BOT', fileStart('bots'), { bot: name, known: all.join(', ') }));
-  if (all.length === 0) found(makeFinding('NO_BOTS', fileStart('bots'), {}));
+  if (all.length === 0) {
+    const suggestion = nearbyRoot(files, input.root);
+    found(makeFinding('NO_BOTS', fileStart('bots'), suggestion === null ? {} : { suggestion }));
+  }
   for (const name of names) {
     const path = join(folder, name, 'bot.yaml');
     try {
@@ -89,6 +92,20 @@ export function loadContent(
     findings: tidy(parts.flat()),
     waived: unique(waivers.flatMap(({ result }) => result.waived)),
   };
+}
+
+/** A folder with bots above this one, or in it: somebody who stands in a wrong folder is told where to go. */
+function nearbyRoot(files: ContentFiles, root: string): string | null {
+  const above = [1, 2, 3, 4].map((steps) => resolve(root, ...Array.from({ length: steps }, () => '..')));
+  const below = files
+    .folders(root)
+    .slice(0, 50)
+    .map((name) => join(root, name));
+  const holds = (folder: string): boolean =>
+    files
+      .folders(join(folder, 'bots'))
+      .some((bot) => files.list(join(folder, 'bots', bot), 'bot.yaml').includes('bot.yaml'));
+  return [...above, ...below].find((folder) => folder !== root && holds(folder)) ?? null;
 }
 
 /** Waivers that no bot needs. Those of shared files can be judged only when `all` bots were looked at. */

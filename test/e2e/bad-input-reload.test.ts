@@ -82,6 +82,17 @@ describe('While residents talk, a clerk saves a topic that has a mistake:', () =
     60_000,
   );
 
+  test('a mistake that makes everything wrong is said in ten lines, with how many more there are', async () => {
+    const since = server.output().length;
+    writeFileSync(
+      topic,
+      good.replace(/^(?=steps:)/m, Array.from({ length: 30 }, (_, n) => `key${n}: ${n}\n`).join('')),
+    );
+    const log = await logged(since, /more is wrong with the edit/);
+    expect(log.match(/the edit is not used/g)).toHaveLength(10);
+    expect(log).toMatch(/"more":\d+/);
+  }, 60_000);
+
   test('and one who saves it mended has the change in use', async () => {
     await save(good.replace('You said {word}.', 'You have said {word}.'));
     const client = await openChat(server.url, 'echo', 'en');

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { confirmTexts } from '../../content/confirm-texts.js';
+import { diskFiles } from '../../content/content-files.js';
 import { wallTime } from '../../model/time.js';
 import { packageRoot } from '../../main.js';
 import { systemClock } from '../../runtime/system.js';
@@ -16,11 +17,19 @@ export async function runConfirm(
     by,
     only,
   }: { readonly bots: readonly string[]; readonly by: string | null; readonly only: readonly string[] },
-  { config, out, say }: CommandContext,
+  { config, texts, lang, out, say }: CommandContext,
 ): Promise<number> {
+  const root = resolve(config.content);
+  const folders = diskFiles(root, packageRoot);
+  if (
+    !folders.folders(join(root, 'bots')).some((bot) => folders.list(join(root, 'bots', bot), 'bot.yaml').length > 0)
+  ) {
+    out(texts.text('import:problems.no_bot', lang));
+    return 1;
+  }
   const name = by ?? userInfo().username;
   const { confirmed, locks, unknown } = await confirmTexts({
-    root: resolve(config.content),
+    root,
     packageRoot,
     by: name,
     day: wallTime(systemClock.now(), 'UTC').date,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { storeFile } from '../../config.js';
@@ -10,7 +10,7 @@ import { publicUrl } from '../conversation-tests/run-all.js';
 import { groupChanges, type ChangeGroup } from '../replay/group-changes.js';
 import { maskIn } from '../replay/mask.js';
 import { replayConversation, type Change } from '../replay/replay-conversation.js';
-import { openStoredConversations } from '../replay/stored-conversations.js';
+import { NoExport, openStoredConversations } from '../replay/stored-conversations.js';
 import type { CommandContext } from '../run-cli.js';
 
 export interface ReplayOptions {
@@ -39,6 +39,10 @@ export async function runReplay(options: ReplayOptions, context: CommandContext)
     out(say('backup.exists', { file: options.export }));
     return 1;
   }
+  if (options.file !== null && statSync(options.file, { throwIfNoEntry: false })?.isDirectory() === true) {
+    out(say('replay.is_folder', { file: options.file }));
+    return 1;
+  }
   const stored = await openStoredConversations(options.file, config);
   if (!stored) {
     out(say('error.no_data', { file: resolve(options.file ?? storeFile(config)) }));
@@ -48,6 +52,10 @@ export async function runReplay(options: ReplayOptions, context: CommandContext)
     return options.export === null
       ? await compareAll(stored.conversations, options, context)
       : await exportAll(stored.conversations, options, options.export, context);
+  } catch (error) {
+    if (!(error instanceof NoExport)) throw error;
+    out(say('replay.not_data', { file: options.file ?? '', line: error.line }));
+    return 1;
   } finally {
     await stored.close();
   }

@@ -24,7 +24,7 @@ export async function openStoredConversations(
   config: Config,
 ): Promise<StoredConversations | null> {
   if (file !== null && existsSync(file) && (await isExport(file)))
-    return { conversations: readExport(await readFile(file, 'utf8'), file), close: () => Promise.resolve() };
+    return { conversations: readExport(await readFile(file, 'utf8')), close: () => Promise.resolve() };
   const live = resolve(storeFile(config));
   const source = resolve(file ?? live);
   const folder = await mkdtemp(join(tmpdir(), 'ventanilla-replay-'));
@@ -78,8 +78,15 @@ const exported = z.object({
   ),
 });
 
+/** A file that is neither a data file nor an export: the first line that is not ours. */
+export class NoExport extends Error {
+  constructor(readonly line: number) {
+    super(`line ${line}`);
+  }
+}
+
 /** One JSON line a conversation. A line that is none is an error that names it. */
-function* readExport(text: string, file: string): Generator<StoredConversation> {
+function* readExport(text: string): Generator<StoredConversation> {
   for (const [n, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     let json: unknown = null;
@@ -88,8 +95,7 @@ function* readExport(text: string, file: string): Generator<StoredConversation> 
     } catch {
       // Told below, with its place.
     }
-    if (!exported.safeParse(json).success)
-      throw new AppError('STORE_DAMAGED', `${file}:${n + 1}`, { reason: { key: 'other_program' } });
+    if (!exported.safeParse(json).success) throw new NoExport(n + 1);
     yield json as StoredConversation;
   }
 }

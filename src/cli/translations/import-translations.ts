@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { confirmTexts } from '../../content/confirm-texts.js';
 import { diskFiles } from '../../content/content-files.js';
+import { lockName } from '../../content/translations-lock.js';
 import { putTranslations, type PutResult } from '../../content/translations/put-translations.js';
 import { readTranslationTable } from '../../content/translations/translation-table.js';
 import type { TranslatedUnit } from '../../content/translations/unit.js';
@@ -82,8 +84,11 @@ export async function runImportTranslations(
     await writeFile(`${join(root, path)}.new`, text);
     await rename(`${join(root, path)}.new`, join(root, path));
   }
-  // A text that came back as it stands was read by the translator against today's original: that confirms it as well.
-  const good = results.flatMap(({ path, changed: put, same }) => [...put, ...same].map((key) => `${path}#${key}`));
+  // A text that came back as it stands was read by the translator against today's original: that confirms it as well, where an agency
+  // keeps what is confirmed.
+  const good = results.flatMap(({ path, changed: put, same }) =>
+    [...put, ...(hasLock(root, path) ? same : [])].map((key) => `${path}#${key}`),
+  );
   const { confirmed } =
     good.length === 0
       ? { confirmed: [] }
@@ -101,6 +106,12 @@ export async function runImportTranslations(
   for (const { path, changed: keys } of changed.slice(0, shown)) out(`  ${path}  ${keys.length}`);
   out(say('done', { count, files: changed.length, confirmed: confirmed.length }));
   return 0;
+}
+
+/** Whether somebody ever confirmed a text of the folders that this file is in. */
+function hasLock(root: string, path: string): boolean {
+  const folder = dirname(path);
+  return existsSync(join(root, folder, lockName)) || (folder !== '.' && hasLock(root, folder));
 }
 
 function byFile(units: readonly TranslatedUnit[]): ReadonlyMap<string, readonly TranslatedUnit[]> {

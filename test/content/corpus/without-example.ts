@@ -1,6 +1,7 @@
 /** Codes whose mistake is no line of content that could be shown, and where it is tested instead. */
 export const withoutExample: { readonly [code: string]: string } = {
   FILE_UNREADABLE: 'test/content/mistakes.ts: bytes that are no text',
+  FILE_FORBIDDEN: 'test/content/unread-files.test.ts: a file that this user may not read',
   FILE_TOO_LARGE: 'test/content/mistakes.ts: two megabytes',
   SYNTAX: 'test/content/fuzz.test.ts: whatever has no finding of its own',
   ALIAS_BOMB: 'test/content/mistakes.ts',
