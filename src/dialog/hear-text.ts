@@ -149,11 +149,12 @@ const order: readonly Command['name'][] = [
 function commandFor(talk: Talk, commands: readonly Command[]): Command | undefined {
   if (commands.length === 0) return undefined;
   const open = openAsked(talk.bot, talk.state);
+  const writes = open?.asked.accepts.some(({ spec }) => spec.type === 'text') === true;
   const isOther = wordsOf(talk.words?.text ?? '').length < 3 || clearTopic(talk) !== null;
   return (
     order
       // A courtesy is no command where a message or a description is being written.
-      .filter((name) => !(open && isFree(open.asked) && (name === 'thanks' || name === 'greeting' || name === 'bye')))
+      .filter((name) => !(writes && (name === 'thanks' || name === 'greeting' || name === 'bye')))
       // With nothing open there is nothing of the conversation's own to change: an appointment may be meant.
       .filter((name) => name !== 'change' || talk.state.stack.length > 0)
       // Who never had messages stopped means something else by "start" or "alta".

@@ -100,6 +100,16 @@ export function began({ text, readings }: Words): Local {
   return { '~began': { text, readings: readings.slice(0, 20) } as unknown as Json };
 }
 
+/** The same beside a question of the engine's own ("did you mean …?", "leave this?"), for the topic that it leads to. */
+export const wordsBeside = (words: Words | null): { readonly [name: string]: Json } =>
+  words && words.text.length <= longestBegan
+    ? { said: { text: words.text, readings: words.readings.slice(0, 20) } as unknown as Json }
+    : {};
+
+/** Those words again; null if none were kept. */
+export const wordsFrom = (about: { readonly [name: string]: Json }): Words | null =>
+  (about['said'] as unknown as Words | undefined) ?? null;
+
 /** Takes those words out of the open frame; null if there are none. */
 export function takeBegan(talk: Talk): Words | null {
   const frame = top(talk);

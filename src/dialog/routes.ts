@@ -1,5 +1,6 @@
 import type { Topic } from '../model/bot.js';
 import { ask, wait, type Move } from './asked.js';
+import { wordsBeside } from './local.js';
 import { engineQuestions } from './questions/index.js';
 import { change, rule, top, topicOf, type HeardTopic, type Talk } from './talk.js';
 
@@ -41,7 +42,7 @@ export function possibleTopics(talk: Talk): readonly Topic[] {
 export function askWhich(talk: Talk, topics: readonly Topic[]): Move {
   rule(talk, 'clarify');
   const { clarify } = engineQuestions;
-  const about = { topics: topics.map(({ name }) => name) };
+  const about = { topics: topics.map(({ name }) => name), ...wordsBeside(talk.words) };
   return clarify ? ask(talk, clarify.asked(talk.bot, talk.state, about), about) : wait;
 }
 
@@ -68,7 +69,7 @@ export function routeTo(talk: Talk, topic: Topic): Move {
   const { leave } = engineQuestions;
   if (collected && leave && frame.topic !== topic.name) {
     rule(talk, 'switch');
-    const about = { to: topic.name };
+    const about = { to: topic.name, ...wordsBeside(talk.words) };
     return ask(talk, leave.asked(talk.bot, talk.state, about), about);
   }
   const below = talk.state.stack.slice(0, -1).findLast((one) => topicOf(talk, one.topic)?.kind === 'form');

@@ -322,3 +322,52 @@ test('a telephone number for a message is how to reach the citizen', () => {
   talk.say('312-555-0142');
   expect(talk.effects('take_message')).toMatchObject([{ contact: '+13125550142' }]);
 });
+
+describe('what was said before a question of the engine’s own', () => {
+  test('fills the topic chosen at "did you mean …?"', () => {
+    const talk = talkTo(city());
+    talk.say('recycling, 312-555-0142', { intents: { report: 0.5 } });
+    talk.say('yes');
+    expect(talk.asks()).toBe('address');
+    expect(talk.state?.stack[0]?.slots).toMatchObject({
+      cart: { option: 'recycling' },
+      phone: { e164: '+13125550142' },
+    });
+  });
+
+  test('fills the topic that another form was left for', () => {
+    const talk = report();
+    talk.say('my case RC-1001', { intents: { 'case-status': 0.95 } });
+    expect(talk.asks()).toBe('leave');
+    talk.say('yes');
+    expect(talk.asks()).toBe('zip');
+    expect(JSON.stringify(talk.state?.stack)).toContain('RC-1001');
+  });
+});
+
+describe('words that are no wish to leave a form', () => {
+  test.each(['done', 'listo', 'bye', 'hola', 'ok thanks'])(
+    '"%s" at an address asks it again, and nothing is lost',
+    (words) => {
+      const talk = report();
+      talk.say(words);
+      expect(talk.asks()).toBe('address');
+      expect(talk.said()).not.toContain('slots:address.too_short');
+    },
+  );
+
+  test.each(['I don’t want to say', 'no quiero decirlo'])('"%s" skips what may be skipped', (words) => {
+    const talk = report();
+    talk.say('12 Elm Street');
+    talk.say(words);
+    expect(talk.asks()).toBe('confirm');
+  });
+
+  test.each(['no wait', 'no, espere'])('"%s" at "is this right?" asks what to change', (words) => {
+    const talk = report();
+    talk.say('12 Elm Street');
+    talk.say('skip');
+    talk.say(words);
+    expect(talk.said()).toEqual(['dialog:confirm.change']);
+  });
+});

@@ -2,7 +2,7 @@ import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Slots } from '../../model/text.js';
 import { again, button, plainQuestion, wait, type Asked } from '../asked.js';
-import { parkedLocal } from '../local.js';
+import { parkedLocal, wordsFrom } from '../local.js';
 import type { About, EngineQuestion } from '../engine-question.js';
 import { askMessage, askPerson, reasonOf } from '../person.js';
 import { change, changeTop, engine, rule, say, top } from '../talk.js';
@@ -37,6 +37,7 @@ export const leave: EngineQuestion = {
       parked: frame ? { ...frame, tries: 0, local: parkedLocal(frame.local), interrupted: false } : null,
       stack: [],
     });
+    talk.words = wordsFrom(about);
     return { type: 'start', topic: to, how: 'anew' };
   },
   gaveUp: () => again,
@@ -91,8 +92,9 @@ export const clarify: EngineQuestion = {
     const topic = given.type === 'topic' ? given.topic : only?.name;
     // Which topic the words before this turn meant: kept with the turn, as a suggestion for training.
     rule(talk, `meant:${topic ?? 'none'}`);
-    if (topic !== undefined) return { type: 'start', topic, how: 'anew' };
-    return { type: 'misunderstood' };
+    if (topic === undefined) return { type: 'misunderstood' };
+    talk.words = wordsFrom(about);
+    return { type: 'start', topic, how: 'anew' };
   },
 };
 

@@ -15,7 +15,7 @@ const no = phrases(
     'nel|nel pastel|no es cierto|no es verdad|no es asi|no es eso|no estoy de acuerdo|seguro que no|creo que no|i dont think so|its not right|its not correct|that is not right|that is not correct|thats not right|thats not correct|not true|not ok|not okay|para nada|claro que no|por supuesto que no|jamas|nunca|incorrecto|negativo|falso|no es correcto|no esta bien|tampoco|ahora no|todavia no|mejor no|de ninguna manera|esta mal|ni modo|👎|❌|🚫',
 );
 const courtesy = phrases(
-  'thanks|thank you|thank|you|thx|gracias|muchas gracias|please|por favor|porfa|porfavor|sir|maam|mam|senor|senora|senorita|amigo|amiga|joven|mijo|mija|hijo|hija|jefe|dear|honey|sweetie|hun|son|miss|friend|that|thats|is|it|im|i|do|oh|um|uh|well|pues|ay|mmm|hmm|eh|lo|eso|esto|es|muy|very|just|mismo|and',
+  'thanks|thank you|thank|you|thx|gracias|muchas gracias|please|por favor|porfa|porfavor|sir|maam|mam|senor|senora|senorita|amigo|amiga|wait|espere|espera|espereme|joven|mijo|mija|hijo|hija|jefe|dear|honey|sweetie|hun|son|miss|friend|that|thats|is|it|im|i|do|oh|um|uh|well|pues|ay|mmm|hmm|eh|lo|eso|esto|es|muy|very|just|mismo|and',
 );
 
 /** Longest phrase of the lists, in words. */

@@ -54,7 +54,7 @@ export const commandsEn = {
     who am i talking|speaking to|with
   `,
   leave: `
-    exit|cancel|leave|quit|end|nevermind|done
+    exit|cancel|leave|quit|end|nevermind
     never mind
     cancel|leave|stop|exit|quit|end|close this|that|it|everything|form|the? form|chat|conversation|request?
     forget it|this|that
@@ -115,6 +115,7 @@ export const commandsEn = {
     i would rather|prefer not to? say|answer?
     id rather|prefer not say|to|answer? say|answer?
     rather|prefer not to? say|answer
+    i dont want|like|wish to say|answer|tell|share you? that|this|it?
   `,
   repeat: `
     repeat|again|pardon|what
@@ -241,6 +242,8 @@ export const commandsEn = {
   bye: `
     bye|goodbye|cya
     bye bye
+    done|finished
+    im|i done|finished|am done?
     good night|bye
     see you|ya later|soon?
     have a good|nice|great day|one|night|weekend

@@ -59,7 +59,7 @@ export const commandsEs = {
     quien|que es usted
   `,
   leave: `
-    salir|cancelar|olvidalo|olvidelo|terminar|cancele|cancela|dejalo|dejelo|fin|listo
+    salir|cancelar|olvidalo|olvidelo|terminar|cancele|cancela|dejalo|dejelo|fin
     olvidalo|olvidelo|dejalo|dejelo ya|asi|todo?
     cancelar|salir|dejar|terminar|cerrar|cancele|cancelalo|salirme esto|todo|eso|la|el|de|lo|este|formulario|solicitud|chat|conversacion? formulario|solicitud|esto|aqui|chat|conversacion|anterior|tramite?
     salirme
@@ -117,6 +117,7 @@ export const commandsEs = {
     siguiente pregunta
     no tengo|cuento uno|una|ninguno|ninguna|foto|fotos|correo|telefono|numero|eso|con? eso?
     prefiero no decir|decirlo|contestar|responder
+    no quiero|quisiera decir|decirlo|decirle|contestar|responder eso|esto?
     no lo? se|tengo|recuerdo|encuentro
     no me|lo acuerdo|recuerdo|se
     no se|tengo|recuerdo|encuentro|encontre el|la|mi|ese|esa numero|telefono|codigo|papel|carta|direccion|correo de|del? caso|reporte|confirmacion?
@@ -244,7 +245,7 @@ export const commandsEs = {
     como esta|estas|estan usted?
   `,
   bye: `
-    adios|bye|chao|chau
+    adios|bye|chao|chau|listo|termine
     hasta luego|pronto|manana
     nos vemos
     que tenga|este|pase un? buen|bien|bonito|lindo dia|tarde|noche?
