@@ -40,6 +40,9 @@ function inWords(line: string, lineStart: number, at: number): Problem | null {
   // A condition in brackets inside braces: YAML ends the words at the bracket.
   const listInWords = /\b(?:any|none) of \[/i.exec(line);
   if (listInWords) return found('LIST_SPLIT', listInWords.index, listInWords[0].length);
+  // A value printed inside braces, without quotation marks: YAML opens a second pair.
+  const braced = /(?<=[{,]\s*[\w.-]+:\s+)[^\s"'{}[\],][^"'{}[\],]*\{[^{}]*\}?/.exec(line);
+  if (braced) return found('LIST_SPLIT', braced.index, braced[0].length);
   const curly = /(?:^|[:,[{-])\s*([“”„])/.exec(line);
   if (curly) return found('SMART_QUOTES', curly.index + curly[0].length - 1, 1, { character: curly[1] ?? '' });
   const before = line.slice(0, Math.max(0, at - lineStart));

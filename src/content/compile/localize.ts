@@ -109,13 +109,14 @@ function checkNames(scope: WordScope, text: string, at: At): void {
       if (Object.hasOwn(facts, name) && field === null) continue;
       const suggestion = fieldOf(scope, name) ?? nearest(name, [...scope.slots.keys(), ...Object.keys(facts)]);
       report('UNKNOWN_PLACEHOLDER', place(), { name: raw, ...(suggestion ? { suggestion: `{${suggestion}}` } : {}) });
-    } else if (field !== null && (slot.kind === 'list' || slot.kind === 'table')) {
+    } else if (field !== null && slot.kind !== 'plain') {
       const columns = columnsOf(scope, slot);
-      if (columns.size === 0 || columns.has(field)) continue;
+      const [first = ''] = field.split('.');
+      if (columns.size === 0 || columns.has(slot.kind === 'record' ? first : field)) continue;
       const suggestion = nearest(field, columns);
       report('UNKNOWN_FIELD', place(), {
         name: raw,
-        list: slot.list ?? slot.table ?? '',
+        list: slot.list ?? slot.table ?? name,
         known: [...columns].join(', '),
         ...(suggestion ? { suggestion } : {}),
       });
@@ -123,8 +124,9 @@ function checkNames(scope: WordScope, text: string, at: At): void {
   }
 }
 
-/** What a list or a table can print; empty if it is not known. */
-export function columnsOf({ bot }: WordScope, { list, table }: SlotInfo): ReadonlySet<string> {
+/** What a list, a table or a record can print; empty if it is not known. */
+export function columnsOf({ bot }: WordScope, { kind, list, table, fields }: SlotInfo): ReadonlySet<string> {
+  if (kind === 'record') return fields ?? new Set();
   if (table !== undefined) return new Set(bot.tables?.get(table)?.table.columns ?? []);
   return new Set(bot.lists[list ?? '']?.rows.flatMap((row) => Object.keys(row.columns)) ?? []);
 }

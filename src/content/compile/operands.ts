@@ -39,13 +39,13 @@ export function knownField(
   of: 'key' | 'value' = 'value',
 ): boolean {
   const slot = scope.slots.get(name);
-  const columns = slot?.kind === 'list' || slot?.kind === 'table' ? columnsOf(scope, slot) : null;
+  const columns = slot && slot.kind !== 'plain' ? columnsOf(scope, slot) : null;
   const [first = ''] = field.split('.');
   if (!slot || !columns || columns.size === 0 || columns.has(first)) return true;
   const suggestion = nearest(first, columns);
   scope.bot.report('UNKNOWN_FIELD', scope.source.place(at.container, at.key, { of, needle: `${name}.${field}` }), {
     name: `${name}.${field}`,
-    list: slot.list ?? slot.table ?? '',
+    list: slot.list ?? slot.table ?? name,
     known: [...columns].join(', '),
     ...(suggestion ? { suggestion } : {}),
   });

@@ -45,3 +45,31 @@ export const stepOutcomes = {
     'unknown_outcome',
   ],
 } as const;
+
+const caseFields = ['reference', 'service', 'state', 'raw_state', 'updated', 'headline', 'next'];
+const appointmentFields =
+  'reference service title start end office office_name address phone bring accessibility calendar_link'.split(' ');
+
+/** What comes back from an operation of an embedded service, whatever its outcome; a text can print these. */
+const results: { readonly [type: string]: { readonly [operation: string]: readonly string[] } } = {
+  directory: { lookup: ['case'], create: caseFields },
+  calendar: {
+    slots: ['slots'],
+    hold: ['hold', 'expires', 'slots'],
+    extend: ['hold', 'expires', 'slots'],
+    release: [],
+    book: ['appointment', 'slots'],
+    get: ['appointment'],
+    cancel: ['appointment'],
+    reschedule: ['appointment', 'slots'],
+  },
+};
+
+/** The fields of what `find` and `book` keep under a name. */
+export const stepFields = { find: new Set(caseFields), book: new Set(appointmentFields) } as const;
+
+/** The fields of what an operation comes back with; undefined: nobody knows before it runs. */
+export function fieldsOf(type: string, operation: string): ReadonlySet<string> | undefined {
+  const fields = results[type]?.[operation];
+  return fields && new Set(fields);
+}

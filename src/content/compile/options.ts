@@ -94,5 +94,6 @@ export function phraseLines(data: Data | undefined): readonly string[] {
     : typeof data === 'string'
       ? data.split('\n')
       : [];
-  return lines.map((line) => line.trim()).filter((line) => line !== '');
+  // A dash before a phrase is the mark of a list, not a word that people type.
+  return lines.map((line) => line.trim().replace(/^[-*•]\s+/, '')).filter((line) => line !== '');
 }

@@ -6,8 +6,10 @@ import type { ReadTable } from './tables.js';
 
 /** What is known of a slot before its topic is compiled, for checking what refers to it. */
 export interface SlotInfo {
-  /** The columns of a list or a table can be printed; a record's fields are known only at run time. */
+  /** The columns of a list or a table can be printed, and the `fields` of a record. */
   readonly kind: 'plain' | 'list' | 'table' | 'record';
+  /** What a record from an embedded service holds; not there: known only at run time. */
+  readonly fields?: ReadonlySet<string>;
   /** The table of a `look_up`. */
   readonly table?: string;
   readonly list?: string;

@@ -5,6 +5,7 @@ import { isList, isMap, type Data, type Source } from '../source.js';
 import { nearest } from '../suggest.js';
 import type { SaidScope } from './authored-text.js';
 import type { At } from './localize.js';
+import { fieldsOf, stepFields } from './operations.js';
 import { options } from './options.js';
 import type { BotScope, SlotInfo } from './scope.js';
 import { misspelled } from './misspelled-step.js';
@@ -68,6 +69,8 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
     // What is asked says more of a slot than a later `set` or `save` of the same name.
     if (typeof name === 'string' && (!slots.has(name) || slots.get(name)?.kind === 'plain'))
       slots.set(name, { ...slots.get(name), ...info });
+    // Two calls under one name: either may have been the last.
+    else if (typeof name === 'string' && info.kind === 'record') slots.set(name, withFields(slots.get(name), info));
   };
   const asked = (name: Data | undefined, type: Data | undefined, list: Data | undefined): void => {
     const listName = [list, type, name].find(
@@ -111,8 +114,8 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
       add(node['look_up'], { kind: 'table', ...(typeof table === 'string' ? { table } : {}) });
     }
     if (node['promise'] !== undefined) add('due', { kind: 'plain' });
-    for (const verb of ['find', 'book'] as const) add(node[verb], { kind: 'record' });
-    if (node['call'] !== undefined) add(node['save'], { kind: 'record' });
+    for (const verb of ['find', 'book'] as const) add(node[verb], { kind: 'record', fields: stepFields[verb] });
+    if (node['call'] !== undefined) add(node['save'], resultOf(scope, node['call']));
     if (isMap(node['set'])) for (const name of Object.keys(node['set'])) add(name, { kind: 'plain' });
     for (const part of ['who', 'needs'] as const) {
       const entries = isList(node[part]) ? node[part] : [node[part]];
@@ -129,6 +132,19 @@ function findSlots(scope: SaidScope, data: Data): ReadonlyMap<string, SlotInfo> 
   };
   walk(data);
   return slots;
+}
+
+/** What a call keeps under its `save:`, as far as its service is one of ours. */
+function resultOf({ bot }: SaidScope, call: Data): SlotInfo {
+  const [service = '', operation = ''] = typeof call === 'string' ? call.split('.') : [];
+  const type = Object.hasOwn(bot.services, service) ? bot.services[service]?.type : undefined;
+  const fields = fieldsOf(type ?? '', operation);
+  return { kind: 'record', ...(fields ? { fields } : {}) };
+}
+
+function withFields(before: SlotInfo | undefined, { fields }: SlotInfo): SlotInfo {
+  const { fields: known, ...slot } = before ?? { kind: 'record' };
+  return known && fields ? { ...slot, fields: new Set([...known, ...fields]) } : slot;
 }
 
 const isSlotType = (name: string): boolean => (slotTypes as readonly string[]).includes(name);
