@@ -47,7 +47,9 @@ export function severalIn(
     const good = found.every((one) => one !== undefined && valued.includes(one));
     return good ? add(found as readonly Answerable[], places.length > 1) : null;
   }
-  const cut = words.findIndex((word) => withoutWords.has(word));
+  const cut = words.findIndex(
+    (word, n) => withoutWords.has(word) || ((word === 'but' || word === 'pero') && allWords.has(words[n - 1] ?? '')),
+  );
   const wholeOf = words.some((word) => allWords.has(word)) || words.some((word) => bothWords.has(word));
   const isBoth =
     words.some((word) => bothWords.has(word)) || /\b(?:las|los) dos\b(?! (?:primer|ultim))/.test(words.join(' '));
@@ -61,6 +63,8 @@ export function severalIn(
         true,
       );
   }
+  const ordered = orderedIn(words, shown);
+  if (ordered) return add(ordered, true);
   const some = someIn(words, valued);
   if (some) return add(some, true);
   const [first = ''] = words;
@@ -133,6 +137,26 @@ function placesIn(text: string): readonly number[] | null {
   const places = [...plain.matchAll(/\d{1,2}/g)].map(([digits]) => Number(digits));
   return places.length > 0 ? places : null;
 }
+
+const around = set('the|la|las|el|los|number|numero|option|opcion|please|por|favor|gracias|thanks|and|y|e|one|ones');
+
+/** "First and third", "la primera y la última", "uno y tres": places joined by a word; "the first two" is none of these. */
+function orderedIn(words: readonly string[], shown: readonly Answerable[]): readonly Answerable[] | null {
+  const joined = words.findIndex((word) => word === 'and' || word === 'y' || word === 'e');
+  if (joined < 1 || words.length > 12) return null;
+  const kept = words.filter((word, n) => !around.has(word) || (word === 'one' && isPlaceAlone(words, n)));
+  const places = kept.map((word) =>
+    lastWords.has(word) ? shown.length : /^\d{1,2}$/.test(word) ? Number(word) : placeWord(word),
+  );
+  if (places.length < 2 || new Set(places).size !== places.length) return null;
+  const found = places.map((place) => (place === null ? undefined : shown[place - 1]));
+  const good = found.every((one) => one?.means.type === 'value');
+  return good ? (found as readonly Answerable[]) : null;
+}
+
+/** "One and three": a place; "the first one": none. */
+const isPlaceAlone = (words: readonly string[], n: number): boolean =>
+  n === 0 || words[n - 1] === 'and' || words[n - 1] === 'y' || words[n - 1] === 'number';
 
 /** "The first two", "las dos primeras", "the last 3"; null if the text names no such number. */
 function someIn(words: readonly string[], valued: readonly Answerable[]): readonly Answerable[] | null {

@@ -63,7 +63,7 @@ describe('one of the written options', () => {
     ['recycling', 'recycling'],
     ['my recycling cart is broken', 'recycling-cart'],
     ['bote de reciclaje', 'recycling-cart'],
-    ['jardin', ''],
+    ['jardin', 'yard-waste'],
     ['residuos de jardin', 'yard-waste'],
     ['Yard', 'yard-waste'],
     ['recicl', 'recycling'],

@@ -9,8 +9,11 @@ const everything: readonly SlotSpec[] = slotTypes.map((type) => ({
   pattern: '[A-Z]{3}(\\d+)+',
   service: 'cases',
 }));
-const read = (text: string, locale = 'en'): ReturnType<typeof readAll> =>
-  readAll(text, expecting(locale, ...everything), monday, references);
+/** The question open now comes first: what it asks for is read more freely. */
+const read = (text: string, locale = 'en', open: SlotSpec['type'] = 'text'): ReturnType<typeof readAll> => {
+  const specs = [...everything.filter(({ type }) => type === open), ...everything.filter(({ type }) => type !== open)];
+  return readAll(text, expecting(locale, ...specs), monday, references);
+};
 
 const long: readonly string[] = [
   '12-12-'.repeat(1000),
@@ -48,19 +51,29 @@ const long: readonly string[] = [
   '\uD800'.repeat(10_000),
   '\u0000'.repeat(10_000),
   'مرحبا '.repeat(1667),
+  'de 3 a '.repeat(1429),
+  'hace un '.repeat(1250),
+  '1k '.repeat(3333),
+  '2 mil '.repeat(1667),
+  'half a '.repeat(1429),
+  'A B C '.repeat(1667),
+  'five five oh o '.repeat(667),
+  'christmas '.repeat(1000),
+  '19 80 '.repeat(1667),
 ];
 
-test('any 10,000 characters are read within 20 ms', () => {
-  for (const text of long) read(text.slice(0, 600));
+test.each([...slotTypes])('any 10,000 characters are read within 20 ms where the question asks for %s', (open) => {
+  for (const text of long) read(text.slice(0, 600), 'en', open);
   for (const text of long) {
     for (const locale of ['en', 'es']) {
-      // The best of five: what the input costs, not what else the machine was doing.
-      const times = [0, 1, 2, 3, 4].map(() => {
+      // The best of eight: what the input costs, not what else the machine was doing.
+      let best = Infinity;
+      for (let n = 0; n < 8 && best > 20; n += 1) {
         const started = performance.now();
-        read(text, locale);
-        return performance.now() - started;
-      });
-      expect({ text: text.slice(0, 20), locale, slow: Math.min(...times) > 20 ? times : false }).toEqual({
+        read(text, locale, open);
+        best = Math.min(best, performance.now() - started);
+      }
+      expect({ text: text.slice(0, 20), locale, slow: best > 20 ? best : false }).toEqual({
         text: text.slice(0, 20),
         locale,
         slow: false,

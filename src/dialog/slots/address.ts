@@ -2,6 +2,7 @@ import type { Bot, SlotSpec } from '../../model/bot.js';
 import { own, type Json } from '../../model/json.js';
 import type { Value } from '../../model/value.js';
 import { cleanText } from './clean-text.js';
+import { refuses, withoutCourtesies } from './courtesies.js';
 import { readingsOf } from './decide.js';
 import { fold } from './fold.js';
 import type { Answer, SlotKind } from './slot.js';
@@ -12,7 +13,11 @@ type Address = Extract<Value, { readonly type: 'address' }>;
 const longest = 200;
 
 const introductions =
-  /^(?:my address is|the address is|the street is|i live (?:at|on)|it'?s (?:at|on)|it is (?:at|on)|at|vivo en|mi direcci[oó]n es|la direcci[oó]n es|la calle es|es en|est[aá] en|queda en)[: ]+/i;
+  /^(?:(?:my|the|mi|la) (?:home |street |full )?(?:address|adress|addres|direcci[oó]n|direci[oó]n|domicilio|calle|street|location) (?:is|es|queda en|est[aá] en)(?: (?:at|on|en))?|(?:address|adress|direcci[oó]n|domicilio|location|lugar)(?= ?:)|i live (?:at|on|in)|i'?m (?:at|on)|(?:it'?s|it is|that'?s|that is|that would be|this is)(?: (?:at|on))?|at|(?:yo )?vivo en(?: el(?= \d))?|estoy en|ser[ií]a(?: en)?|es(?: en(?! (?:el|la|los|las|un|una) (?:parque|plaza|esquina)))?|est[aá] en|queda en)(?: ?:|(?= ))\s*/i;
+
+/** Places that only who writes knows. Folded. */
+const nowhere =
+  /^(?:(?:in|at|en|on|by|de|por|right|over|just) )*(?:here|there|right here|over there|home|my (?:house|home|place|apartment|apt|street|block|road|building|yard|neighborhood)|the house|mi (?:casa|calle|apartamento|depa|departamento|cuadra|edificio|barrio|colonia|domicilio)|la casa|aca|aqui|alla|alli|ahi|(?:aqui|aca|ahi|alla) (?:mero|mismo|no mas)|everywhere|anywhere|somewhere|all over|(?:en )?tod(?:as|os) (?:partes|lados)|donde sea|(?:the |la |el )?(?:same|misma|mismo|usual)(?: (?:one|address|place|as before|as last time|de antes|de siempre|direccion|lugar|que antes))?)$/;
 
 /**
  * A place in words. With `within`, an address whose ZIP or city is known and is not of that area is `outside`; one that names
@@ -25,9 +30,9 @@ export const address: SlotKind = {
   read(text, readings, spec, { bot }, whole) {
     const [reading] = readingsOf(readings, 'address');
     if (!whole) return reading?.value.type === 'address' ? place(reading.value, spec, bot) : { type: 'none' };
-    const line = cleanText(text)
-      .replace(introductions, '')
-      .replace(/[.,;!]+$/, '');
+    const line = withoutCourtesies(cleanText(text), introductions);
+    if (refuses(line)) return { type: 'none' };
+    if (isNowhere(line)) return { type: 'problem', key: 'slots:address.too_short', values: {} };
     if (!/\p{L}/u.test(line))
       return line === '' ? { type: 'none' } : { type: 'problem', key: 'slots:address.too_short', values: {} };
     // One word is no address: "trash", "continue", a name.
@@ -41,6 +46,11 @@ export const address: SlotKind = {
   },
 };
 
+/** "Here", "mi casa", "same as before": words for a place that nobody else can find. */
+export function isNowhere(words: string): boolean {
+  return words.length <= 60 && nowhere.test(fold(words));
+}
+
 /** Whether a line has a digit, or something after a word. In steps, because one pattern of it takes seconds on hostile text. */
 function isMoreThanAWord(line: string): boolean {
   if (/\p{N}/u.test(line)) return true;
@@ -49,13 +59,15 @@ function isMoreThanAWord(line: string): boolean {
   return separator > 0 && /\p{L}/u.test(fromLetter.slice(separator));
 }
 
-/** A reading stands for the whole line only if it left out no word of it. */
+/** A reading stands for the whole line only if nothing but small words and the state is left out: "behind 42 Elm" is not 42 Elm. */
 function covers(value: Address, line: string): boolean {
-  return (
-    fold([value.line, value.city ?? '', value.zip ?? ''].join(' ')).split(' ').length >=
-    fold(line).split(' ').length - 1
-  );
+  const read = new Set(fold([value.line, value.city ?? '', value.zip ?? ''].join(' ')).split(' '));
+  const named = value.city !== undefined || value.zip !== undefined;
+  return fold(line)
+    .split(' ')
+    .every((word) => read.has(word) || small.has(word) || (named && /^[a-z]{2}$/.test(word)));
 }
+const small: ReadonlySet<string> = new Set('a at de el en es está esta in is it its la los on the'.split(' '));
 
 function place(value: Address, spec: SlotSpec, bot: Bot): Answer {
   const area = spec.within === undefined ? null : areaOf(bot, spec.within);

@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.js';
-import { address } from './address.js';
+import { address, isNowhere } from './address.js';
+import { withoutCourtesies } from './courtesies.js';
 import type { SlotKind } from './slot.js';
 
 /** A place: a pin, which arrives as an event of its own, or the place in words. */
@@ -12,8 +13,11 @@ export const location: SlotKind = {
     const read = address.read(text, readings, spec, context, true);
     if (read.type !== 'problem') return read;
     // "The park" is a place, though no address; a sign or a number alone is none.
-    const words = cleanText(text);
-    return /\p{L}{3}/u.test(words) && words.length <= 200
+    const words = withoutCourtesies(
+      cleanText(text),
+      /^(?:it'?s|it is|es|est[aá]|at)(?= )\s*(?=in |at |on |en |near |by |the |el |la |un )/i,
+    );
+    return /\p{L}{3}/u.test(words) && words.length <= 200 && !isNowhere(words)
       ? { type: 'value', value: { type: 'address', line: words } }
       : read;
   },

@@ -59,10 +59,32 @@ function match(text: string, options: readonly Option[], how: 'answer' | 'senten
   const begins =
     how === 'whole' ? [] : options.filter((option) => phrasesOf(option).some((phrase) => phrase.startsWith(said)));
   if (begins.length > 0) return begins;
-  return said.length < 4
-    ? []
-    : options.filter((option) => phrasesOf(option).some((phrase) => isOneEditApart(phrase, said)));
+  if (said.length < 4) return [];
+  const part = how === 'whole' ? [] : partsNamed(said, options);
+  if (part.length > 0) return part;
+  return options.filter((option) => phrasesOf(option).some((phrase) => isOneEditApart(phrase, said)));
 }
+
+/** "Jardín" of "Desechos de jardín", "objetos grandes" of "Muebles y objetos grandes": whole words of one name. Of several names, none: who says "office" has not chosen. */
+function partsNamed(said: string, options: readonly Option[]): readonly Option[] {
+  const kept = withoutFillers(said);
+  if (kept.length < 4 || commonWords.has(kept)) return [];
+  const found = options.filter((option) => phrasesOf(option).some((phrase) => ` ${phrase} `.includes(` ${kept} `)));
+  return found.length === 1 ? found : [];
+}
+
+const withoutFillers = (said: string): string =>
+  said
+    .split(' ')
+    .filter((word) => !fillers.has(word))
+    .join(' ');
+
+/** Words that stand in many names and choose none. */
+const commonWords = new Set(
+  'not|and|other|another|otro|otra|with|sin|para|from|this|these|esto|algo|some|something|none|any|more|mas|menos|have|tengo|need|what|when|where'.split(
+    '|',
+  ),
+);
 
 /** Options of the content never change, so their words are put together once; one made for a turn has its label from there too. */
 const phrasesOf = onceFor((option: Option): readonly string[] => {

@@ -7,13 +7,13 @@ const limit = 500;
 
 const kinds =
   'street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|way|place|pl|terrace|ter|circle|cir|highway|hwy|parkway|pkwy|square|sq';
-const unit = String.raw`(?:,?\s+(?:apt|apartment|unit|suite|ste|apto|apartamento|depto|departamento|#)\.?\s?#?\s?[\p{L}\p{N}-]{1,8})?`;
+const unit = String.raw`(?:,?\s+(?:(?:apartment|apartamento|departamento|apto|depto|apt|unit|suite|ste|interior|int|building|bldg|edificio|floor|piso|lote|lot|room|rm|space|spc|trailer|traila|local)(?!\p{L})|#)\.?\s?#?\s?[\p{L}\p{N}-]{1,8})?`;
 /** What goes on after an address and is no city: "12 Elm Street, it is huge". */
 const noCity =
-  'it|its|is|and|or|but|that|there|they|this|please|my|i|a|an|near|by|next|since|in|on|at|big|small|already|call|between|apt|es|esta|está|están|hay|y|pero|por|porque|mi|un|una|se|no|ya|cerca|desde|hace|entre|junto|frente|muy|que|yo';
-const tail = String.raw`(?:,\s*(?<city>(?!(?:${noCity})(?![\p{L}\p{N}]))\p{L}[\p{L}.'-]{1,20}(?: \p{L}[\p{L}.'-]{1,20}){0,2}))?(?:,?\s+(?!(?:${noCity})(?![\p{L}\p{N}]))[A-Za-z]{2})?(?:,?\s+(?<zip>\d{5}(?:-\d{4})?))?`;
+  'thank|thanks|thx|gracias|muchas|please|pls|favor|it|its|is|and|or|but|that|there|they|this|please|my|i|a|an|near|by|next|since|in|on|at|big|small|already|call|between|apt|es|esta|está|están|hay|y|pero|por|porque|mi|un|una|se|no|ya|cerca|desde|hace|entre|junto|frente|muy|que|yo';
+const tail = String.raw`(?:,\s*(?<city>(?!(?:${noCity})(?![\p{L}\p{N}]))\p{L}[\p{L}.'-]{1,20}(?: (?![A-Za-z]{2}(?:,?\s+\d{5}|\s*[.,]|\s*$))\p{L}[\p{L}.'-]{1,20}){0,2}))?(?:,?\s+(?!(?:${noCity})(?![\p{L}\p{N}]))[A-Za-z]{2})?(?:,?\s+(?<zip>\d{5}(?:-\d{4})?))?`;
 const english = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$])(?<line>\d{1,6}(?:\s+[\p{L}\p{N}.'-]{1,20}){1,4}?\s+(?:${kinds})(?![\p{L}\p{N}])\.?${unit})${tail}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}$]|\d[-/])(?<line>\d{1,6}(?:-\d{1,6}|[a-z])?(?:\s+[\p{L}\p{N}.'-]{1,20}){1,4}?\s+(?:${kinds})(?![\p{L}\p{N}])\.?${unit})${tail}(?![\p{L}\p{N}])`,
   'giu',
 );
 const spanish = new RegExp(
@@ -31,7 +31,7 @@ export function readAddresses(input: ReaderInput): readonly Reading[] {
     const { line = '', city, zip } = match.groups ?? {};
     const value: Value = {
       type: 'address',
-      line: line.replace(/\s+/g, ' ').trim(),
+      line: line.replace(/\s+/g, ' ').replace(/\.$/, '').trim(),
       ...(city ? { city } : {}),
       ...(zip ? { zip } : {}),
     };

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { own } from '../../model/json.js';
 import type { Reading } from '../../model/heard.js';
+import { looseForms } from './loose-forms.js';
 import { isOpen, specsOf, type ReaderInput } from './reader.js';
 
 /** Characters read for references and authored patterns. */
@@ -36,7 +37,9 @@ export function readReferences(input: ReaderInput): readonly Reading[] {
     const regex = pattern === undefined ? null : compile(pattern);
     if (pattern === undefined || !regex) return [];
     const exact = matches(regex, text);
-    const loose = exact.length > 0 ? exact : looseMatches(regex, pattern, text, isOpen(input, 'case-reference'));
+    const open = isOpen(input, 'case-reference');
+    const near = exact.length > 0 ? exact : looseMatches(regex, pattern, text, open);
+    const loose = near.length > 0 || !open ? near : inPieces(regex, pattern, text);
     const upper = !/[a-z]/.test(pattern.replace(/\\./g, ''));
     return loose.slice(0, 5).map(({ span, words }) => ({
       type: 'case-reference' as const,
@@ -61,7 +64,11 @@ export function readPatterns(input: ReaderInput): readonly Reading[] {
       input.text.length <= limit && regex.matches(whole)
         ? [{ span: [start, start + whole.length] as const, words: whole }]
         : matches(regex, text);
-    return found.slice(0, 5).map(({ span, words }) => ({
+    // "ABC 123 4": a longer form in pieces makes the shorter one doubtful.
+    const [longer] = isOpen(input, 'pattern') && input.text.length <= limit ? inPieces(regex, '', text) : [];
+    const bare = (words: string): string => words.replace(/[\s-]/g, '');
+    const doubtful = longer !== undefined && found.every(({ words }) => bare(words).length < bare(longer.words).length);
+    return (doubtful ? [longer, ...found] : found).slice(0, 5).map(({ span, words }) => ({
       type: 'pattern' as const,
       of: pattern,
       span,
@@ -75,6 +82,20 @@ interface Match {
   readonly span: readonly [number, number];
   readonly words: string;
 }
+
+/** An answer in pieces; digits alone only where nothing else is said. */
+function inPieces(regex: RE2JS, pattern: string, text: string): readonly Match[] {
+  const prefix = prefixOf(pattern);
+  const whole = looseForms(text, (words) => regex.matches(words));
+  if (whole.length > 0) return whole;
+  if (prefix === '') return [];
+  return looseForms(text, (words) => /^\d+$/.test(words) && regex.matches(`${prefix}${words}`))
+    .filter(({ alone }) => alone)
+    .map(({ words, span }) => ({ words: `${prefix}${words}`, span }));
+}
+
+/** The letters every number of a form begins with: `RC-` of `RC-\d{4}`. */
+const prefixOf = (pattern: string): string => /^\^?([A-Z]{1,8}[-/]?)/.exec(pattern)?.[1] ?? '';
 
 function matches(regex: RE2JS, text: string): readonly Match[] {
   const found: Match[] = [];
@@ -90,7 +111,7 @@ function matches(regex: RE2JS, text: string): readonly Match[] {
 }
 
 function looseMatches(regex: RE2JS, pattern: string, text: string, open: boolean): readonly Match[] {
-  const prefix = /^\^?([A-Z]{1,8}[-/]?)/.exec(pattern)?.[1] ?? '';
+  const prefix = prefixOf(pattern);
   return [...text.matchAll(token)].slice(0, 20).flatMap((match) => {
     const written = match[0].replace(/[\u2010-\u2015]/g, '-').replace(/[-/_]+$/, '');
     const split = /^(\p{L}*)[\s#.:_-]*(.*)$/u.exec(written);
