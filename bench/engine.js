@@ -1,7 +1,10 @@
 // Pure turns a second: the dialog engine alone, with what the recognizer heard given, no store, no network.
 //   npm run build && node bench/engine.js [--json] [--seconds 3] [--bot rivermont]
-// One conversation after another asks FAQs, fills a form, corrects an answer, is interrupted, and leaves; the state goes through JSON
-// between the turns of every tenth conversation, as it does between processes.
+// Two conversations, one after another of each:
+// - free text with a whole city's bot: asks FAQs, fills a form, corrects an answer, is interrupted, and leaves;
+// - a form of two questions (bench/content), begun with a tap and answered, four times.
+// The state goes through JSON between the turns of every tenth conversation, as it does between processes. Beside the turns a second of
+// the clock stand the microseconds of processor time of one turn, which a busy machine changes less.
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,18 +18,15 @@ const { values: args } = parseArgs({
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const load = (path) => import(join(root, 'dist', 'src', path));
-const [{ loadBots }, { turn }, { expects }, { trainRecognizer }] = await Promise.all([
+const [{ loadBots }, { turn }, { expects }, { trainRecognizer }, { heardNothing }] = await Promise.all([
   load('content/load-bots.js'),
   load('dialog/turn.js'),
   load('dialog/expects.js'),
   load('nlu/recognizer.js'),
+  load('model/heard.js'),
 ]);
 
-const { bots } = await loadBots({ root, packageRoot: root, only: [args.bot], env: {}, now: Date.now() });
-const bot = bots.find(({ name }) => name === args.bot);
-if (!bot) throw new Error(`no bot ${args.bot}`);
-const recognizer = await trainRecognizer(bot, { cacheDir: join(root, 'data', 'models') });
-const lines = [
+const freeText = [
   'when are you open',
   'the north office',
   'I want to report a missed pickup',
@@ -40,64 +40,84 @@ const lines = [
   'yes',
   'cuándo abren',
   'gracias',
-];
+].map((text) => ({ text }));
+const form = [{ tap: 'report' }, { text: '742 Elm Street' }, { text: 'the blue bin' }];
+const forms = [{ opened: true }, ...form, ...form, ...form, ...form];
+
 const control = { owner: { type: 'bot' }, epoch: 0 };
 const staff = { queues: {} };
 const start = Date.UTC(2026, 10, 23, 16);
 
-/** What the recognizer hears at each turn of the conversation: heard once, so that only turns are timed. */
-const heard = [];
-let state = null;
-for (const [n, text] of lines.entries()) {
-  const at = start + n * 20_000;
-  heard.push(await recognizer.recognize(text, expects(bot, state), at));
-  state = turn(bot, state, {
-    event: { type: 'message', text, at },
-    heard: heard[n],
-    now: at,
-    turnId: `w-${n}`,
-    control,
-    staff,
-  }).state;
+function eventOf({ text, tap }, at, state) {
+  if (text !== undefined) return { type: 'message', text, at };
+  if (tap === undefined) return { type: 'opened', locale: 'en', at };
+  const offer = state.offers.findLast(({ means }) => means.type === 'topic' && means.topic === tap);
+  if (!offer) throw new Error(`${tap} is not offered`);
+  return { type: 'choice', key: offer.key, at };
 }
 
-const converse = (number, viaJson) => {
-  let now = null;
-  for (const [n, text] of lines.entries()) {
-    const at = start + n * 20_000;
-    const output = turn(bot, now, {
-      event: { type: 'message', text, at },
-      heard: heard[n],
-      now: at,
-      turnId: `c${number}-${n}`,
-      control,
-      staff,
-    });
-    now = viaJson ? JSON.parse(JSON.stringify(output.state)) : output.state;
+/** A bot with what each turn of a conversation is given: heard once, so that only turns are timed. */
+async function prepare(content, name, script) {
+  const { bots } = await loadBots({ root: content, packageRoot: root, only: [name], env: {}, now: Date.now() });
+  const bot = bots.find((one) => one.name === name);
+  if (!bot) throw new Error(`no bot ${name}`);
+  const recognizer = await trainRecognizer(bot, { cacheDir: join(root, 'data', 'models') });
+  const inputs = [];
+  let state = null;
+  for (const [n, said] of script.entries()) {
+    const now = start + n * 20_000;
+    const event = eventOf(said, now, state);
+    const heard =
+      event.type === 'message' ? await recognizer.recognize(event.text, expects(bot, state), now) : heardNothing;
+    inputs.push({ event, heard, now, turnId: `turn-${n}`, control, staff });
+    state = turn(bot, state, inputs[n]).state;
   }
-};
-const measure = (seconds) => {
-  const until = process.hrtime.bigint() + BigInt(Math.round(seconds * 1e9));
+  return { bot, inputs };
+}
+
+function converse({ bot, inputs }, viaJson) {
+  let state = null;
+  for (const input of inputs) {
+    const output = turn(bot, state, input);
+    state = viaJson ? JSON.parse(JSON.stringify(output.state)) : output.state;
+  }
+}
+
+function measure(conversation, seconds) {
   const began = process.hrtime.bigint();
+  const until = began + BigInt(Math.round(seconds * 1e9));
+  const before = process.cpuUsage();
   let count = 0;
   while (process.hrtime.bigint() < until) {
-    for (let n = 0; n < 20; n += 1) converse(count + n, n % 10 === 0);
+    for (let n = 0; n < 20; n += 1) converse(conversation, n % 10 === 0);
     count += 20;
   }
-  return (count * lines.length) / (Number(process.hrtime.bigint() - began) / 1e9);
-};
-measure(1);
-const perSecond = Math.round(measure(Number(args.seconds)));
-const result = {
-  bot: bot.name,
-  topics: Object.keys(bot.topics).length,
-  turnsPerSecond: perSecond,
-  microseconds: 1e6 / perSecond,
-  node: process.version,
-};
-if (args.json) console.log(JSON.stringify(result, null, 2));
+  const { user, system } = process.cpuUsage(before);
+  const turns = count * conversation.inputs.length;
+  return {
+    turnsPerSecond: Math.round(turns / (Number(process.hrtime.bigint() - began) / 1e9)),
+    cpuMicroseconds: Math.round(((user + system) / turns) * 10) / 10,
+  };
+}
+
+const seconds = Number(args.seconds);
+const results = {};
+for (const [name, content, botName, script] of [
+  ['freeText', root, args.bot, freeText],
+  ['form', join(root, 'bench', 'content'), 'bench', forms],
+]) {
+  const conversation = await prepare(content, botName, script);
+  measure(conversation, Math.max(1, seconds / 2));
+  results[name] = {
+    bot: botName,
+    topics: Object.keys(conversation.bot.topics).length,
+    ...measure(conversation, seconds),
+  };
+}
+if (args.json) console.log(JSON.stringify({ ...results, node: process.version }, null, 2));
 else
-  console.log(
-    `${result.turnsPerSecond} pure turns/s with ${bot.name} (${result.topics} topics): ${result.microseconds.toFixed(1)} µs each`,
-  );
+  for (const [name, { bot, topics, turnsPerSecond, cpuMicroseconds }] of Object.entries(results))
+    console.log(
+      `${name}: ${turnsPerSecond} pure turns/s with ${bot} (${topics} topics), ${cpuMicroseconds} µs of processor time each`,
+    );
 process.exit(0);
