@@ -209,6 +209,21 @@ export const mistakes: readonly Mistake[] = [
     'needs: office\nanswer: { en: "{office.fax}", es: "{office.fax}" }\n',
     'UNKNOWN_FIELD T:5:16 {office.fax}',
   ),
+  steps(
+    'what no call brings back',
+    '  - call: cases.create\n    save: r\n    outcomes: { created: [ { say: { en: "{r.number}", es: "{r.number}" } } ] }\n',
+    'UNKNOWN_FIELD T:7:42 {r.number}',
+  ),
+  steps(
+    'what no appointment has',
+    '  - book: visit\n  - say: { en: "{visit.place}", es: "{visit.place}" }\n',
+    'UNKNOWN_FIELD T:6:17 {visit.place}',
+  ),
+  steps(
+    'a value in braces inside braces',
+    '  - ask: age\n    type: number\n  - when: { age: at most {age}, hours: open }\n    then: [ end ]\n',
+    'LIST_SPLIT T:7:18 at most {age}',
+  ),
   {
     about: 'an engine sentence that is none',
     files: { [B]: `${town[B]}texts:\n  dialog:hello: ${say}\n`, '../package/locales/en/dialog.json': '{}' },
