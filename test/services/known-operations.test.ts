@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { operations, stepOutcomes } from '../../src/content/compile/operations.js';
+import { fieldsOf, operations, stepFields, stepOutcomes } from '../../src/content/compile/operations.js';
 import type { Service } from '../../src/model/ports/service.js';
 import { serviceTypes } from '../../src/services/index.js';
-import { office, serviceDeps, services, settings } from './fixtures.js';
+import type { Slots } from '../../src/model/text.js';
+import { context, office, serviceDeps, services, settings } from './fixtures.js';
 
 /** A service of every type there is, as a bot would have it. */
 const made = new Map(
@@ -53,5 +54,34 @@ describe('what authors are told about a service while they write', () => {
     ];
     expect([...stepOutcomes.find].toSorted()).toEqual([...new Set(find)].toSorted());
     expect([...stepOutcomes.book].toSorted()).toEqual([...new Set(book)].toSorted());
+  });
+
+  test('is all that comes back: a report, an appointment, free times', async () => {
+    const run = async (type: string, name: string, input: Slots): Promise<Slots> => {
+      const { outcome, result } = (await made.get(type)?.operations[name]?.run(input, context())) ?? {
+        outcome: '',
+        result: {},
+      };
+      expect([outcome, Object.keys(result).filter((field) => !fieldsOf(type, name)?.has(field))]).toEqual([
+        outcome,
+        [],
+      ]);
+      return result;
+    };
+    const text = (words: string) => ({ type: 'text', text: words }) as const;
+    const report = await run('directory', 'create', { service: text('pothole') });
+    expect(Object.keys(report).filter((field) => !stepFields.find.has(field))).toEqual([]);
+    expect(report).toHaveProperty('reference');
+    const { slots } = await run('calendar', 'slots', { service: text('passport') });
+    const [first] = slots?.type === 'many' ? slots.values : [];
+    const slot = first?.type === 'record' ? (first.fields['id'] ?? text('')) : text('');
+    await run('calendar', 'hold', { slot });
+    const { appointment } = await run('calendar', 'book', { slot });
+    const fields = appointment?.type === 'record' ? appointment.fields : {};
+    expect(Object.keys(fields).filter((field) => !stepFields.book.has(field))).toEqual([]);
+    for (const name of ['get', 'cancel']) {
+      const after = await run('calendar', name, { reference: fields['reference'] ?? text('') });
+      expect(after).toHaveProperty('appointment');
+    }
   });
 });
