@@ -111,6 +111,21 @@ export const mistakes: readonly Mistake[] = [
   topic('a misspelled key', `exampels:\n  en: hi\nanswer: ${say}\n`, 'UNKNOWN_KEY T:4:1 exampels'),
   topic('a misspelled key beside a text', 'answer: { en: Hi, es: Hola, buttns: x }\n', 'UNKNOWN_KEY T:4:29 buttns'),
   steps('a misspelled key of a step', `  - ask: zip\n    sya: ${say}\n`, 'UNKNOWN_KEY T:6:5 sya'),
+  steps(
+    'an area of what is no address',
+    `  - ask: zip\n    say: ${say}\n    within: city\n`,
+    'UNKNOWN_KEY T:7:5 within',
+  ),
+  steps(
+    'a period of what is no money',
+    `  - ask: many\n    type: number\n    say: ${say}\n    per: month\n`,
+    'UNKNOWN_KEY T:8:5 per',
+  ),
+  bot(
+    'a misspelt language of concepts',
+    (text) => `${text}concepts:\n  en: { trash: "garbage" }\n  ess: { basura: "desechos" }\n`,
+    'UNKNOWN_KEY B:17:3 ess',
+  ),
   topic('neither answer nor steps', '', 'MISSING_KEY T:2:1 intent'),
   steps('a choice without options', `  - choose: cart\n    say: ${say}\n`, 'MISSING_KEY T:5:5 choose: cart'),
   topic('a word where steps should be', 'steps: hello\n', 'WRONG_TYPE T:4:8 hello'),

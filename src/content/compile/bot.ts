@@ -23,7 +23,7 @@ import { requiredTopics } from './required-topics.js';
 import type { BotScope, SlotInfo } from './scope.js';
 import { compileServices, sharedFolders, sharedPaths } from './services.js';
 import { readSettings, type Environment } from './settings.js';
-import { readConcepts, readFacts, readLists, readNotices, readWords, wordStates } from './shared.js';
+import { knownLanguages, readConcepts, readFacts, readLists, readNotices, readWords, wordStates } from './shared.js';
 import { readTables } from './tables.js';
 import { findTopics } from './topic-files.js';
 import { compileTopic, topicLabel } from './topic.js';
@@ -117,6 +117,7 @@ function build(written: WrittenBot, source: Source, input: CompileInput, report:
       value: written.time_zone,
     });
   const shared = { reader, folders: [folder, input.root], report, languages };
+  if (isMap(written.concepts)) knownLanguages(written.concepts, source, shared);
   const concepts = readConcepts(shared, written.concepts);
   const lists = readLists(shared, concepts);
   const tables = readTables(shared);

@@ -34,7 +34,8 @@ export function slotSpec(scope: TopicScope, ask: WrittenQuestion): SlotSpec {
       },
     );
   }
-  if (ask.within !== undefined) knownArea(scope, ask.within, { container: ask, key: 'within' });
+  checkKeys(scope, ask, type);
+  if (ask.within !== undefined && type === 'address') knownArea(scope, ask.within, { container: ask, key: 'within' });
   if (type === 'pattern')
     checkPattern(scope, ask.pattern, { container: ask, key: ask.pattern === undefined ? 'ask' : 'pattern' });
   return {
@@ -55,6 +56,25 @@ export function slotSpec(scope: TopicScope, ask: WrittenQuestion): SlotSpec {
     ...(ask.up_to === undefined ? {} : { upTo: Number(ask.up_to) }),
     ...(type === 'case-reference' ? serviceOf(scope, ask) : {}),
   };
+}
+
+/** Words of a question that say something of one type of answer alone. */
+const ofType: { readonly [key in 'within' | 'per' | 'pattern' | 'up_to']: readonly SlotType[] } = {
+  within: ['address'],
+  per: ['money'],
+  pattern: ['pattern'],
+  up_to: ['photo', 'file'],
+};
+
+/** `per: month` at a number, `within: city` at a text: nothing would come of it, and nobody would know. */
+function checkKeys({ bot, source }: TopicScope, ask: WrittenQuestion, type: SlotType): void {
+  const isOther = (key: string): boolean =>
+    Object.hasOwn(ofType, key) && !ofType[key as keyof typeof ofType].includes(type);
+  const known = Object.keys(stepSchemas.ask.shape).filter((key) => key !== 'ask' && !isOther(key));
+  for (const key of Object.keys(ofType) as (keyof typeof ofType)[]) {
+    if (ask[key] === undefined || !isOther(key)) continue;
+    bot.report('UNKNOWN_KEY', source.place(ask, key, { of: 'key' }), { key, known: known.join(', ') });
+  }
 }
 
 /** An area that nothing describes would let every address pass: it is a list, or a setting of a service (`city: { zips: […] }`). */

@@ -162,7 +162,7 @@ export function readNotices(input: SharedInput, bot: BotScope): readonly Notice[
 }
 
 /** A misspelt language would leave its words unread. What stands in a shared file for another bot's language is no mistake. */
-function knownLanguages(concepts: object, source: Source, { languages, report }: SharedInput): void {
+export function knownLanguages(concepts: object, source: Source, { languages, report }: SharedInput): void {
   for (const key of Object.keys(concepts)) {
     if (languages.includes(key) || ['en', 'es'].includes(key)) continue;
     const suggestion = nearest(key, languages);
