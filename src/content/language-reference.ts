@@ -3,6 +3,7 @@ import { fileSchemas, type FileKind } from './schema/index.js';
 import { inSpanish } from './schema/spanish.js';
 import { stepSchemas, verbs } from './schema/steps.js';
 import { isList, isMap, type Data } from './source.js';
+import { slotTypes, type SlotType } from '../model/value.js';
 
 /** One word of the language. */
 interface Word {
@@ -29,25 +30,39 @@ interface Node {
   readonly $defs?: { readonly step?: Node };
 }
 
+/** What the engine itself says of each type of answer, from `locales/<language>/dialog.json` (`ask`) and `slots.json`. */
+export interface TypeSentences {
+  readonly ask: { readonly [type in SlotType]: string };
+  readonly slots: { readonly [type in SlotType]: { readonly example: string; readonly error: string } };
+}
+
 /** What the reference says in a language besides the descriptions. */
 const said = {
   en: {
     title: 'Every word of the language',
     intro:
-      'Written by a test from the schemas that `check` uses (`UPDATE_DOCS=1 npm test -- test/content/reference-docs`); the examples come from the guide and from the bots we ship. The guide: [authoring.md](authoring.md). En español: [reference.es.md](reference.es.md).',
+      'Written by a test from the schemas that `check` uses (`UPDATE_DOCS=1 npm test -- test/content/reference-docs`); the examples come from the guide and from the bots we ship. A guide from zero: [authors/guide.en.md](authors/guide.en.md); the language with its reasons: [authoring.md](authoring.md); findings: [findings.md](findings.md). En español: [reference.es.md](reference.es.md).',
     files: 'Files',
     steps: 'Steps',
     head: '| word | what it is | example |',
     required: ' **Required.**',
+    types: 'Types of answers',
+    typesIntro:
+      'What `type:` of an `ask` may say, besides the name of a list. Nobody has to write how an answer is read, refused or printed: the engine does it in both languages. These are its sentences.',
+    typesHead: '| type | asked without `say` | an answer | when it was not understood |',
   },
   es: {
     title: 'Todas las palabras del lenguaje',
     intro:
-      'Esta página la escribe una prueba a partir de los esquemas que usa `check` (`UPDATE_DOCS=1 npm test -- test/content/reference-docs`); los ejemplos vienen de la guía y de los bots incluidos. In English: [reference.md](reference.md).',
+      'Esta página la escribe una prueba a partir de los esquemas que usa `check` (`UPDATE_DOCS=1 npm test -- test/content/reference-docs`); los ejemplos vienen de la guía y de los bots incluidos. Una guía desde cero: [authors/guide.es.md](authors/guide.es.md); los hallazgos: [findings.es.md](findings.es.md). In English: [reference.md](reference.md).',
     files: 'Archivos',
     steps: 'Pasos',
     head: '| palabra | qué es | ejemplo |',
     required: ' **Obligatoria.**',
+    types: 'Tipos de respuesta',
+    typesIntro:
+      'Lo que puede decir el `type:` de un `ask`, además del nombre de una lista. Nadie tiene que escribir cómo se lee, se rechaza o se imprime una respuesta: el programa lo hace en los dos idiomas. Estas son sus frases.',
+    typesHead: '| tipo | se pregunta sin `say` | una respuesta | cuando no se entendió |',
   },
 } as const;
 
@@ -88,7 +103,7 @@ function section(name: Section['name'], step: boolean, node: Node): Section {
 }
 
 /** The reference page of a language. `files` are files and steps of clerks, from which the examples are taken, best first. */
-export function referencePage(lang: 'en' | 'es', files: readonly Data[]): string {
+export function referencePage(lang: 'en' | 'es', files: readonly Data[], sentences: TypeSentences): string {
   const words = said[lang];
   const tell = (description: string): string => (lang === 'es' ? (inSpanish(description) ?? description) : description);
   const sections = languageSections();
@@ -120,6 +135,16 @@ export function referencePage(lang: 'en' | 'es', files: readonly Data[]): string
     `## ${words.steps}`,
     '',
     ...part(true),
+    `## ${words.types}`,
+    '',
+    words.typesIntro,
+    '',
+    words.typesHead,
+    '|---|---|---|---|',
+    ...slotTypes.map(
+      (type) =>
+        `| \`${type}\` | ${sentences.ask[type]} | ${sentences.slots[type].example} | ${sentences.slots[type].error} |`,
+    ),
   ]
     .join('\n')
     .trimEnd()

@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exampleOf, languageSections, referencePage } from '../../src/content/language-reference.js';
+import {
+  exampleOf,
+  languageSections,
+  referencePage,
+  type TypeSentences,
+} from '../../src/content/language-reference.js';
 import { parseYaml } from '../../src/content/parse-yaml.js';
 import { inSpanish } from '../../src/content/schema/spanish.js';
 import { fileSchemas, type FileKind } from '../../src/content/schema/index.js';
@@ -105,12 +110,17 @@ const examples: readonly Data[] = [
   ...further,
 ].map((text) => parseYaml(text, 'example').source.data);
 
+const sentencesIn = (lang: string): TypeSentences => {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(root, `locales/${lang}/${name}.json`), 'utf8'));
+  return { ask: (read('dialog') as TypeSentences).ask, slots: read('slots') as TypeSentences['slots'] };
+};
+
 describe('the page of all words', () => {
   test.each([
     ['en', 'docs/reference.md'],
     ['es', 'docs/reference.es.md'],
   ] as const)('is the newest one in %s (UPDATE_DOCS=1 writes it)', (lang, file) => {
-    const page = referencePage(lang, examples);
+    const page = referencePage(lang, examples, sentencesIn(lang));
     if (process.env['UPDATE_DOCS'] === '1') writeFileSync(join(root, file), page);
     expect(readFileSync(join(root, file), 'utf8')).toBe(page);
   });
