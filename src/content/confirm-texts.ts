@@ -20,6 +20,8 @@ export interface ConfirmInput {
   readonly bots?: readonly string[];
   /** Only texts whose `file` or `file#key` (relative to the content root) is, or begins with, one of these; all if not given. */
   readonly only?: readonly string[];
+  /** `only` names single texts: none of those that stand below one. */
+  readonly exact?: boolean;
   /** Only translations into these languages; all if not given. */
   readonly to?: readonly Locale[];
 }
@@ -62,7 +64,7 @@ function confirmed(
   input: ConfirmInput,
   files: ContentFiles,
 ): Omit<ConfirmResult, 'locks'> & { readonly locks: ReadonlyMap<string, string> } {
-  const { day, by, only, to } = input;
+  const { day, by, only, to, exact = false } = input;
   const found = textsOf(input, files);
   const read = lockReader(files);
   const locks = new Map<string, string>();
@@ -70,7 +72,7 @@ function confirmed(
   const used = new Set<string>();
   const wanted = (file: string, key: string): boolean => {
     if (only === undefined) return true;
-    const matching = only.filter((name) => isWithin(file, key, name));
+    const matching = only.filter((name) => (exact ? name === `${file}#${key}` : isWithin(file, key, name)));
     for (const name of matching) used.add(name);
     return matching.length > 0;
   };

@@ -40,7 +40,7 @@ function tableOf(text: string, relaxed = false): Table {
 }
 
 /** Spreadsheets of other countries write semicolons or tabs; the first line shows which, because names of columns hold neither. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const first = /^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? '';
   return [',', ';', '\t'].find((sign) => first.includes(sign)) ?? ',';
 }

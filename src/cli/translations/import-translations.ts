@@ -98,6 +98,7 @@ export async function runImportTranslations(
           by: by ?? userInfo().username,
           day: wallTime(systemClock.now(), 'UTC').date,
           only: good,
+          exact: true,
         });
   if (count === 0) {
     out(confirmed.length === 0 ? say('nothing') : say('confirmed', { count: confirmed.length }));

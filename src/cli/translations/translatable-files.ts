@@ -1,24 +1,26 @@
 import { join } from 'node:path';
 import { diskFiles } from '../../content/content-files.js';
 import type { Locale } from '../../model/text.js';
-import { yamlUnits } from '../../content/translations/yaml-units.js';
+import { placedUnits } from '../../content/translations/placed-units.js';
 import type { TranslationUnit } from '../../content/translations/unit.js';
 import { readYamlFile } from '../../content/read-yaml-file.js';
 
 /** Folders with texts, in a bot's folder or beside `bots/`. */
 const folders = ['intents', 'facts', 'words', 'notices', 'lists', 'concepts'] as const;
 
-/** The YAML files of these bots (all if none is named) and what they share, relative to the content root, sorted. */
+/** The YAML files and lists of these bots and what they share, relative to the content root, sorted. */
 export function translatableFiles(root: string, packageRoot: string, bots: readonly string[]): readonly string[] {
   const files = diskFiles(root, packageRoot);
-  const yaml = (folder: string): readonly string[] =>
-    files.list(join(root, folder), '.yaml').map((name) => (folder === '' ? name : `${folder}/${name}`));
+  const named = (folder: string): readonly string[] => {
+    const ending = /(?:^|\/)lists$/.test(folder) ? '.csv' : '.yaml';
+    return files.list(join(root, folder), ending).map((name) => `${folder}/${name}`);
+  };
   const groups = files.folders(join(root, 'intents')).map((group) => `intents/${group}`);
   return [
     ...bots.flatMap((bot) => [`bots/${bot}`, ...folders.map((folder) => `bots/${bot}/${folder}`)]),
     ...folders,
     ...groups,
-  ].flatMap(yaml);
+  ].flatMap(named);
 }
 
 /** The first two languages of a bot, or null if its file cannot be read or it has one only. */
@@ -45,7 +47,7 @@ export function unitsOf(
   const broken: string[] = [];
   const units = paths.flatMap((path) => {
     const read = files.read(join(root, path));
-    const found = 'text' in read ? yamlUnits(read.text, path, languages) : null;
+    const found = 'text' in read ? placedUnits(read.text, path, languages) : null;
     if (!found) broken.push(path);
     return (found ?? []).map(({ unit }) => unit);
   });

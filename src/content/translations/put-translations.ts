@@ -1,7 +1,8 @@
 import { placeholdersOf } from '../compile/placeholders.js';
 import type { Locale } from '../../model/text.js';
 import { cleanText } from '../import/clean-words.js';
-import { applyEdits, yamlUnits, type Edit } from './yaml-units.js';
+import { placedUnits } from './placed-units.js';
+import { applyEdits, type Edit } from './yaml-units.js';
 import type { TranslatedUnit } from './unit.js';
 
 /** What is wrong with one translation. `key` names a sentence of `import:translations`. */
@@ -27,7 +28,7 @@ export interface PutResult {
 const sameWords = (a: string, b: string): boolean => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 
 /**
- * Puts translations into the text of a YAML file, each in its own place; all else keeps every byte. A translation that is there already
+ * Puts translations into the text of a file, each in its own place; all else keeps every byte. A translation that is there already
  * changes nothing. Null if the file cannot be read.
  */
 export function putTranslations(
@@ -36,7 +37,7 @@ export function putTranslations(
   translated: readonly TranslatedUnit[],
   languages: { readonly from: Locale; readonly to: Locale },
 ): PutResult | null {
-  const placed = yamlUnits(text, file, languages);
+  const placed = placedUnits(text, file, languages);
   if (!placed) return null;
   const byKey = new Map(placed.map((one) => [one.unit.key, one]));
   const problems: TranslationProblem[] = [];
@@ -91,7 +92,7 @@ export function putTranslations(
   }
   const put = applyEdits(text, [...edits.values()]);
   // What was written is read again: every text must say what it should, and no other may have changed.
-  const after = edits.size === 0 ? placed : yamlUnits(put, file, languages);
+  const after = edits.size === 0 ? placed : placedUnits(put, file, languages);
   const good =
     after?.length === placed.length &&
     after.every(({ unit }, index) => {

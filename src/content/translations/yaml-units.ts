@@ -21,9 +21,9 @@ export interface Edit {
 }
 
 /** Phrases of residents: exported for the translator, never compared. */
-const phraseKeys: ReadonlySet<string> = new Set(['examples', 'held_out']);
+const phraseKeys: ReadonlySet<string> = new Set(['examples', 'held_out', 'also']);
 /** Words of residents that belong to a value of one language only. */
-const skipped: ReadonlySet<string> = new Set(['also', 'concepts']);
+const skipped: ReadonlySet<string> = new Set(['concepts']);
 
 /** Every text of a file that is written per language, in the order of the file; null if the file cannot be read. */
 export function yamlUnits(
@@ -47,15 +47,15 @@ export function yamlUnits(
     if (!isMap(node)) return;
     const map = node as YAMLMap<Node, Node | null>;
     const original = pairOf(map, from);
-    const words = textOf(original?.value);
+    const words = phrasesOf(original?.value);
     const phrases = phraseKeys.has(path.slice(path.lastIndexOf('/') + 1));
     if (original && words !== '') {
       const count = (keys.get(path) ?? 0) + 1;
       keys.set(path, count);
       const target = pairOf(map, to);
       const key = (count === 1 ? path : `${path} (${count})`).slice(1);
-      // A list of phrases in brackets or with hyphens is left to the clerk.
-      if (target === null || target.value === null || isScalar(target.value))
+      const listed = isSeq(original.value) || isSeq(target?.value);
+      if (target === null || target.value === null || isScalar(target.value) || isSeq(target.value))
         units.push({
           unit: {
             file,
@@ -63,11 +63,12 @@ export function yamlUnits(
             from,
             to,
             source: words,
-            target: textOf(target?.value),
+            target: phrasesOf(target?.value),
             kind: phrases ? 'phrases' : 'text',
             limit: key === 'label' ? labelLimit : null,
           },
-          edit: (translation) => moved(editFor(plain, { map, original, target, to }, translation), shift),
+          edit: (translation) =>
+            moved((listed ? listFor : editFor)(plain, { map, original, target, to }, translation), shift),
         });
     }
     if (phrases) return;
@@ -90,6 +91,26 @@ function pairOf(map: YAMLMap<Node, Node | null>, key: string): Pair<Node, Node |
 
 function textOf(node: Node | null | undefined): string {
   return isScalar(node) && typeof node.value === 'string' ? node.value.trim() : '';
+}
+
+/** A text, or the phrases of a list, one a line. */
+function phrasesOf(node: Node | null | undefined): string {
+  if (!isSeq(node)) return textOf(node);
+  const phrases = node.items.map((item) => textOf(item as Node | null));
+  return phrases.includes('') ? '' : phrases.join('\n');
+}
+
+/** Phrases in brackets, in the place of the list that is there or right after the original in braces. */
+function listFor(_text: string, { map, original, target, to }: Place, translation: string): Edit | null {
+  const phrases = translation.split('\n').map((phrase) => phrase.trim());
+  const list = `[${phrases.flatMap((phrase) => (phrase === '' ? [] : [JSON.stringify(phrase)])).join(', ')}]`;
+  const there = isSeq(target?.value) ? target.value : null;
+  if (there)
+    return there.flow === true && there.range ? { start: there.range[0], end: there.range[1], text: list } : null;
+  const end = original.value?.range?.[1];
+  return target === null && map.flow === true && end !== undefined
+    ? { start: end, end, text: `, ${to}: ${list}` }
+    : null;
 }
 
 /** The name `textPairs` gives an entry of a list. */
