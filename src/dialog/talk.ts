@@ -100,7 +100,13 @@ export function beginTalk(bot: Bot, state: ConversationState, input: TurnInput):
 }
 
 export function change(talk: Talk, patch: Partial<ConversationState>): void {
-  talk.state = { ...talk.state, ...patch };
+  if (changes(talk.state, patch)) talk.state = { ...talk.state, ...patch };
+}
+
+/** Whether a patch has anything new: much of what a turn sets is so already. */
+function changes<T extends object>(before: T, patch: Partial<T>): boolean {
+  for (const name in patch) if (before[name] !== patch[name]) return true;
+  return false;
 }
 
 /** Notes which rule decided; never the citizen's words. */
@@ -185,7 +191,8 @@ export function top(talk: Talk): Frame | undefined {
 
 export function changeTop(talk: Talk, patch: Partial<Frame>): void {
   const frame = top(talk);
-  if (frame) change(talk, { stack: [...talk.state.stack.slice(0, -1), { ...frame, ...patch }] });
+  if (frame && changes(frame, patch))
+    change(talk, { stack: [...talk.state.stack.slice(0, -1), { ...frame, ...patch }] });
 }
 
 export function setSlots(talk: Talk, slots: Slots): void {

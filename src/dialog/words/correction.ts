@@ -73,20 +73,27 @@ const itIs = start(`
   es|son|era|seria
 `);
 
-interface Token {
-  readonly word: string;
-  readonly end: number;
-}
-
 /** A word that is folded when it is in lower case. */
 const isPlain = /^[a-z0-9]+$/i;
 
-const tokensOf = perTurn((text): readonly Token[] =>
-  [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].flatMap((match) => {
-    const word = isPlain.test(match[0]) ? match[0].toLowerCase() : wordsOf(match[0])[0];
-    return word === undefined ? [] : [{ word, end: match.index + match[0].length }];
-  }),
+const tokens = /[\p{L}\p{M}\p{N}'’]+/gu;
+
+/** A token as it is compared; none if it is but apostrophes. */
+function wordOf(token: string): string | undefined {
+  return isPlain.test(token) ? token.toLowerCase() : wordsOf(token)[0];
+}
+
+/** The words of a text that may be a correction. */
+const wordsIn = perTurn((text): readonly string[] =>
+  (text.match(tokens) ?? []).flatMap((token) => wordOf(token) ?? []),
 );
+
+/** The offset at which the word of a number ends, from 0; only a text that is a correction needs it. */
+function endOfWord(text: string, n: number): number | undefined {
+  const words = [...text.matchAll(tokens)].filter(([token]) => wordOf(token) !== undefined);
+  const found = words[n];
+  return found && found.index + found[0].length;
+}
 
 /** Longest text looked at, in words: a longer one is an answer, not a correction. */
 const longest = 40;
@@ -99,8 +106,7 @@ function after(words: readonly string[], at: number, list: PhraseIndex): number 
 
 /** "No, the street is Elm", "change my phone", "cambiar la dirección a 7 Elm", "the ZIP is wrong": null if the text is none of these. */
 export function correctionIn(text: string, slots: readonly Nameable[]): Correction | null {
-  const tokens = tokensOf(text);
-  const words = tokens.map(({ word }) => word);
+  const words = wordsIn(text);
   if (words.length === 0 || words.length > longest) return null;
   const first = afterLeads(words);
   const wrong = after(words, first, wrongFirst) ?? (words[first - 1] === 'wrong' ? first : null);
@@ -117,10 +123,10 @@ export function correctionIn(text: string, slots: readonly Nameable[]): Correcti
   }
   const tail = words.slice(end);
   if (wrongTail.some((phrase) => findPhrase(tail, phrase))) return { slot, from: null, firm: true };
-  const colon = /^\s*[:=]/.test(text.slice(tokens[end - 1]?.end ?? 0));
+  const colon = /^\s*[:=]/.test(text.slice(endOfWord(text, end - 1) ?? 0));
   const value = colon ? end : after(words, end, verb === null ? isA : becomes);
   if (value === null || value >= words.length) return null;
-  return { slot, from: tokens[value - 1]?.end ?? 0, firm };
+  return { slot, from: endOfWord(text, value - 1) ?? 0, firm };
 }
 
 /**
@@ -128,14 +134,13 @@ export function correctionIn(text: string, slots: readonly Nameable[]): Correcti
  * begin like one.
  */
 export function namelessFrom(text: string): { readonly from: number; readonly meant: boolean } | null {
-  const tokens = tokensOf(text);
-  const words = tokens.map(({ word }) => word);
+  const words = wordsIn(text);
   if (words.length === 0 || words.length > longest) return null;
   const first = afterLeads(words);
   const at = after(words, first, itIs) ?? first;
   if (at === 0 || at >= words.length) return null;
   const said = words.slice(0, at).some((_, n) => after(words, n, meant) !== null);
-  return { from: tokens[at - 1]?.end ?? 0, meant: said };
+  return { from: endOfWord(text, at - 1) ?? 0, meant: said };
 }
 
 function afterLeads(words: readonly string[]): number {
