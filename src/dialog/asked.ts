@@ -131,7 +131,18 @@ export function withMeanings(asked: Asked, frame: Frame | undefined): Asked {
       : printedAnswer(pending.slot, `meaning-${n + 1}`, value),
   );
   const commands = asked.answers.filter(({ means }) => means.type === 'command');
-  return { ...asked, say: engine('ask.which'), values: {}, answers: [...meanings, ...commands], meanings: true };
+  return { ...asked, say: whichOf(pending.values), values: {}, answers: [...meanings, ...commands], meanings: true };
+}
+
+/** Types whose meanings are asked about in words of their own. */
+const asksWhich: ReadonlySet<string> = new Set(
+  'date time datetime phone email zip number money case-reference pattern yes-no'.split(' '),
+);
+
+/** "Which day do you mean?": what is asked when an answer had these meanings. */
+function whichOf(values: readonly Value[]): TextRef {
+  const type = values[0]?.type ?? '';
+  return asksWhich.has(type) ? { type: 'engine', key: `slots:${type}.which` } : engine('ask.which');
 }
 
 /** Asks it: says the words with the buttons and remembers that it is open. */

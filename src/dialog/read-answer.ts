@@ -2,6 +2,7 @@ import type { Option } from '../model/bot.js';
 import type { Slots } from '../model/text.js';
 import type { Offer } from '../model/state.js';
 import type { Value } from '../model/value.js';
+import { halfOfDay } from './slots/half-of-day.js';
 import { slotKinds } from './slots/index.js';
 import { matchOptions, matchPart, matchWhole } from './slots/match-options.js';
 import type { SlotContext } from './slots/slot.js';
@@ -81,6 +82,8 @@ const isInside = (means: Offer['means']): boolean =>
 export function readAnswer(asked: Asked, { text, readings }: Words, context: SlotContext): ReadAnswer {
   const exact = exactAnswer(asked, text) ?? politeAnswer(asked, text);
   if (exact) return { type: 'given', given: exact, sure: true };
+  const meant = asked.meanings ? meaningSaid(asked, { text, readings }, context) : null;
+  if (meant) return { type: 'given', given: meant, sure: true };
   const numbered = placeSaid(asked, text);
   if (numbered && !digitsAreValues(asked)) return { type: 'given', given: numbered, sure: true };
   if (asked.many && !asked.meanings) {
@@ -127,6 +130,28 @@ function named({ answers }: Asked, text: string): Given | null {
   const inside = answers.filter(({ means }) => isInside(means)).map(({ option }) => option);
   const short = text.length < 60;
   return (short ? only(matchWhole(text, options)) : null) ?? only(matchOptions(text, inside, short));
+}
+
+/** "3" where 2 or 3 was meant: the value itself comes before its place in the list. */
+function meaningSaid({ accepts, answers }: Asked, { text, readings }: Words, context: SlotContext): Given | null {
+  for (const { spec } of accepts) {
+    const answer = slotKinds[spec.type].read(text, readings, spec, context, true);
+    if (answer.type !== 'value') continue;
+    const key = JSON.stringify(answer.value);
+    const found = answers.find(({ means }) => means.type === 'value' && JSON.stringify(means.value) === key);
+    if (found) return givenBy(found.means);
+  }
+  const half = halfOfDay(text);
+  const fitting = half === null ? [] : answers.filter(({ means }) => halfMeant(means) === half);
+  return fitting.length === 1 && fitting[0] ? givenBy(fitting[0].means) : null;
+}
+
+/** The half of the day an hour among the meanings lies in. */
+function halfMeant(means: Offer['means']): 'am' | 'pm' | null {
+  if (means.type !== 'value') return null;
+  const { value } = means;
+  const hour = value.type === 'time' ? value.time : value.type === 'datetime' ? value.datetime.slice(11) : null;
+  return hour === null ? null : hour < '12:00' ? 'am' : 'pm';
 }
 
 /** Where a bare number is a value, or may be one. */

@@ -45,8 +45,8 @@ export function asking({ many = false, ...spec }: Asking): Bot {
   );
 }
 
-/** A citizen at the open question: a function of what is written next, which leaves the conversation as it was. */
-export function atQuestion(spec: Asking, locale: string): (said: string) => TurnOutput {
+/** A citizen at the open question (or at `from`): a function of what is written next, which leaves the conversation as it was. */
+export function atQuestion(spec: Asking, locale: string, from?: ConversationState): (said: string) => TurnOutput {
   const its = asking(spec);
   const take = (
     state: ConversationState | null,
@@ -74,9 +74,10 @@ export function atQuestion(spec: Asking, locale: string): (said: string) => Turn
     { type: 'message', at: monday, text: 'form' },
     { ...nothing, intents: [{ intent: 'form', confidence: 0.99 }] },
   );
+  const state = from ?? begun.state;
   return (said) => {
-    const readings = readAll(said, expects(its, begun.state), monday, references);
-    return take(begun.state, { type: 'message', at: monday, text: said }, { ...nothing, readings });
+    const readings = readAll(said, expects(its, state), monday, references);
+    return take(state, { type: 'message', at: monday, text: said }, { ...nothing, readings });
   };
 }
 

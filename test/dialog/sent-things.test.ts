@@ -105,7 +105,7 @@ describe('a contact card', () => {
   test('with two numbers is asked about, never guessed', () => {
     const talk = begin('phone');
     talk.event({ ...card, phones: ['312-555-0142', '312-555-0143'] }, hear('312-555-0142, 312-555-0143'));
-    expect(talk.said()).toEqual(['dialog:ask.which']);
+    expect(talk.said()).toEqual(['slots:phone.which']);
   });
 
   test('without a number, or where none is asked: kept for staff, and the resident is told', () => {

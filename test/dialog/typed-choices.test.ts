@@ -75,7 +75,7 @@ describe('a bare number at a numbered list', () => {
     talk.say('problem', { intents: { problem: 0.9 } });
     const heard = { language: { code: 'und', confidence: 0 }, intents: [], outOfScope: false, version: 't' };
     talk.event({ type: 'message', text: 'at 2' }, { ...heard, readings: [ambiguousTime] });
-    expect(talk.said()).toEqual(['dialog:ask.which']);
+    expect(talk.said()).toEqual(['slots:time.which']);
     talk.event({ type: 'message', text: '2' }, { ...heard, readings: [ambiguousTime] });
     expect(talk.state?.stack[0]?.slots['what']).toEqual({ type: 'time', time: '14:00' });
   });
@@ -96,9 +96,9 @@ describe('a bare number at a numbered list', () => {
     talk.answer('slots', { slots: { type: 'many', values } });
     const heard = { language: { code: 'und', confidence: 0 }, intents: [], outOfScope: false, version: 't' };
     talk.event({ type: 'message', text: 'at 2' }, { ...heard, readings: [ambiguousTime] });
-    expect(talk.said()).toEqual(['dialog:ask.which']);
+    expect(talk.said()).toEqual(['slots:time.which']);
     talk.say('are you open?', { intents: { hours: 0.95 } });
-    expect(talk.said()).toEqual(['hours/answer', 'dialog:back_to', 'dialog:ask.which']);
+    expect(talk.said()).toEqual(['hours/answer', 'dialog:back_to', 'slots:time.which']);
     talk.event({ type: 'message', text: '2' }, { ...heard, readings: [ambiguousTime] });
     expect(talk.asks()).toBe('name');
     expect(talk.state?.stack[0]?.local['place']).toMatchObject({ fields: { id: { text: 'b' } } });
