@@ -5,7 +5,7 @@ import { loadBots } from '../../src/content/load-bots.js';
 import { newState } from '../../src/model/state.js';
 import { storeLimits } from '../../src/store/rules/limits.js';
 import { bot, city, option, question, topic } from '../support/bot-builder.js';
-import { monday, somebody, talkTo, type DialogTalk } from '../support/dialog-talk.js';
+import { hear, monday, somebody, talkTo, type DialogTalk } from '../support/dialog-talk.js';
 
 const report = (): DialogTalk => {
   const talk = talkTo(city());
@@ -370,4 +370,32 @@ describe('words that are no wish to leave a form', () => {
     talk.say(words);
     expect(talk.said()).toEqual(['dialog:confirm.change']);
   });
+});
+
+test('an hour that is not among the first free times is looked for before it is said to be taken', () => {
+  const talk = talkTo(city());
+  const at = (start: string) =>
+    ({
+      type: 'record',
+      fields: {
+        id: { type: 'text', text: start },
+        start: { type: 'datetime', datetime: start, zone: 'America/Chicago' },
+        office: { type: 'text', text: 'north' },
+        office_name: { type: 'text', text: 'North office' },
+      },
+    }) as const;
+  talk.say('an appointment at the north office', { intents: { appointment: 0.95 } });
+  talk.answer('slots', { slots: { type: 'many', values: [at('2026-11-24T09:00'), at('2026-11-25T09:00')] } });
+  const words = 'Tuesday at ten';
+  const value = { type: 'datetime', datetime: '2026-11-24T10:00', zone: 'America/Chicago' } as const;
+  talk.event(
+    { type: 'message', text: words },
+    { ...hear(words), readings: [{ type: 'datetime', span: [0, words.length], value, alternatives: [] }] },
+  );
+  expect(talk.effects('call')[0]?.input).toMatchObject({
+    from: { date: '2026-11-24' },
+    after: { datetime: '2026-11-24T09:59', zone: 'America/Chicago' },
+  });
+  talk.answer('slots', { slots: { type: 'many', values: [at('2026-11-24T10:00'), at('2026-11-24T10:30')] } });
+  expect(talk.asks()).toBe('name');
 });

@@ -1,7 +1,6 @@
 import { wallTime } from '../../model/time.js';
 import type { Option } from '../../model/bot.js';
 import type { Frame } from '../../model/state.js';
-import type { Slots } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
 import { takeBegan } from '../local.js';
 import { slotKinds } from '../slots/index.js';
@@ -60,12 +59,6 @@ function only(answer: Answer): Value | undefined {
   if (answer.type === 'value') return answer.value;
   const likely = answer.type === 'ambiguous' ? likelyTimes(answer.values) : [];
   return likely.length === 1 ? likely[0] : undefined;
-}
-
-/** The day to look from, if one was named before the first search. */
-export function fromWanted({ local }: Frame): Slots {
-  const { wanted } = local;
-  return typeof wanted === 'string' ? { from: { type: 'date', date: wanted.slice(0, 10) } } : {};
 }
 
 /** The one office that this turn's words name; undefined = none, or several. */

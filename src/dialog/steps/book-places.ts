@@ -8,6 +8,7 @@ import { fieldOf } from '../operands.js';
 import { follow } from '../outcomes.js';
 import { changeTop, engine, say, top, type Talk } from '../talk.js';
 import { chosenService, placesOf, type Book } from './book-questions.js';
+import { fromWanted } from './from-wanted.js';
 
 /** Places kept of one search: enough for some days of every office. */
 const mostKept = 40;
@@ -77,15 +78,10 @@ export function pickPlace(talk: Talk, step: Book, frame: Frame, value: Value): M
   if (fits.length === 1 && fits[0]) return keep(talk, frame, { place: fits[0] as never, confirmed: null });
   if (fits.length > 1) return keep(talk, frame, { places: fits as never });
   if (value.type === 'datetime') {
-    const wanted = value.datetime.slice(0, 16);
-    const date = wanted.slice(0, 10);
-    // Places after it are known, so that it is not free is known too; else the rest of the day is looked for.
-    if (places.some((place) => startOf(talk, place) > wanted))
-      changeTop(talk, { local: { ...frame.local, places: nearestFirst(talk, places, wanted) as never } });
-    else {
-      changeTop(talk, { local: { ...frame.local, wanted } });
-      return findPlaces(talk, step, { from: { type: 'date', date } });
-    }
+    // Only the first free times are known, so the hour itself is looked for.
+    const local = { ...frame.local, wanted: value.datetime.slice(0, 16) };
+    changeTop(talk, { local });
+    return findPlaces(talk, step, fromWanted({ ...frame, local }, talk.bot.timeZone));
   }
   return { type: 'misunderstood', problem: { key: 'dialog:book.not_free', values: {} } };
 }

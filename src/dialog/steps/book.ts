@@ -12,7 +12,8 @@ import { follow, isAuthored, resultValues, saysItself } from '../outcomes.js';
 import { remindOfBooking } from '../reminders.js';
 import { authored, change, changeTop, engine, rule, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
 import { remember } from '../recent.js';
-import { bookAhead, fromWanted, namedOffice, officeMeant } from './book-ahead.js';
+import { bookAhead, namedOffice, officeMeant } from './book-ahead.js';
+import { fromWanted } from './from-wanted.js';
 import { askBookChange, bookBack, bookFields, reviseBooking } from './book-change.js';
 import { inputOf } from './call.js';
 import { drop, findPlaces, foundPlaces, keep, meantTime, onDay, pickPlace } from './book-places.js';
@@ -37,7 +38,7 @@ export const book: StepKind<Book> = {
     const frame = top(talk) ?? before;
     const service = chosenService(talk.bot, step, frame);
     if (service !== undefined && frame.local['places'] === undefined && !needsOffice(talk.bot, step, frame)) {
-      return findPlaces(talk, step, fromWanted(frame));
+      return findPlaces(talk, step, fromWanted(frame, talk.bot.timeZone));
     }
     const open = asked(talk.bot, step, frame);
     if (open) return ask(talk, open, { topic: frame.topic, step: step.name });
@@ -116,7 +117,7 @@ function atOffice(talk: Talk, step: Book, frame: Frame, value: Value): Move | nu
     value.type === 'datetime' ? value.datetime.slice(0, 16) : value.type === 'date' ? value.date : undefined;
   const { places: _, place: __, wanted: ___, asking: ____, ...local } = frame.local;
   changeTop(talk, { local: { ...local, office: office.value as never, ...(wanted === undefined ? {} : { wanted }) } });
-  return findPlaces(talk, step, fromWanted(top(talk) ?? frame));
+  return findPlaces(talk, step, fromWanted(top(talk) ?? frame, talk.bot.timeZone));
 }
 
 /** The question a booking waits with, or what of it is to be changed. */

@@ -21,7 +21,7 @@ export const commandsEs = {
     quiero|quisiera? volver a recibir los|las|sus|mis? mensajes|textos|avisos|notificaciones|recordatorios
     quiero|quisiera? recibir|que me? los|las|sus|mis|manden|mande|envien|envie? mensajes|textos|avisos|notificaciones|recordatorios otra|de? vez|nuevo?
     mandenme|mandeme|envienme|envieme|manden|mande los|las|sus|mis? mensajes|textos|avisos|notificaciones|recordatorios otra|de? vez|nuevo?
-    avisenme|aviseme otra|de? vez|nuevo?
+    avisenme|aviseme|notifiquenme|notifiqueme otra|de? vez|nuevo?
     reactivar|reanudar|reactive|reanude|activar|active los|las|mis? mensajes|textos|avisos|notificaciones|recordatorios otra|de? vez|nuevo?
     mensajes|avisos|notificaciones|recordatorios otra|de vez|nuevo
   `,
