@@ -17,11 +17,12 @@ const sure = { first: 0.6, short: 0.8, hinted: 0.7, known: 0.8, inText: 0.85 } a
 export function noticeLanguage(talk: Talk, text: string): void {
   const { code, confidence } = talk.input.heard.language;
   const { state, bot } = talk;
-  const words = wordsOf(text).filter((word) => /\p{L}{2}/u.test(word));
   const greeting = greetingLocale(talk, text);
   if (greeting !== null && greeting !== state.locale && state.localeBy !== 'chosen' && state.localeBy !== 'heard')
     return follow(talk, greeting);
-  if (!bot.languages.includes(code) || code === state.locale || words.length === 0) return;
+  if (!bot.languages.includes(code) || code === state.locale) return;
+  const words = wordsOf(text).filter((word) => /\p{L}{2}/u.test(word));
+  if (words.length === 0) return;
   if (state.locale === null) {
     const [best] = talk.input.heard.intents;
     const known = best !== undefined && best.confidence >= bot.thresholds.clarify;
@@ -43,11 +44,9 @@ export function noticeLanguage(talk: Talk, text: string): void {
 
 /** "Buenos días" is Spanish; "hi" is everybody's. */
 function greetingLocale(talk: Talk, text: string): Locale | null {
-  const locales = new Set(
-    commandsIn(text)
-      .filter(({ name }) => name === 'greeting')
-      .map(({ locale }) => locale),
-  );
+  const commands = commandsIn(text);
+  if (commands.length === 0) return null;
+  const locales = new Set(commands.filter(({ name }) => name === 'greeting').map(({ locale }) => locale));
   const [only] = locales;
   return locales.size === 1 && only !== undefined && only !== 'en' && talk.bot.languages.includes(only) ? only : null;
 }
