@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekdayOf, weekdays, type Weekday } from '../../model/time.js';
+import { addDays, weekdayOf } from '../../model/time.js';
 import { addMonths } from '../../dialog/slots/bounds.js';
 import { dayOfMonth, exactly, fullYear, nearest, type DayContext } from './calendar.js';
 import {
@@ -15,6 +15,7 @@ import { edge, end, overlaps, type Span } from './fold-text.js';
 import { namedDays } from './named-days.js';
 import { numberOf, numberWord } from './number-words.js';
 import { spokenYear, yearSpoken } from './spoken-years.js';
+import { dayNamed, ofWeek } from './weekday-meanings.js';
 
 /** A day found in folded text: its meanings, the likeliest first; none = it was meant as a day that does not exist. */
 export interface DayFound extends Span {
@@ -128,7 +129,7 @@ const rules: readonly Rule[] = [
   rule('(?:the )?day after tomorrow|pasado manana', (_, { today }) => [addDays(today, 2)]),
   rule('(?:the )?day before yesterday|anteayer|antier|antes de ayer', (_, { today }) => [addDays(today, -2)]),
   rule(String.raw`(?<base>hoy|manana|${weekdayPattern}) en (?<eight>ocho|quince)(?: dias)?`, (found, context) => {
-    const start = base(found['base'] ?? '', context);
+    const start = dayNamed(found['base'] ?? '', context);
     if (start === null) return null;
     const later = addDays(start, found['eight'] === 'quince' ? 14 : 7);
     // "De este lunes en ocho", said on a Monday.
@@ -250,13 +251,6 @@ function written(found: Parameters<Rule['read']>[0], context: DayContext): reado
   ];
 }
 
-function base(word: string, context: DayContext): string | null {
-  if (word === 'hoy' || word === 'now' || word === 'today') return context.today;
-  if (word === 'manana' || word === 'tomorrow') return addDays(context.today, 1);
-  const name = weekdayNamed(word);
-  return name === null ? null : coming(name, context.today);
-}
-
 /** "1 week and 2 days" is one span of time; chrono-node adds it up. */
 function isCompound(before: string, after: string): boolean {
   return (
@@ -268,38 +262,10 @@ function isCompound(before: string, after: string): boolean {
 function shifted(found: Parameters<Rule['read']>[0], context: DayContext, direction: 1 | -1): readonly string[] | null {
   const words = found['count'] ?? '';
   const amount = words === 'a' || words === 'an' ? 1 : /^(?:a couple of|un par de)$/.test(words) ? 2 : numberOf(words);
-  const start = found['base'] === undefined ? context.today : base(found['base'], context);
+  const start = found['base'] === undefined ? context.today : dayNamed(found['base'], context);
   if (amount === null || start === null || amount > 1000) return null;
   const unit = found['unit'] ?? '';
   if (/^(?:day|dia)/.test(unit)) return [addDays(start, amount * direction)];
   if (/^(?:week|semana)/.test(unit)) return [addDays(start, amount * 7 * direction)];
   return [addMonths(start, amount * direction)];
-}
-
-/** The first such weekday after today. */
-function coming(name: Weekday, today: string): string {
-  const ahead = (weekdays.indexOf(name) - weekdays.indexOf(weekdayOf(today)) + 7) % 7;
-  return addDays(today, ahead === 0 ? 7 : ahead);
-}
-
-/**
- * A weekday as people mean it: said on that same day it may be today or in a week; English "next Friday" said earlier in the week may be
- * this one or the one after (weeks begin on Sunday); "el próximo viernes" is the coming one.
- */
-function ofWeek(word: string, before: string, after: string, context: DayContext): readonly string[] | null {
-  const name = weekdayNamed(word);
-  if (name === null) return null;
-  const { today } = context;
-  const next = coming(name, today);
-  const sameDay = next === addDays(today, 7);
-  const last = addDays(next, sameDay ? -14 : -7);
-  const sunday = addDays(today, (7 - ((weekdays.indexOf(weekdayOf(today)) + 1) % 7)) % 7 || 7);
-  if (/last week/.test(after)) return [addDays(sunday, ((weekdays.indexOf(name) + 1) % 7) - 14)];
-  if (/pasado|last/.test(`${before} ${after}`)) return [last];
-  if (context.past && before === '' && after === '') return sameDay ? [today, last] : [last];
-  if (/next week|(?:proxima|otra) semana|semana (?:que|entrante|proxima|siguiente)/.test(`${before} ${after}`))
-    return [addDays(sunday, (weekdays.indexOf(name) + 1) % 7)];
-  if (before === 'next') return daysBetween(next, sunday) > 0 ? [addDays(next, 7), next] : [next];
-  if (before === '' && after === '' && sameDay) return [today, next];
-  return [next];
 }
