@@ -160,6 +160,7 @@ export const findingCodes = {
   // settings
   SECRET: 'error',
   SECRET_FORM: 'error',
+  SECRET_WRITTEN: 'error',
   CHANNEL_OFF: 'warning',
   INTERNAL: 'error',
 } as const satisfies { readonly [code: string]: Severity };

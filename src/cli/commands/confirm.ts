@@ -27,7 +27,7 @@ export async function runConfirm(
     out(texts.text('import:problems.no_bot', lang));
     return 1;
   }
-  const name = by ?? userInfo().username;
+  const name = by?.trim() || userInfo().username;
   const { confirmed, locks, unknown } = await confirmTexts({
     root,
     packageRoot,

@@ -95,7 +95,7 @@ export async function runImportTranslations(
       : await confirmTexts({
           root,
           packageRoot,
-          by: by ?? userInfo().username,
+          by: by?.trim() || userInfo().username,
           day: wallTime(systemClock.now(), 'UTC').date,
           only: good,
           exact: true,

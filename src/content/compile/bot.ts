@@ -17,7 +17,8 @@ import { authoredText } from './authored-text.js';
 import { checkDrafts } from './drafts.js';
 import { findDuplicateExamples, findUnreachable } from './examples.js';
 import { ignoredFiles } from './ignored-files.js';
-import { languageCode, localize, type At } from './localize.js';
+import { isLanguage } from './is-language.js';
+import { localize, type At } from './localize.js';
 import { placeholdersOf } from './placeholders.js';
 import { requiredTopics } from './required-topics.js';
 import type { BotScope, SlotInfo } from './scope.js';
@@ -100,7 +101,7 @@ const defaultThresholds = { answer: 0.7, clarify: 0.4 };
 function build(written: WrittenBot, source: Source, input: CompileInput, report: Report, soft: Report): Bot {
   const folder = dirname(input.path);
   const languages = written.languages.filter((language, index) => {
-    const good = languageCode.test(language);
+    const good = isLanguage(language);
     if (!good) report('UNKNOWN_LANGUAGE', source.place(written.languages, index), { language });
     return good;
   });

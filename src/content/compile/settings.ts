@@ -14,6 +14,9 @@ export interface Settings {
   readonly missing: readonly { readonly name: string; readonly container: object; readonly key: string | number }[];
 }
 
+/** Settings that nobody but the server may know. */
+const secretKey = /(?:^|_)(?:token|secret|password|api_key|auth_key|private_key)$/;
+
 /** Resolves what an author wrote under a service or channel, but for its `type`. */
 export function readSettings(
   data: DataMap,
@@ -38,6 +41,13 @@ export function readSettings(
       return set ?? '';
     }
     if (value.includes('${')) report('SECRET_FORM', source.place(container, key, { needle: '${' }));
+    else if (secretKey.test(String(key)) && value.trim() !== '')
+      // Without the line: reports are kept and sent around.
+      report(
+        'SECRET_WRITTEN',
+        { ...source.place(container, key), length: 1, excerpt: '', caret: 0 },
+        { key: String(key) },
+      );
     return /^\.\.?\//.test(value) ? join(folder, value) : value;
   };
   const settings = Object.fromEntries(
