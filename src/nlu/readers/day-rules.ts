@@ -192,7 +192,7 @@ const rules: readonly Rule[] = [
 
 /** A named day is meant as a day where nothing goes before it but a preposition: "a christmas tree" is none. */
 const beforeNamed =
-  /(?:^|[.,;!?]|(?<!\p{L})(?:on|for|until|by|is|its|it's|after|en|para|el|la|el dia de|dia de|es|or|o))\s*$/u;
+  /(?:^|[.,;!?]|(?<!\p{L})(?:on|for|until|by|is|its|it's|en|para|el|la|el dia de|dia de|es|or|o))\s*$/u;
 
 /** More days than this in one message are not an answer. */
 const most = 6;

@@ -61,6 +61,8 @@ export const dates: readonly Table[] = [
       last friday → 2026-11-20
       christmas → 2026-12-25
       christmas eve → 2026-12-24
+      the day after christmas → -
+      the day after thanksgiving → -
       new year's day → 2027-01-01
       whenever → -
       any day works → -
