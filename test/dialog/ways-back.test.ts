@@ -399,3 +399,46 @@ test('an hour that is not among the first free times is looked for before it is 
   talk.answer('slots', { slots: { type: 'many', values: [at('2026-11-24T10:00'), at('2026-11-24T10:30')] } });
   expect(talk.asks()).toBe('name');
 });
+
+test('a choice of what a look-up found is looked up again when it is asked again', () => {
+  const look = {
+    type: 'call',
+    service: 'appointments',
+    operation: 'slots',
+    with: {},
+    save: 'free',
+    writes: false,
+    outcomes: {},
+  } as const;
+  const ref = { type: 'ref', name: 'free', field: 'slots' } as const;
+  const room = question('room', 'choice', { spec: { type: 'choice', options: [] } });
+  const talk = talkTo(
+    bot(
+      [
+        topic('pavilion', [
+          { ...look },
+          { type: 'choose', ...room, from: { type: 'result', ref }, show: 'id', many: false, or: [] },
+          { type: 'ask', ...question('who', 'name') },
+        ]),
+      ],
+      { services: city().services },
+    ),
+  );
+  const found = (...ids: readonly string[]) =>
+    ({
+      slots: {
+        type: 'many',
+        values: ids.map((id) => ({ type: 'record', fields: { id: { type: 'text', text: id } } }) as const),
+      },
+    }) as const;
+  talk.say('pavilion', { intents: { pavilion: 0.95 } });
+  talk.answer('slots', found('Oak', 'Elm'));
+  talk.say('oak');
+  expect(talk.asks()).toBe('who');
+  talk.say('back');
+  expect(talk.effects('call')).toHaveLength(1);
+  talk.answer('slots', found('Elm'));
+  expect(talk.asks()).toBe('room');
+  talk.say('elm');
+  expect(talk.asks()).toBe('who');
+});

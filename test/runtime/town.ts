@@ -12,6 +12,7 @@ import type { Clock } from '../../src/model/ports/clock.js';
 import type { Operation } from '../../src/model/ports/service.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { startEngine, type Engine } from '../../src/runtime/engine.js';
+import type { Metrics } from '../../src/runtime/metrics.js';
 import { createAttendance, type Attendance } from '../../src/runtime/staff.js';
 import { openMemoryStore } from '../../src/store/memory/memory-store.js';
 import { bot, question, text, topic } from '../support/bot-builder.js';
@@ -126,6 +127,7 @@ export async function startTown(
     readonly gather?: boolean;
     /** Whether the content of the town's bot can be used now. */
     readonly usable?: () => boolean;
+    readonly metrics?: (store: Store) => Metrics;
     /** Time that goes on from another town's. */
     readonly clock?: TownClock;
   } = {},
@@ -175,7 +177,7 @@ export async function startTown(
     staff: attendance,
     clock,
     log: { debug: () => {}, info: keep, warn: keep, error: keep },
-    metrics: null,
+    metrics: options.metrics?.(store) ?? null,
     workers: options.workers ?? 4,
     gather: options.gather ?? true,
     net: () => Promise.reject(new Error('no network in tests')),
