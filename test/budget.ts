@@ -7,7 +7,7 @@ export const budget = {
   interleavings: size(2000, 20_000),
   yaml: size(3000, 100_000),
   // Damaged copies of the files we ship.
-  shippedFiles: size(1200, 100_000),
+  shippedFiles: size(600, 100_000),
   bodies: size(20_000, 1_000_000),
   // Kills during bookings: a walk through a form is longer than a word.
   bookingKills: size(25, 250),

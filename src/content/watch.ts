@@ -24,11 +24,17 @@ export function watchContent(
 ): () => void {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let known: string | undefined;
   const watchers: FSWatcher[] = [];
   const changed = (): void => {
     if (stopped) return;
     clearTimeout(timer);
-    timer = setTimeout(onChange, rest);
+    timer = setTimeout(() => void tell(), rest);
+  };
+  // What is told now is no news to the next look.
+  const tell = async (): Promise<void> => {
+    known = await fingerprint(root);
+    if (!stopped) onChange();
   };
   const matters = (name: string | null): boolean => name === null || /\.(?:ya?ml|csv|json|lock)$/.test(name);
   for (const folder of watched) {
@@ -42,7 +48,6 @@ export function watchContent(
       // Not there (yet), or cannot be watched: the look below sees it.
     }
   }
-  let known: string | undefined;
   const glance = async (): Promise<void> => {
     const now = await fingerprint(root);
     if (known !== undefined && now !== known) changed();

@@ -89,7 +89,7 @@ answer:
     await bring();
     const path = 'bots/town/tests/story-hours-then-a-bin.yaml';
     expect(await desk.read(path)).toContain('  - bot: { asks: bin_kind }');
-    expect((await desk.run('test', 'town', '--only', 'hours, then')).text).toContain('No conversation tests');
+    expect((await desk.run('test', 'town', '--only', 'hours, then')).text).toContain('No conversation test has');
     for (const file of [path, `${topics}/ask-opening-hours.yaml`, `${topics}/request-bin.yaml`])
       await desk.put(
         file,
