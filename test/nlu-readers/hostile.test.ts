@@ -62,18 +62,21 @@ const long: readonly string[] = [
   '19 80 '.repeat(1667),
 ];
 
-test.each([...slotTypes])('any 10,000 characters are read within 20 ms where the question asks for %s', (open) => {
+/** Milliseconds: some 20 on an idle machine; what is not linear in the text takes seconds. */
+const most = 150;
+
+test.each([...slotTypes])('any 10,000 characters are read in one breath where the question asks for %s', (open) => {
   for (const text of long) read(text.slice(0, 600), 'en', open);
   for (const text of long) {
     for (const locale of ['en', 'es']) {
       // The best of eight: what the input costs, not what else the machine was doing.
       let best = Infinity;
-      for (let n = 0; n < 8 && best > 20; n += 1) {
+      for (let n = 0; n < 8 && best > most; n += 1) {
         const started = performance.now();
         read(text, locale, open);
         best = Math.min(best, performance.now() - started);
       }
-      expect({ text: text.slice(0, 20), locale, slow: best > 20 ? best : false }).toEqual({
+      expect({ text: text.slice(0, 20), locale, slow: best > most ? best : false }).toEqual({
         text: text.slice(0, 20),
         locale,
         slow: false,
