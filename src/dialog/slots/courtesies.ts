@@ -3,7 +3,7 @@ import { fold } from './fold.js';
 const before =
   /^(?:(?:um+|uh+|well|so|sure|ok|okay|yes|yeah|yep|hi|hello|hey|pues|bueno|s[ií]|claro|hola|buenas|buenos d[ií]as|buenas tardes|buenas noches|good morning|good afternoon|oh|ah)[\s,.!]*[,.!]+\s*)+/i;
 const after =
-  /(?:[\s,.;!-]+(?:please|pls|thank you(?: so much| very much)?|thanks(?: a lot)?|thx|ty|(?:muchas |mil )?gracias|por favor|porfa(?:vor)?|if you please))+[\s.,;!]*$/i;
+  /(?:[\s,.;!-]{1,9}(?:please|pls|thank you(?: so much| very much)?|thanks(?: a lot)?|thx|ty|(?:muchas |mil )?gracias|por favor|porfa(?:vor)?|if you please)){1,9}[\s.,;!]{0,9}$/i;
 const punctuation = /[.,;!]+$/;
 
 /** An answer without the courtesies before and after it; what would leave nothing stays. */

@@ -10,7 +10,7 @@ const limit = 120;
 
 const introduction =
   /^(?:(?:hi|hello|hola)[, ]+)?(?:(?:my|the|mi|el)\s+)?(?:(?:e-?mail|email address|correo(?: electr[oó]nico)?|direcci[oó]n de correo|address)\s*)?(?:is|it'?s|it is|es|:)?[\s:]+/iu;
-const farewell = /[\s,.;!]+(?:please|thanks|thank you|por favor|gracias|porfa)?[\s.!]*$/iu;
+const farewell = /[\s,.;!]{1,9}(?:please|thanks|thank you|por favor|gracias|porfa)?[\s.!]{0,9}$/iu;
 
 /** E-mail addresses; where one is asked for, also spelled out ("ana arroba example punto com") or with a slip of the keyboard. */
 export function readEmails(input: ReaderInput): readonly Reading[] {
