@@ -132,4 +132,4 @@ test('no file, however mangled, makes the compiler throw or hang', () => {
     }),
     { numRuns: budget.yaml },
   );
-}, 600_000);
+}, 7_200_000);
