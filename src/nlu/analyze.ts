@@ -1,5 +1,6 @@
-import { cleanText, withoutPleasantries, wordsOf } from './normalize.js';
+import { cleanText, wordsOf } from './normalize.js';
 import { createStemmer } from './nlpjs.js';
+import { withoutPleasantries } from './strip-pleasantries.js';
 import type { Locale } from '../model/text.js';
 
 /** Turns a text of one language into what is compared: training lines and messages go through the same one. */

@@ -12,7 +12,7 @@ import type { TrainingSet } from './training-lines.js';
 export type CacheNote = 'hit' | 'miss' | 'corrupt' | 'unwritable';
 
 /** The files whose change makes another model of the same lines; the language lists weigh at load time and are not kept. */
-const trainingCode = ['analyze', 'model', 'nlpjs', 'normalize', 'pleasantries', 'training-lines'];
+const trainingCode = ['analyze', 'model', 'nlpjs', 'normalize', 'pleasantries', 'strip-pleasantries', 'training-lines'];
 const trainingPackages = ['@nlpjs/nlu', '@nlpjs/lang-en', '@nlpjs/lang-es'];
 
 /** The version of a model: a hash of the lines it is trained on, of the code that trains and of the packages behind it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cleanText, wordsOf, withoutPleasantries } from '../../src/nlu/normalize.js';
+import { cleanText, wordsOf } from '../../src/nlu/normalize.js';
+import { withoutPleasantries } from '../../src/nlu/strip-pleasantries.js';
 import { createSpeller, oneApart } from '../../src/nlu/spelling.js';
 
 const said = (text: string, locale: string): string =>
