@@ -1,4 +1,5 @@
-import type { Bot, Step } from '../model/bot.js';
+import type { Bot } from '../model/bot.js';
+import type { Step } from '../model/steps.js';
 import { own } from '../model/json.js';
 import { operations, stepOutcomes } from './compile/operations.js';
 import type { Report } from './finding.js';

@@ -1,4 +1,4 @@
-import type { Option, SlotSpec, TopicName } from './bot.js';
+import type { Option, SlotSpec, TopicName } from './steps.js';
 import type { Locale } from './text.js';
 import type { Value } from './value.js';
 

@@ -1,4 +1,4 @@
-import type { StepName, TopicName } from './bot.js';
+import type { StepName, TopicName } from './steps.js';
 import type { Instant } from './event.js';
 import type { Json } from './json.js';
 import type { Locale, Slots, TextRef } from './text.js';

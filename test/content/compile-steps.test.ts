@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Step, Topic } from '../../src/model/bot.js';
+import type { Topic } from '../../src/model/bot.js';
+import type { Step } from '../../src/model/steps.js';
 import { botOf, topicFiles } from './content-of.js';
 
 const say = (en: string, es: string): string => `{ en: "${en}", es: "${es}" }`;

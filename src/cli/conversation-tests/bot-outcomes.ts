@@ -1,5 +1,6 @@
 import { operations, stepOutcomes } from '../../content/compile/operations.js';
-import type { Bot, Step, Topic } from '../../model/bot.js';
+import type { Bot, Topic } from '../../model/bot.js';
+import type { Step } from '../../model/steps.js';
 import { own } from '../../model/json.js';
 import type { Locale } from '../../model/text.js';
 

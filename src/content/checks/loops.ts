@@ -1,4 +1,5 @@
-import type { Bot, Step, StepName } from '../../model/bot.js';
+import type { Bot } from '../../model/bot.js';
+import type { Step, StepName } from '../../model/steps.js';
 import type { Data } from '../source.js';
 import type { Check } from './checked.js';
 import { mapsIn } from './written-steps.js';

@@ -1,4 +1,4 @@
-import type { Condition, Operand } from '../../model/bot.js';
+import type { Condition, Operand } from '../../model/steps.js';
 import { dateBound } from '../../dialog/slots/bounds.js';
 import { isList, isMap, type Data } from '../source.js';
 import { fold, nearest } from '../suggest.js';

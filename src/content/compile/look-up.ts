@@ -1,4 +1,5 @@
-import type { Cell, Operand } from '../../model/bot.js';
+import type { Cell } from '../../model/bot.js';
+import type { Operand } from '../../model/steps.js';
 import { fold, nearest } from '../suggest.js';
 import type { Data } from '../source.js';
 import { withValues } from './operands.js';

@@ -1,4 +1,4 @@
-import type { Operand } from '../../model/bot.js';
+import type { Operand } from '../../model/steps.js';
 import { own } from '../../model/json.js';
 import { nearest } from '../suggest.js';
 import { columnsOf, type At } from './localize.js';

@@ -1,4 +1,4 @@
-import type { Option } from '../../model/bot.js';
+import type { Option } from '../../model/steps.js';
 import type { Locale, Localized } from '../../model/text.js';
 import { isList, isMap, type Data } from '../source.js';
 import { fold, slug } from '../suggest.js';

@@ -1,4 +1,4 @@
-import type { Outcomes } from '../../model/bot.js';
+import type { Outcomes } from '../../model/steps.js';
 import type { Data } from '../source.js';
 import { nearest } from '../suggest.js';
 import type { Placed } from './placed.js';

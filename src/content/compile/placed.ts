@@ -1,4 +1,4 @@
-import type { Step, StepName } from '../../model/bot.js';
+import type { Step, StepName } from '../../model/steps.js';
 import type { Verb, Written } from '../schema/steps.js';
 import type { Data } from '../source.js';
 import type { TopicScope } from './topic-scope.js';

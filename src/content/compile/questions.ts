@@ -1,4 +1,4 @@
-import type { Question, SlotSpec, TextKey } from '../../model/bot.js';
+import type { Question, SlotSpec, TextKey } from '../../model/steps.js';
 import { timeBound } from '../../dialog/slots/bounds.js';
 import { slotTypes, type SlotType } from '../../model/value.js';
 import { isYes } from '../schema/scalars.js';

@@ -1,4 +1,5 @@
-import type { AuthoredText, Bot, Option } from '../../model/bot.js';
+import type { AuthoredText, Bot } from '../../model/bot.js';
+import type { Option } from '../../model/steps.js';
 import type { Locale, Localized } from '../../model/text.js';
 import type { Report } from '../finding.js';
 import type { Source } from '../source.js';

@@ -1,4 +1,4 @@
-import type { Condition, StepName } from '../../model/bot.js';
+import type { Condition, StepName } from '../../model/steps.js';
 import { isYes } from '../schema/scalars.js';
 import type { Verb } from '../schema/steps.js';
 import type { Data } from '../source.js';

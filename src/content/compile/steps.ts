@@ -1,4 +1,4 @@
-import type { StepName } from '../../model/bot.js';
+import type { StepName } from '../../model/steps.js';
 import { stepSchemas, verbs, type Verb, type Written } from '../schema/steps.js';
 import { isMap, type Data, type DataMap } from '../source.js';
 import { nearest } from '../suggest.js';

@@ -1,4 +1,4 @@
-import type { Before, Span } from '../../model/bot.js';
+import type { Before, Span } from '../../model/steps.js';
 import type { Localized } from '../../model/text.js';
 import type { Data } from '../source.js';
 import { localize } from './localize.js';

@@ -1,4 +1,5 @@
-import type { AuthoredText, Option, Step, StepName, TextKey } from '../../model/bot.js';
+import type { AuthoredText } from '../../model/bot.js';
+import type { Option, Step, StepName, TextKey } from '../../model/steps.js';
 import { slotTypes } from '../../model/value.js';
 import { verbs } from '../schema/steps.js';
 import { isList, isMap, type Data, type Source } from '../source.js';

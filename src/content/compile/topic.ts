@@ -1,4 +1,5 @@
-import type { Step, Topic } from '../../model/bot.js';
+import type { Topic } from '../../model/bot.js';
+import type { Step } from '../../model/steps.js';
 import type { Localized } from '../../model/text.js';
 import { isYes } from '../schema/scalars.js';
 import type { WrittenTopic } from '../schema/topic.js';
