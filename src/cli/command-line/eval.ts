@@ -1,0 +1,78 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { Act, CommandContext } from '../run-cli.js';
+import { inLanguage, langOption } from '../usage.js';
+
+/** What is written on the command line. */
+interface Written {
+  readonly content?: string;
+  readonly train?: string;
+  readonly test?: string;
+  readonly tune?: string;
+  readonly locale?: string;
+  readonly threshold?: number;
+  readonly folds?: number;
+  readonly min?: number;
+  readonly json?: boolean;
+}
+
+/** Adds `ventanilla eval`; the command itself is loaded when it is run. */
+export function addEvalCommand(
+  root: Command,
+  {
+    say: commandSay,
+    evalSay: say,
+    tell,
+  }: {
+    readonly say: CommandContext['say'];
+    readonly evalSay: CommandContext['say'];
+    /** Prints one line on standard error. */
+    readonly tell: (line: string) => void;
+  },
+  act: Act,
+): void {
+  inLanguage(root.command('eval'), commandSay)
+    .description(say('about'))
+    .option('--train <file>', say('option.train'))
+    .option('--test <file>', say('option.test'))
+    .option('--tune <file>', say('option.tune'))
+    .option('--locale <language>', say('option.locale'))
+    .option('--threshold <number>', say('option.threshold'), shareOf)
+    .option('--folds <number>', say('option.folds'), foldsOf)
+    .option('--min <share>', say('option.min'), shareOf)
+    .option('--json', say('option.json'))
+    .addOption(langOption(commandSay))
+    .option('--content <folder>', commandSay('content'))
+    .exitOverride()
+    .action((options: Written) =>
+      act(options, async (context) => {
+        const { runEvalFiles } = await import('../commands/eval.js');
+        return runEvalFiles(
+          {
+            train: options.train ?? '',
+            test: options.test ?? null,
+            tune: options.tune ?? null,
+            locale: options.locale ?? null,
+            threshold: options.threshold ?? null,
+            folds: options.folds ?? 5,
+            min: options.min ?? null,
+            json: options.json === true,
+          },
+          { ...context, tell },
+        );
+      }),
+    );
+}
+
+/** A share as people write it: `0.9`, `90` or `90%`. */
+function shareOf(value: string): number {
+  const [, number = '', percent] = /^(\d{1,3}(?:[.,]\d{1,6})?)\s*(%?)$/u.exec(value.trim()) ?? [];
+  const given = number === '' ? Number.NaN : Number(number.replace(',', '.'));
+  const share = percent === '%' || given > 1 ? given / 100 : given;
+  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('');
+  return share;
+}
+
+function foldsOf(value: string): number {
+  if (!/^\d{1,2}$/u.test(value) || Number(value) < 2 || Number(value) > 20) throw new InvalidArgumentError('');
+  return Number(value);
+}
