@@ -1,20 +1,19 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { adapters } from '../adapters/index.js';
 import { startAdminSocket } from './cli/admin/admin-server.js';
+import { loadTexts, packageRoot } from './cli/package-files.js';
 import type { Config } from './config.js';
 import { secretsFrom, storeFile } from './config.js';
 import { loadBots } from './content/load-bots.js';
-import { loadEngineResources } from './content/engine-resources.js';
 import { parseCsv } from './content/parse-csv.js';
 import { readYamlFile } from './content/read-yaml-file.js';
 import { watchContent } from './content/watch.js';
 import { createDesk, type Desk } from './desk/desk.js';
 import { createHttpApp, createInternalApp, listen } from './http/server.js';
 import { compose } from './i18n/compose.js';
-import { createEngineTexts, type EngineTexts } from './i18n/engine-texts.js';
+import type { EngineTexts } from './i18n/engine-texts.js';
 import { AppError } from './model/errors.js';
 import type { Store } from './model/ports/store.js';
 import { trainRecognizer, type ModelMemory } from './nlu/recognizer.js';
@@ -40,20 +39,6 @@ export interface Server {
   readonly store: Store;
   /** Stops accepting, finishes what is under way, closes the store. At most 30 s. */
   stop(): Promise<void>;
-}
-
-/** The folder that package.json stands in: locales/, the shared library of topics, dist/web/. */
-export const packageRoot = findPackageRoot(fileURLToPath(new URL('.', import.meta.url)));
-
-function findPackageRoot(from: string): string {
-  return existsSync(join(from, 'package.json')) || from === resolve(from, '..')
-    ? resolve(from)
-    : findPackageRoot(join(from, '..'));
-}
-
-/** The engine's own sentences from `locales/`. */
-export async function loadTexts(): Promise<EngineTexts> {
-  return createEngineTexts(await loadEngineResources(join(packageRoot, 'locales')));
 }
 
 /** `compose` with the engine's texts in it, as the shell wants it. */

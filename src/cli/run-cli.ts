@@ -3,24 +3,18 @@ import { resolve } from 'node:path';
 import { languageFrom, readConfig, secretsFrom, type Config } from '../config.js';
 import type { EngineTexts } from '../i18n/engine-texts.js';
 import { isAppError } from '../model/errors.js';
-import { loadTexts, packageRoot } from '../main.js';
-import { errorFields } from '../runtime/log.js';
-import { addAgentCommand, runAgent } from './commands/agent.js';
+import { addAgentCommand } from './command-line/agent.js';
+import { addExportCommand } from './command-line/export.js';
+import { addImportCommand } from './command-line/import.js';
+import { addNewCommand } from './command-line/new.js';
+import { addTestCommand } from './command-line/test.js';
+import { checkFormats, type CheckFormat } from './formats/check-format.js';
 import { describeError } from './describe-error.js';
+import { loadTexts, packageRoot } from './package-files.js';
 import { systemSentence } from './system-sentence.js';
 import { inLanguage, langOption, usageSentence } from './usage.js';
-import { runBackup } from './commands/backup.js';
-import { runChat } from './commands/chat.js';
-import { checkFormats, runCheck, watchCheck, type CheckFormat } from './commands/check.js';
-import { runConfirm } from './commands/confirm.js';
-import { runExplain } from './commands/explain.js';
-import { addExportCommand } from './commands/export.js';
-import { addImportCommand } from './commands/import.js';
-import { addNewCommand } from './commands/new.js';
-import { runReplay } from './commands/replay.js';
-import { runStart } from './commands/start.js';
-import { addTestCommand } from './commands/test.js';
-import { runTrain } from './commands/train.js';
+
+// A command is loaded when it is run: a check must not wait for the web server, the language models and the data file to be read.
 
 /** What every command is given. */
 export interface CommandContext {
@@ -47,7 +41,7 @@ export async function runCli(
   let code = 0;
   const deskSay = (key: string): string => texts.text(`desk:cli.${key}`, lang);
   const importSay: CommandContext['say'] = (key, values) => texts.text(`import:${key}`, lang, values);
-  const command = program(say, deskSay, importSay, async (options, run) => {
+  const command = program(say, { deskSay, importSay }, async (options, run) => {
     const config = { ...readConfig(), ...(options.content ? { content: options.content } : {}) };
     code = await run({ config, texts, lang, out, say });
   });
@@ -69,6 +63,7 @@ export async function runCli(
       tell(system);
       return 1;
     }
+    const { errorFields } = await import('../runtime/log.js');
     const { error: problem, stack } = errorFields(error);
     tell(`${say('error.unexpected', { problem })}\n${stack ?? ''}`);
     return 1;
@@ -95,12 +90,21 @@ function languageOf(args: readonly string[]): string {
   return (named ?? languageFrom()).slice(0, 2) === 'es' ? 'es' : 'en';
 }
 
-type Act = (options: { readonly content?: string }, run: (context: CommandContext) => Promise<number>) => Promise<void>;
+/** Runs a command with what every command is given; `options` are those written on the command line. */
+export type Act = (
+  options: { readonly content?: string },
+  run: (context: CommandContext) => Promise<number>,
+) => Promise<void>;
 
 function program(
   say: CommandContext['say'],
-  deskSay: (key: string) => string,
-  importSay: CommandContext['say'],
+  {
+    deskSay,
+    importSay,
+  }: {
+    readonly deskSay: (key: string) => string;
+    readonly importSay: CommandContext['say'];
+  },
   act: Act,
 ): Command {
   const root = inLanguage(new Command('ventanilla'), say)
@@ -116,25 +120,29 @@ function program(
       .option('--content <folder>', say('content'))
       .exitOverride();
 
-  command('start').action((options: { content?: string }) => act(options, runStart));
+  command('start').action((options: { content?: string }) =>
+    act(options, async (context) => (await import('./commands/start.js')).runStart(context)),
+  );
   command('chat')
     .argument('<bot>', say('chat.bot'))
     .option('--channel <name>', say('chat.channel'), 'web')
     .option('--record <file>', say('chat.record'))
     .action((bot: string, options: { content?: string; channel: string; record?: string }) =>
-      act(options, (context) => runChat({ bot, channel: options.channel, record: options.record ?? null }, context)),
+      act(options, async (context) => {
+        const { runChat } = await import('./commands/chat.js');
+        return runChat({ bot, channel: options.channel, record: options.record ?? null }, context);
+      }),
     );
   command('check')
     .argument('[bots...]', say('usage.bots'))
     .addOption(
-      new Option('--format <text|json|junit|sarif>', say('check.format'))
-        .choices(Object.keys(checkFormats))
-        .default('text'),
+      new Option('--format <text|json|junit|sarif>', say('check.format')).choices(checkFormats).default('text'),
     )
     .option('--strict', say('check.strict'))
     .option('--watch', say('check.watch'))
     .action((bots: string[], options: { content?: string; format: CheckFormat; strict?: boolean; watch?: boolean }) =>
       act(options, async ({ config, lang, out, say: tell }) => {
+        const { runCheck, watchCheck } = await import('./commands/check.js');
         const args = {
           root: resolve(config.content),
           packageRoot,
@@ -160,24 +168,36 @@ function program(
     .option('--by <name>', say('confirm.by'))
     .option('--only <text...>', say('confirm.only'))
     .action((bots: string[], options: { content?: string; by?: string; only?: string[] }) =>
-      act(options, (context) => runConfirm({ bots, by: options.by ?? null, only: options.only ?? [] }, context)),
+      act(options, async (context) => {
+        const { runConfirm } = await import('./commands/confirm.js');
+        return runConfirm({ bots, by: options.by ?? null, only: options.only ?? [] }, context);
+      }),
     );
   addTestCommand(command('test'), say, (options, run) => act(options, (context) => run(context)));
   command('train')
     .argument('[bots...]', say('usage.bots'))
-    .action((bots: string[], options: { content?: string }) => act(options, (context) => runTrain(bots, context)));
+    .action((bots: string[], options: { content?: string }) =>
+      act(options, async (context) => (await import('./commands/train.js')).runTrain(bots, context)),
+    );
   addNewCommand(root, say, act);
   addImportCommand(root, say, importSay, act);
   addExportCommand(command('export').description(importSay('export.about')), importSay, act);
   command('backup')
     .argument('<file>', say('backup.file'))
-    .action((file: string, options: { content?: string }) => act(options, (context) => runBackup(file, context)));
-  addAgentCommand(root, say, deskSay, (options, request) => act(options, (context) => runAgent(request, context)));
+    .action((file: string, options: { content?: string }) =>
+      act(options, async (context) => (await import('./commands/backup.js')).runBackup(file, context)),
+    );
+  addAgentCommand(root, say, deskSay, (options, request) =>
+    act(options, async (context) => (await import('./commands/agent.js')).runAgent(request, context)),
+  );
   command('explain')
     .argument('<message>', say('explain.message'))
     .option('--json', say('explain.json'))
     .action((id: string, options: { content?: string; json?: boolean }) =>
-      act(options, (context) => runExplain({ id, json: options.json === true }, context)),
+      act(options, async (context) => {
+        const { runExplain } = await import('./commands/explain.js');
+        return runExplain({ id, json: options.json === true }, context);
+      }),
     );
   command('replay')
     .argument('[file]', say('replay.file'))
@@ -185,8 +205,9 @@ function program(
     .option('--json', say('replay.json'))
     .option('--export <file>', say('replay.export'))
     .action((file: string | undefined, options: { content?: string; bot?: string; json?: boolean; export?: string }) =>
-      act(options, (context) =>
-        runReplay(
+      act(options, async (context) => {
+        const { runReplay } = await import('./commands/replay.js');
+        return runReplay(
           {
             file: file ?? null,
             bot: options.bot ?? null,
@@ -194,8 +215,8 @@ function program(
             export: options.export ?? null,
           },
           context,
-        ),
-      ),
+        );
+      }),
     );
   return root;
 }

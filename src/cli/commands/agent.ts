@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Option, type Command } from 'commander';
 import { storeFile, type Config } from '../../config.js';
 import { deskCommands } from '../../desk/commands.js';
 import { openStore } from '../../main.js';
@@ -8,7 +7,6 @@ import type { Json } from '../../model/json.js';
 import { systemClock, systemRandom } from '../../runtime/system.js';
 import { askAdmin } from '../admin/admin-client.js';
 import { describeError } from '../describe-error.js';
-import { langOption } from '../usage.js';
 import type { CommandContext } from '../run-cli.js';
 
 /** What `ventanilla agent …` does. */
@@ -92,28 +90,4 @@ async function ask(
 /** Where the desk will be when the server runs. */
 function addressOf({ publicUrl, port }: Config): string {
   return publicUrl.replace(/\/+$/, '') || `http://localhost:${port}`;
-}
-
-/** Puts `agent` and its subcommands on the command line. `deskSay` gives the sentences of `desk:cli`. */
-export function addAgentCommand(
-  root: Command,
-  say: CommandContext['say'],
-  deskSay: (key: string) => string,
-  run: (options: { readonly content?: string }, request: AgentRequest) => Promise<void>,
-): void {
-  const agent = root.command('agent').description(deskSay('about')).addOption(langOption(say)).exitOverride();
-  const sub = (name: string): Command =>
-    agent.command(name).description(deskSay(name)).addOption(langOption(say)).exitOverride();
-  sub('add')
-    .argument('<name>', say('usage.name'))
-    .option('--agency <name>', deskSay('agency'))
-    .addOption(new Option('--role <agent|admin>', deskSay('role')).choices(['agent', 'admin']))
-    .action((name: string, { agency, role }: { agency?: string; role?: string }) =>
-      run({}, { do: 'add', name, ...(agency ? { agency } : {}), ...(role ? { role } : {}) }),
-    );
-  sub('list').action(() => run({}, { do: 'list' }));
-  for (const name of ['remove', 'link'] as const)
-    sub(name)
-      .argument('<name>', say('usage.name'))
-      .action((who: string) => run({}, { do: name, name: who }));
 }

@@ -8,16 +8,20 @@ import type { Environment } from '../../content/compile/settings.js';
 import { watchContent } from '../../content/watch.js';
 import { createEngineTexts } from '../../i18n/engine-texts.js';
 import { systemClock } from '../../runtime/system.js';
+import type { CheckFormat } from '../formats/check-format.js';
 import { checkJson } from '../formats/check-json.js';
 import { checkJunit } from '../formats/check-junit.js';
 import { fails, type CheckReport } from '../formats/check-report.js';
 import { checkSarif } from '../formats/check-sarif.js';
 import { checkText } from '../formats/check-text.js';
 
-/** What `--format` may say, and what writes it. */
-export const checkFormats = { text: checkText, json: checkJson, junit: checkJunit, sarif: checkSarif } as const;
-/** A key of `checkFormats`. */
-export type CheckFormat = keyof typeof checkFormats;
+/** What writes each format. */
+const writers: { readonly [format in CheckFormat]: (report: CheckReport) => readonly string[] } = {
+  text: checkText,
+  json: checkJson,
+  junit: checkJunit,
+  sarif: checkSarif,
+};
 
 /** What `ventanilla check` is asked. */
 export interface CheckArgs {
@@ -37,7 +41,7 @@ export interface CheckArgs {
 /** The gate: prints every finding and resolves to the exit code, 1 if there is an error (with `strict`, or a warning). */
 export async function runCheck(args: CheckArgs): Promise<number> {
   const report = await checkReport(args);
-  for (const line of checkFormats[args.format](report)) args.out(line);
+  for (const line of writers[args.format](report)) args.out(line);
   return report.findings.some((finding) => fails(finding, report.strict)) ? 1 : 0;
 }
 

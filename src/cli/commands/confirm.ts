@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { confirmTexts } from '../../content/confirm-texts.js';
 import { diskFiles } from '../../content/content-files.js';
 import { wallTime } from '../../model/time.js';
-import { packageRoot } from '../../main.js';
+import { packageRoot } from '../package-files.js';
 import { systemClock } from '../../runtime/system.js';
 import type { CommandContext } from '../run-cli.js';
 

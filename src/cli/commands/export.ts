@@ -1,10 +1,9 @@
-import { Option, type Command } from 'commander';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { writeTranslationTable } from '../../content/translations/translation-table.js';
 import type { TranslationUnit } from '../../content/translations/unit.js';
 import { writeXliff } from '../../content/translations/xliff.js';
-import { packageRoot } from '../../main.js';
+import { packageRoot } from '../package-files.js';
 import type { CommandContext } from '../run-cli.js';
 import { languagePair, translatableFiles, unitsOf } from '../translations/translatable-files.js';
 
@@ -74,19 +73,4 @@ export async function runExport(options: ExportOptions, { config, texts, lang, o
   );
   out(say('next', { file: options.to }));
   return broken.length > 0 ? 1 : 0;
-}
-
-type Act = (options: { readonly content?: string }, run: (context: CommandContext) => Promise<number>) => Promise<void>;
-
-/** Adds the options of `ventanilla export` to its command. */
-export function addExportCommand(command: Command, text: CommandContext['say'], act: Act): void {
-  command
-    .argument('[bot]', text('export.bot'))
-    .addOption(new Option('--format <xliff|csv>', text('export.format')).choices(['xliff', 'csv']))
-    .requiredOption('--to <file>', text('export.to'))
-    .option('--missing', text('export.missing'))
-    .option('--force', text('export.force'))
-    .action((bot: string | undefined, options: Omit<ExportOptions, 'bot'> & { readonly content?: string }) =>
-      act(options, (context) => runExport({ ...options, bot: bot ?? null }, context)),
-    );
 }

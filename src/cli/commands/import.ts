@@ -1,4 +1,3 @@
-import { Option, type Command } from 'commander';
 import { readdir, writeFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { basename, join, relative, resolve, sep } from 'node:path';
@@ -6,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { withoutTwins } from '../../content/import/finish.js';
 import { loadBots } from '../../content/load-bots.js';
 import { readYamlFile } from '../../content/read-yaml-file.js';
-import { packageRoot } from '../../main.js';
+import { packageRoot } from '../package-files.js';
 import { wallTime } from '../../model/time.js';
 import { systemClock } from '../../runtime/system.js';
 import {
@@ -19,9 +18,8 @@ import {
 } from '../import/read-source.js';
 import { writeDrafts, type Written } from '../import/write-drafts.js';
 import { noteSentences, writeReport } from '../import/write-report.js';
+import { visit } from '../import/visit.js';
 import type { CommandContext } from '../run-cli.js';
-import { inLanguage, langOption } from '../usage.js';
-import { runImportTranslations } from '../translations/import-translations.js';
 
 /** What `ventanilla import` can read. */
 export type ImportKind = 'rasa' | 'dialogflow' | 'csv' | 'site';
@@ -40,9 +38,6 @@ export interface ImportOptions {
   readonly pages?: string;
   readonly allowPrivate?: boolean;
 }
-
-/** Pages of a site that are read unless told otherwise, and at most; longest visit in milliseconds; a courtesy between requests. */
-const visit = { pages: 30, mostPages: 500, ms: 10 * 60_000, pauseMs: 1_000 } as const;
 
 /** `ventanilla import rasa|dialogflow|csv|site`: writes drafts into a bot's folder and a report of what could not be brought. */
 export async function runImport(options: ImportOptions, context: CommandContext): Promise<number> {
@@ -187,48 +182,4 @@ async function read(
     if (code === undefined || path === undefined) throw error;
     return { problem: code === 'ENOENT' ? 'not_there' : 'unreadable', values: { path } };
   }
-}
-
-type Act = (options: { readonly content?: string }, run: (context: CommandContext) => Promise<number>) => Promise<void>;
-
-/** Adds `ventanilla import` with what it can read. */
-export function addImportCommand(
-  root: Command,
-  say: CommandContext['say'],
-  text: CommandContext['say'],
-  act: Act,
-): void {
-  const group = inLanguage(root.command('import'), say)
-    .description(text('about'))
-    .addOption(langOption(say))
-    .exitOverride();
-  const command = (name: string, argument: string): Command =>
-    group
-      .command(name)
-      .description(text(`${name}.about`))
-      .argument(argument, text(`${name}.argument`))
-      .addOption(langOption(say))
-      .option('--content <folder>', say('content'))
-      .exitOverride();
-  type Flags = Omit<ImportOptions, 'kind' | 'from'> & { readonly content?: string };
-  const drafts = (kind: ImportKind, argument: string): Command =>
-    command(kind, argument)
-      .option('--bot <name>', text('option.bot'))
-      .option('--locale <language>', text('option.locale'))
-      .option('--report <file>', text('option.report'))
-      .option('--force', text('option.force'))
-      .action((from: string, options: Flags) =>
-        act(options, (context) => runImport({ ...options, kind, from }, context)),
-      );
-  drafts('rasa', '<folder>').addOption(new Option('--and <language=folder...>', text('option.and')));
-  drafts('dialogflow', '<folder>');
-  drafts('csv', '<file>');
-  drafts('site', '<address-or-folder>')
-    .option('--pages <number>', text('option.pages', { count: visit.pages }))
-    .option('--allow-private', text('option.allow_private'));
-  command('translations', '<file>')
-    .option('--by <name>', say('confirm.by'))
-    .action((file: string, options: { readonly content?: string; readonly by?: string }) =>
-      act(options, (context) => runImportTranslations({ file, by: options.by ?? null }, context)),
-    );
 }

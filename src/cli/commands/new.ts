@@ -1,17 +1,14 @@
-import { Option, type Command } from 'commander';
 import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readYamlFile } from '../../content/read-yaml-file.js';
-import { loadTexts, packageRoot } from '../../main.js';
+import { loadTexts, packageRoot } from '../package-files.js';
 import { isZone, wallTime } from '../../model/time.js';
 import { systemClock } from '../../runtime/system.js';
-import { terminalAsk, type AskWords } from '../fresh/ask-words.js';
+import type { AskWords } from '../fresh/ask-words.js';
 import { freshBot } from '../fresh/fresh-bot.js';
 import { freshKinds, titleOfName, type Care, type FreshFiles, type FreshKind } from '../fresh/fresh-files.js';
 import { freshService, withService } from '../fresh/fresh-services.js';
 import { freshTopic } from '../fresh/fresh-topic.js';
-import type { CommandContext } from '../run-cli.js';
-import { inLanguage, langOption } from '../usage.js';
 
 /** What `ventanilla new` is asked. What is missing is asked in a terminal, else a start that can be edited. */
 export interface NewArgs {
@@ -235,50 +232,4 @@ function nextCommands(bot: string, kind: NewArgs['kind'], lang: string, say: Say
   );
   const width = Math.max(...commands.map(([, command]) => command.length));
   return commands.map(([name, command]) => `  ${command.padEnd(width)}    ${say(name)}`);
-}
-
-type Act = (options: { readonly content?: string }, run: (context: CommandContext) => Promise<number>) => Promise<void>;
-
-/** Adds `ventanilla new bot` and `ventanilla new intent`. */
-export function addNewCommand(root: Command, say: CommandContext['say'], act: Act): void {
-  const fresh = inLanguage(root.command('new'), say)
-    .description(say('new.about'))
-    .addOption(langOption(say))
-    .exitOverride();
-  type Flags = Omit<NewArgs, 'kind' | 'name' | 'of' | 'root' | 'lang' | 'out' | 'ask'> & {
-    readonly content?: string;
-    readonly kind?: FreshKind;
-    readonly yes?: boolean;
-  };
-  const command = (kind: NewArgs['kind']): Command =>
-    fresh
-      .command(kind)
-      .description(say(`new.${kind}`))
-      .argument('[name]', say('usage.name'))
-      .option('--title-en <text>', say('new.title_en'))
-      .option('--title-es <text>', say('new.title_es'))
-      .option('--yes', say('new.yes'))
-      .addOption(langOption(say))
-      .option('--content <folder>', say('content'))
-      .exitOverride()
-      .action((name: string | undefined, { content, kind: of, yes, ...flags }: Flags) =>
-        act(content === undefined ? {} : { content }, async ({ config, lang, out }) => {
-          const terminal = yes === true ? null : terminalAsk();
-          const base = { kind, name, ...flags, ...(of ? { of } : {}), root: resolve(config.content), lang, out };
-          try {
-            return await runNew(terminal ? { ...base, ask: terminal.ask } : base);
-          } finally {
-            terminal?.close();
-          }
-        }),
-      );
-  command('bot')
-    .option('--phone <number>', say('new.phone'))
-    .option('--website <address>', say('new.website'))
-    .option('--time-zone <zone>', say('new.time_zone'));
-  command('intent')
-    .option('--bot <name>', say('new.of'))
-    .addOption(new Option(`--kind <${freshKinds.join('|')}>`, say('new.kind')).choices([...freshKinds]))
-    .option('--answer-en <text>', say('new.answer_en'))
-    .option('--answer-es <text>', say('new.answer_es'));
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { secretsFrom } from '../../config.js';
 import { loadBots } from '../../content/load-bots.js';
-import { packageRoot } from '../../main.js';
+import { packageRoot } from '../package-files.js';
 import { trainRecognizer } from '../../nlu/recognizer.js';
 import { systemClock } from '../../runtime/system.js';
 import { makeFolder } from '../../store/make-folder.js';

@@ -9,7 +9,7 @@ import { putTranslations, type PutResult } from '../../content/translations/put-
 import { readTranslationTable } from '../../content/translations/translation-table.js';
 import type { TranslatedUnit } from '../../content/translations/unit.js';
 import { readXliff } from '../../content/translations/xliff.js';
-import { packageRoot } from '../../main.js';
+import { packageRoot } from '../package-files.js';
 import { wallTime } from '../../model/time.js';
 import { systemClock } from '../../runtime/system.js';
 import type { CommandContext } from '../run-cli.js';
