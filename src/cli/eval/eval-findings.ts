@@ -17,6 +17,9 @@ export interface EvalFinding {
 /** Findings of one kind and file that are told one by one; the others are counted. */
 const told = 5;
 
+/** What a line looks like. */
+const example = '{"text": "where is my case", "intent": "case-status"}';
+
 /** Collects findings as they are met; the sentences are in the operator's language. */
 export interface EvalFindings {
   readonly add: (
@@ -32,7 +35,7 @@ export interface EvalFindings {
 
 /** Makes an empty collection. */
 export function collectFindings(say: CommandContext['say']): EvalFindings {
-  const kinds = new Map<string, { readonly some: EvalFinding[]; more: number }>();
+  const kinds = new Map<string, { readonly some: EvalFinding[]; readonly lines: Set<number>; more: number }>();
   return {
     add: (
       severity,
@@ -41,13 +44,18 @@ export function collectFindings(say: CommandContext['say']): EvalFindings {
       values = {},
     ) => {
       const key = `${code} ${file}`;
-      const kind = kinds.get(key) ?? { some: [], more: 0 };
+      const kind = kinds.get(key) ?? { some: [], lines: new Set<number>(), more: 0 };
       kinds.set(key, kind);
+      // A file that is both learned and asked is read twice.
+      if (line !== null && kind.lines.has(line)) return;
+      if (line !== null) kind.lines.add(line);
       if (kind.some.length >= told) {
         kind.more += 1;
         return;
       }
-      const words = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, printable(value)]));
+      const words = Object.fromEntries(
+        Object.entries({ example, ...values }).map(([name, value]) => [name, printable(value)]),
+      );
       const name = code.toLowerCase();
       kind.some.push({
         code,

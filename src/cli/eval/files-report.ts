@@ -25,10 +25,11 @@ export interface FilesSummary {
   readonly outOfScope: number;
   readonly accuracy: Share | null;
   readonly auroc: number | null;
-  readonly at: AtThreshold;
+  /** Of the threshold that counts. */
+  readonly at: Omit<AtThreshold, 'threshold'> & { readonly threshold: number | null };
   readonly tuned: boolean;
-  readonly trainSeconds: number;
-  readonly trainCpuSeconds: number;
+  readonly trainSeconds: number | null;
+  readonly trainCpuSeconds: number | null;
   readonly p50Ms: number | null;
   readonly p99Ms: number | null;
 }
@@ -116,6 +117,22 @@ function summaryJson(summary: FilesSummary): object {
   };
 }
 
+/** When a finding left nothing to measure. */
+const nothing: FilesSummary = {
+  trainLines: 0,
+  intents: 0,
+  inScope: 0,
+  outOfScope: 0,
+  accuracy: null,
+  auroc: null,
+  at: { threshold: null, accuracy: null, oosRecall: null },
+  tuned: false,
+  trainSeconds: null,
+  trainCpuSeconds: null,
+  p50Ms: null,
+  p99Ms: null,
+};
+
 /** Pairs of intents that are named. */
 const namedPairs = 30;
 
@@ -132,7 +149,7 @@ export function filesJson(
     {
       train,
       test,
-      ...summaryJson(together(results)),
+      ...summaryJson(results.length === 0 ? nothing : together(results)),
       decisions: { ...thresholds, ...countDecisions(asked, thresholds) },
       calibration: {
         error: digits(calibrationError(bins)),

@@ -94,6 +94,7 @@ function slipOf(text: string): string {
   if (!line.startsWith('{')) return 'LINE_NOT_OBJECT';
   if (/^\{\s*'/u.test(line)) return 'LINE_SINGLE_QUOTES';
   if (/[,;]$/u.test(line) && parses(line.slice(0, -1))) return 'LINE_COMMA';
+  if (/,\s*\}$/u.test(line) && parses(line.replace(/,\s*\}$/u, '}'))) return 'LINE_COMMA';
   if (/^\{\s*\w+\s*:/u.test(line)) return 'LINE_BARE_KEYS';
   if (!line.endsWith('}')) return 'LINE_OPEN';
   return 'LINE_NOT_JSON';

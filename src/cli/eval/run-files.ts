@@ -101,6 +101,10 @@ function lookAtPart(
     findings.add('error', 'NOTHING_TO_ASK', { file: order.test ?? '' }, { locale });
     return null;
   }
+  if (test === null && foldsOf(train, order.folds).every((fold) => fold.test.every(({ intent }) => intent === null))) {
+    findings.add('error', 'NOTHING_TO_CROSS', at, { locale });
+    return null;
+  }
   const meaning = (intent: string | null): string => (intent === null ? 'oos' : intent === '' ? '""' : intent);
   for (const { first, other } of look.twoMeanings) {
     const values = { words: first.text, first: meaning(first.intent), other: meaning(other.intent), line: first.line };
