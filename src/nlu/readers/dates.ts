@@ -3,7 +3,8 @@ import type { Reading } from '../../model/heard.js';
 import type { Value } from '../../model/value.js';
 import { dateBound } from '../../dialog/slots/bounds.js';
 import { chronoDays } from './chrono-days.js';
-import { findDays, type DayFound } from './day-rules.js';
+import type { DayFound } from './day-rule.js';
+import { findDays } from './day-rules.js';
 import { blank, foldText, type FoldedText, type Span } from './fold-text.js';
 import { findMoment } from './moments.js';
 import { isOpen, specsOf, type ReaderInput } from './reader.js';
@@ -112,11 +113,14 @@ function search(input: ReaderInput): FoundDates {
   return { folded, days, times };
 }
 
-/** `2026-11-30T14:00` and "3ish" without the letters in between; every place stays what it was. */
+/** `2026-11-30T14:00`, "3ish" and "noonish" without the letters in between; every place stays what it was. */
 function plainHours(words: string): string {
   return words
     .replace(/(\d{4}-\d{2}-\d{2})t(?=\d{2}:\d{2})/g, '$1 ')
-    .replace(/(?<=\d)-?ish(?!\p{L})/gu, (found) => ' '.repeat(found.length));
+    .replace(
+      /(?<=\d|noon|midday|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))-?ish(?!\p{L})/gu,
+      (found) => ' '.repeat(found.length),
+    );
 }
 
 const happened = /(?<!\p{L})(?:was|were|happened|occurred|born|since|fue|ocurrio|sucedio|naci|nacio)(?!\p{L})/u;

@@ -1,5 +1,5 @@
 import { wallTime } from '../../model/time.js';
-import type { DayFound } from './day-rules.js';
+import type { DayFound } from './day-rule.js';
 import { numberOf, numberWord } from './number-words.js';
 import { isOpen, type ReaderInput } from './reader.js';
 import type { TimeFound } from './time-rules.js';

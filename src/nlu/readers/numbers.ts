@@ -8,10 +8,10 @@ import { takenByDates } from './taken.js';
 export const numberLimit = 500;
 
 const digits = String.raw`(?<digits>-?\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|-?\d{1,12}(?:[.,]\d{1,6})?)`;
-const words = String.raw`(?<words>(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,6})`;
+const words = String.raw`(?<words>(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,6})(?!-\p{L})`;
 const scaled = String.raw`(?<scaled>\d{1,6}(?:[.,]\d{1,2})?)(?:(?<k>k)|\s?(?<scale>mil|thousand|million|millones|millon))(?<below>(?:\s+(?:y\s+|and\s+)?(?:${numberWord})){0,5})`;
 const half = String.raw`(?<half>\d{1,4}|${numberWord})\s+(?:(?:and\s+a\s+half|y\s+medi[oa])|(?:and\s+|y\s+)?(?<over>[1-9])\/(?<under>[2-9]))`;
-const phrase = String.raw`(?<halfOf>half\s+a\s+dozen|media\s+docena|half\s+a\s+million|medio\s+millon)|(?<couple>a couple|un par|una pareja)|(?<dozen>a dozen|una docena)|(?<others>(?:nobody|no one)\s+else|nadie\s+mas)|(?<none>none|nobody|no one|ninguno|ninguna|nadie|no\s+(?:kids|children)|(?:no tengo|sin)\s+hijos)|(?<self>(?:it'?s |its )?(?:just|only) me|(?:solo|solamente|nomas|nada mas) yo|yo (?:solo|sola|solit[oa]|nomas|nada mas)|(?:vivo|estoy) (?:yo )?(?:sol[oa]|solit[oa])|live alone|by myself|myself|a person)`;
+const phrase = String.raw`(?<halfOf>half\s+a\s+dozen|media\s+docena|half\s+a\s+million|medio\s+millon)|(?<couple>a couple|un par|una pareja)|(?<dozen>(?:a|one|un[ao]?|${numberWord}|\d{1,3})\s+(?:dozen|docenas?))|(?<others>(?:nobody|no one)\s+else|nadie\s+mas)|(?<none>none|nobody|no one|ninguno|ninguna|nadie|no\s+(?:kids|children)|(?:no tengo|sin)\s+hijos)|(?<self>(?:it'?s |its )?(?:just|only) me|(?:solo|solamente|nomas|nada mas) yo|yo (?:solo|sola|solit[oa]|nomas|nada mas)|(?:vivo|estoy) (?:yo )?(?:sol[oa]|solit[oa])|live alone|by myself|myself|a person)`;
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}$€/:#]|[\p{L}\d][.,-])(?:${phrase}|${half}|${scaled}|${digits}|${words})(?![\p{L}\p{N}/:%]|[-.,]\d)`,
   'gu',
@@ -34,7 +34,7 @@ export function readNumbers(input: ReaderInput): readonly Reading[] {
   const readings: Reading[] = [];
   for (const match of said.matchAll(pattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (overlaps(span, taken) || (match.groups?.['words'] !== undefined && !standsForNumber(said, match[0]))) continue;
+    if (overlaps(span, taken) || isAnother(match, said, input)) continue;
     const values = valuesOf(match.groups ?? {}, input.expectation.locale ?? 'en');
     if (values.length > 0) readings.push(reading([folded.origin(span.start), folded.origin(span.end - 1) + 1], values));
     if (readings.length >= 5) break;
@@ -57,10 +57,20 @@ function wholeAnswer(words: string): readonly number[] {
   return fraction && Number(fraction[1]) < Number(fraction[2]) ? [Number(fraction[1]) / Number(fraction[2])] : [];
 }
 
+/** "One", "none" and "mil gracias" are numbers only where they answer the question; English "once" never is. */
+function isAnother(match: RegExpExecArray, said: string, input: ReaderInput): boolean {
+  const open = isOpen(input, 'number');
+  if (match.groups?.['none'] !== undefined) return !open;
+  if (match.groups?.['words'] === undefined) return false;
+  if (match[0] === 'once' && !(input.expectation.locale ?? 'en').startsWith('es')) return true;
+  if (/^\s+(?:gracias|disculpas|perdones|thanks)(?!\p{L})/u.test(said.slice(match.index + match[0].length)))
+    return true;
+  return articles.test(match[0]) && !(open && standsForNumber(said, match[0]));
+}
+
 const articles = new RegExp(`^${edge}(?:one|uno|una|un)${end}$`, 'u');
 
 function standsForNumber(text: string, word: string): boolean {
-  if (!articles.test(word)) return true;
   const spoken = text
     .replace(/[.,;!?¿¡]/g, ' ')
     .trim()
@@ -77,7 +87,10 @@ function valuesOf(found: { readonly [name: string]: string | undefined }, locale
   // Whoever asks may count the one who answers, or not.
   if (found['others'] !== undefined) return [0, 1];
   if (found['couple'] !== undefined) return [2];
-  if (found['dozen'] !== undefined) return [12];
+  if (found['dozen'] !== undefined) {
+    const dozens = numberOf(/^\S+/.exec(found['dozen'])?.[0] ?? '') ?? 1;
+    return [12 * dozens];
+  }
   if (found['none'] !== undefined) return [0];
   if (found['self'] !== undefined) return [1];
   if (found['half'] !== undefined) {

@@ -1,3 +1,4 @@
+import { clock, partOf, type TimeGroups } from './clock.js';
 import { edge, end, overlaps, type Span } from './fold-text.js';
 import { numberOf } from './number-words.js';
 
@@ -6,16 +7,14 @@ export interface TimeFound extends Span {
   readonly times: readonly string[];
 }
 
-type Part = 'am' | 'pm' | 'night' | 'dawn' | null;
-
 const hourWords =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce';
 const hour = String.raw`(?<hour>\d{1,2}|${hourWords})`;
 const meridiem = String.raw`(?<meridiem>[ap])\.?\s?m\.?`;
 const part = String.raw`(?<part>(?:in the|de la|por la|en la|del|de)\s+(?:early\s+)?(?:morning|afternoon|evening|manana|tarde|noche|madrugada|mediodia|dia)|at night)`;
-const halves = String.raw`(?<plus>\s+y\s+(?:media|cuarto|cinco|diez|veinte|veinticinco|treinta|cuarenta|\d{1,2})|\s+menos\s+(?:cuarto|cinco|diez|veinte|veinticinco|\d{1,2}))`;
+const halves = String.raw`(?<plus>\s+y\s+(?:media|cuarto|pico|algo|cinco|diez|veinte|veinticinco|treinta|cuarenta|\d{1,2})|\s+menos\s+(?:cuarto|cinco|diez|veinte|veinticinco|\d{1,2}))`;
 const spoken = String.raw`(?<spoken>half|a quarter|quarter|un cuarto|cuarto|five|ten|twenty|twenty-five|cinco|diez|veinte|veinticinco|\d{1,2})(?:\s+minutes?|\s+minutos?)?\s+(?<toward>past|after|to|till|before|of|para las|para la)`;
-const lead = String.raw`(?:(?:at|around|about|by|a ?las?|las?|como a las?|(?:a eso|cerca|alrededor|por ahi) de las?|sobre las?|tipo)\s+)`;
+const lead = String.raw`(?:(?:at|around|about|by|after|before|until|till|since|past|a ?las?|las?|como a las?|(?:a eso|cerca|alrededor|por ahi|despues|luego|antes|a partir|pasadas?) de las?|pasadas? las?|sobre las?|hacia las?|desde las?|hasta las?|tipo)\s+)`;
 
 /** What may follow a bare hour: nothing, punctuation, or a word that goes on about time. "at 5 Elm Street" and "a las 2 personas" are not hours. */
 const goesOn =
@@ -23,26 +22,30 @@ const goesOn =
 
 interface Rule {
   readonly pattern: RegExp;
-  readonly read: (
-    groups: { readonly [name: string]: string | undefined },
-    after: string,
-    before: string,
-  ) => readonly string[] | null;
+  readonly read: (groups: TimeGroups, after: string, before: string, asked: boolean) => readonly string[] | null;
 }
 const rule = (pattern: string, read: Rule['read']): Rule => ({
   pattern: new RegExp(`${edge}(?:${pattern})${end}`, 'gu'),
   read,
 });
 
+const noon = 'noon|midday|mediodia|medio dia';
+const midnight = 'midnight|medianoche|media noche';
+
 /** "Between 9 and 11", "de 3 a 5 de la tarde": two hours, of which one is to be chosen. */
 const range = new RegExp(
-  String.raw`${edge}(?:between|from|entre|desde|de)\s+(?:las?\s+)?(?<hour>\d{1,2}|${hourWords})(?::(?<minute>\d{2}))?\s*(?:(?<first>[ap])\.?\s?m\.?)?\s*(?:and|to|y|a|e|-|until|till|hasta)\s+(?:las?\s+)?(?<until>\d{1,2}|${hourWords})(?::(?<untilMinute>\d{2}))?(?:\s*${meridiem}|\s+${part})?${end}`,
+  String.raw`${edge}(?:between|from|entre|desde|de)\s+(?:las?\s+)?(?<hour>\d{1,2}|${hourWords})(?::(?<minute>\d{2}))?\s*(?:(?<first>[ap])\.?\s?m\.?)?\s*(?:and|to|y|al?|e|-|until|till|through|hasta)\s+(?:las?\s+|el\s+)?(?<until>\d{1,2}|${hourWords}|${noon}|${midnight})(?::(?<untilMinute>\d{2}))?(?:\s*${meridiem}|\s+${part})?${end}`,
   'gu',
 );
 
-function rangeOf(found: Parameters<Rule['read']>[0], after: string, asked: boolean): readonly string[] | null {
+function rangeOf(found: TimeGroups, after: string, asked: boolean): readonly string[] | null {
   const half = partOf(found['part'] ?? '', found['meridiem']);
   const said = found['first'] === undefined ? null : partOf('', found['first']);
+  const named = named12(found['until'] ?? '');
+  if (named !== null) {
+    const from = clock({ hour: found['hour'], minute: found['minute'] }, said).toSorted();
+    return [...(named === '12:00' ? from.filter((time) => time < named) : from).slice(-1), named];
+  }
   if (half === null && said === null && !(asked && goesOn.test(after))) return null;
   const until = clock({ ...found, hour: found['until'], minute: found['untilMinute'] }, half);
   const from = clock({ hour: found['hour'], minute: found['minute'] }, said);
@@ -50,6 +53,12 @@ function rangeOf(found: Parameters<Rule['read']>[0], after: string, asked: boole
   if (half === null) return [...from, ...until].sort();
   const before = from.filter((time) => time < (until[0] ?? '')).sort();
   return [...before.slice(-1), ...until];
+}
+
+/** Noon and midnight by name. */
+function named12(words: string): string | null {
+  if (noon.split('|').includes(words)) return '12:00';
+  return midnight.split('|').includes(words) ? '00:00' : null;
 }
 
 const rules: readonly Rule[] = [
@@ -66,7 +75,7 @@ const rules: readonly Rule[] = [
     },
   ),
   rule(
-    String.raw`${lead}?(?<hour>${hourWords})\s+(?<tail>ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|fifty|quince|treinta|cuarenta|cuarenta y cinco)(?:\s*${meridiem}|\s+${part})?`,
+    String.raw`${lead}?(?<hour>${hourWords})[\s-]+(?<tail>ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|fifty|quince|treinta|cuarenta|cuarenta y cinco)(?:\s*${meridiem}|\s+${part})?`,
     (found, after) => {
       if (!goesOn.test(after)) return null;
       const minutes = numberOf(found['tail'] ?? '') ?? 0;
@@ -93,15 +102,15 @@ const rules: readonly Rule[] = [
   ),
   rule(
     String.raw`(?<to>a las?|las?)\s+${hour}${halves}|${hour.replace('<hour>', '<bare>')}${halves.replace('<plus>', '<more>')}`,
-    (found, after) => {
-      if (found['bare'] !== undefined && (!goesOn.test(after) || numericSum(found))) return null;
+    (found, after, _, asked) => {
+      if (found['bare'] !== undefined && (!goesOn.test(after) || numericSum(found, asked))) return null;
       return clock({ ...found, hour: found['hour'] ?? found['bare'], plus: found['plus'] ?? found['more'] }, null);
     },
   ),
-  rule(String.raw`(?:at\s+|al?\s+|el\s+)?(?:noon|midday|mediodia|medio dia)`, (_, __, before) =>
+  rule(String.raw`(?:at\s+|al?\s+|el\s+)?(?:${noon})`, (_, __, before) =>
     /\bde(?:l)?\s+$/.test(before) ? null : ['12:00'],
   ),
-  rule(String.raw`(?:at\s+|a\s+)?(?:midnight|medianoche|media noche)`, () => ['00:00']),
+  rule(String.raw`(?:at\s+|a\s+)?(?:${midnight})`, () => ['00:00']),
   rule(
     String.raw`${lead}?(?<![\d:.,/-])(?<hour>\d{1,2})(?::|h)(?<minute>\d{2})(?::\d{2})?(?!:?\d)(?:\s?(?:h|hrs?|horas))?`,
     (found, after, before) => {
@@ -112,10 +121,11 @@ const rules: readonly Rule[] = [
   ),
   rule(String.raw`${lead}?${hour}\s*o'?\s?clock`, (found) => clock(found, null)),
   rule(
-    String.raw`(?:at|around|about|by|a ?las?|como a las?|(?:a eso|cerca|alrededor|por ahi) de las?|sobre las?|tipo|para las?|desde las?|hasta las?)\s+${hour}(?![:./-]\d)`,
-    (found, after) => {
-      if (!goesOn.test(after)) return null;
-      const times = clock(found, null);
+    String.raw`(?:(?<loose>after|before|until|till|since|past)|at|around|about|by)(?!\s+once(?!\p{L}))\s+${hour.replace('<hour>', '<bare>')}(?![:./-]\d)|(?:a ?las?|como a las?|(?:a eso|cerca|alrededor|por ahi|despues|luego|antes|a partir|pasadas?) de las?|pasadas? las?|sobre las?|hacia las?|tipo|para las?|desde las?|hasta las?)\s+${hour}(?![:./-]\d)`,
+    (found, after, before, asked) => {
+      // "After three tries", "section 8 before 2": English says so of everything.
+      if (!goesOn.test(after) || (found['loose'] !== undefined && !asked)) return null;
+      const times = clock({ ...found, hour: found['hour'] ?? found['bare'] }, null);
       return times.length > 0 ? times : null;
     },
   ),
@@ -148,18 +158,25 @@ export function findTimes(words: string, { asked, alone, around }: TimeContext):
         match.groups ?? {},
         words.slice(span.end, span.end + 30),
         words.slice(Math.max(0, span.start - 30), span.start),
+        asked,
       );
       if (times) found.push({ ...span, times: [...new Set(times)] });
       if (found.length >= 6) return found;
     }
   }
-  const bare = alone && found.length === 0 ? bareTime(words) : null;
+  const bare = alone && (found.length === 0 || bareRange.test(words)) ? bareTime(words) : null;
   if (bare) return [{ start: 0, end: words.length, times: bare }];
   return settleByPart(
     around,
     found.sort((a, b) => a.start - b.start),
   );
 }
+
+/** "9 to 11", "9-11", "10 a mediodía": a whole answer of two hours. "Ten to five" in words is one. */
+const bareRange = new RegExp(
+  String.raw`^[\s.¡¿]*(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s*(?:and|to|y|al?|-|\u2013|until|till|hasta)\s*(?:las?\s+|el\s+)?(?<until>\d{1,2}|${noon}|${midnight})(?::(?<untilMinute>\d{2}))?[\s.!?]*$`,
+  'u',
+);
 
 const bareTimes: readonly RegExp[] = [
   new RegExp(String.raw`^[\s.¡¿]*(?:a ?las?\s+|las?\s+)?${hour}[\s.!?]*$`, 'u'),
@@ -171,6 +188,9 @@ const bareTimes: readonly RegExp[] = [
 
 /** A whole answer that is a time only because one is asked for: "3", "1530", "15 horas", "3p". */
 function bareTime(words: string): readonly string[] | null {
+  const two = bareRange.exec(words)?.groups;
+  const times = two ? rangeOf(two, '', true) : null;
+  if (times) return [...new Set(times)];
   for (const pattern of bareTimes) {
     const found = pattern.exec(words)?.groups;
     if (found) return clock(found, partOf('', found['meridiem']));
@@ -184,6 +204,8 @@ function settleByPart(words: string, found: readonly TimeFound[]): readonly Time
   const [half] = halves;
   if (half === undefined || halves.size > 1) return found;
   return found.map((each) => {
+    // "De 10 a 12 de la mañana" has settled its own.
+    if (words.slice(each.start, each.end).search(partsOfDay) >= 0) return each;
     const times = each.times.filter((time) => isIn(time, half));
     return times.length > 0 && each.times.length > 1 ? { ...each, times } : each;
   });
@@ -201,45 +223,7 @@ function isIn(time: string, half: 'am' | 'pm' | 'night'): boolean {
   return (half === 'am') === time < '12:00';
 }
 
-function partOf(words: string, letter?: string): Part {
-  if (letter !== undefined) return letter === 'a' ? 'am' : 'pm';
-  if (/morning|manana/.test(words)) return 'am';
-  if (/madrugada/.test(words)) return 'dawn';
-  if (/night|noche/.test(words)) return 'night';
-  return /afternoon|evening|tarde|dia$/.test(words) ? 'pm' : null;
-}
-
-/** "2 y 3" is a sum or two things, not 2:03. */
-function numericSum(found: Parameters<Rule['read']>[0]): boolean {
-  return !/media|cuarto/.test(found['more'] ?? '');
-}
-
-function clock(found: Parameters<Rule['read']>[0], half: Part, toward = ''): readonly string[] {
-  const said = found['hour'] ?? '';
-  let hours = numberOf(said);
-  let minutes = Number(found['minute'] ?? 0);
-  if (hours === null) return [];
-  const plus = /(y|menos)\s+(\S+)/.exec(found['plus'] ?? '');
-  if (plus) minutes += minutesOf(plus[2] ?? '') * (plus[1] === 'menos' ? -1 : 1);
-  if (found['spoken'] !== undefined) minutes += minutesOf(found['spoken']) * (/past|after/.test(toward) ? 1 : -1);
-  if (minutes < 0) {
-    minutes += 60;
-    hours = hours === 0 ? 23 : hours === 1 ? 12 : hours - 1;
-  }
-  if (hours > 23 || minutes > 59 || (hours > 12 && half === 'am'))
-    return hours === 24 && minutes === 0 && half === null ? ['00:00'] : [];
-  const at = (value: number): string => `${String(value).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-  if (hours > 12 || hours === 0 || (/^0\d/.test(said) && half === null)) return [at(hours)];
-  const morning = at(hours % 12);
-  const afternoon = at((hours % 12) + 12);
-  if (half === 'am') return [said === '12' && /de la manana/.test(found['part'] ?? '') ? afternoon : morning];
-  if (half === 'dawn') return [morning];
-  if (half === 'night') return [hours === 12 || hours < 5 ? morning : afternoon];
-  if (half === 'pm') return [afternoon];
-  return hours >= 7 && hours < 12 ? [morning, afternoon] : [afternoon, morning];
-}
-
-function minutesOf(word: string): number {
-  if (word === 'media' || word === 'half') return 30;
-  return /cuarto|quarter/.test(word) ? 15 : (numberOf(word) ?? 0);
+/** "2 y 3" is a sum or two things, not 2:03; "tres y pico" is anything a little over three, unless an hour is asked for. */
+function numericSum(found: TimeGroups, asked: boolean): boolean {
+  return !(asked ? /media|cuarto|pico|algo/ : /media|cuarto/).test(found['more'] ?? '');
 }

@@ -61,8 +61,8 @@ export const dates: readonly Table[] = [
       last friday → 2026-11-20
       christmas → 2026-12-25
       christmas eve → 2026-12-24
-      the day after christmas → -
-      the day after thanksgiving → -
+      the day after christmas → 2026-12-26
+      the day after thanksgiving → 2026-11-27
       new year's day → 2027-01-01
       whenever → -
       any day works → -
@@ -70,7 +70,39 @@ export const dates: readonly Table[] = [
       i don't know → -
       i'd rather not say → -
       soon → -
-      next week → -
+      next week → which: 2026-11-30 | 2026-12-01 | 2026-12-02 | 2026-12-03 | 2026-12-04
+      sometime next week → which: 2026-11-30 | 2026-12-01 | 2026-12-02 | 2026-12-03 | 2026-12-04
+      this weekend → which: 2026-11-28 | 2026-11-29
+      next weekend → which: 2026-12-05 | 2026-12-06 | 2026-11-28 | 2026-11-29
+      last week → -
+      next month → -
+      the end of the month → 2026-11-30
+      at the end of january → 2027-01-31
+      mid december → 2026-12-15
+      the first of the month → 2026-12-01
+      the 15th of next month → 2026-12-15
+      the second tuesday of december → 2026-12-08
+      the last friday of the month → 2026-11-27
+      from monday to wednesday → which: 2026-11-23 | 2026-11-30 | 2026-11-25
+      between the 10th and the 15th → which: 2026-12-10 | 2026-12-15
+      december 10-15 → which: 2026-12-10 | 2026-12-15
+      before friday → 2026-11-27
+      after the 15th → 2026-12-15
+      in a fortnight → 2026-12-07
+      labor day → 2027-09-06
+      thanksgiving → 2026-11-26
+      on MLK day → 2027-01-18
+      martin luther king jr. day → 2027-01-18
+      good friday → 2027-03-26
+      black friday → 2026-11-27
+      easter → 2027-03-28
+      memorial day 2028 → 2028-05-29
+      last christmas → 2025-12-25
+      the fourth of july → 2027-07-04
+      cinco de mayo → 2027-05-05
+      halloween costume → -
+      sunday school → -
+      sun → 2026-11-29
       may be → -
       42 → -
       312-555-0142 → -
@@ -142,7 +174,39 @@ export const dates: readonly Table[] = [
       cuando sea → -
       cualquier día → -
       lo antes posible → -
-      la próxima semana → -
+      la próxima semana → which: 2026-11-30 | 2026-12-01 | 2026-12-02 | 2026-12-03 | 2026-12-04
+      para la semana que viene → which: 2026-11-30 | 2026-12-01 | 2026-12-02 | 2026-12-03 | 2026-12-04
+      este fin de semana → which: 2026-11-28 | 2026-11-29
+      la semana pasada → -
+      el mes que viene → -
+      a fin de mes → 2026-11-30
+      a fines de enero → 2027-01-31
+      a mediados de diciembre → 2026-12-15
+      a principios de mes → 2026-12-01
+      el primero → 2026-12-01
+      la próxima quincena → 2026-11-30
+      el 15 del mes que viene → 2026-12-15
+      el segundo martes de diciembre → 2026-12-08
+      el último viernes del mes → 2026-11-27
+      de martes a jueves → which: 2026-11-24 | 2026-11-26
+      del 10 al 15 de diciembre → which: 2026-12-10 | 2026-12-15
+      entre el 10 y el 15 → which: 2026-12-10 | 2026-12-15
+      antes del viernes → 2026-11-27
+      después del 15 → 2026-12-15
+      dentro de 15 días → 2026-12-08
+      hace 3 semanas → 2026-11-02
+      el día de acción de gracias → 2026-11-26
+      día del trabajo → which: 2027-09-06 | 2027-05-01
+      el día de los muertos → 2027-11-02
+      viernes santo → 2027-03-26
+      el miércoles de ceniza → 2027-02-10
+      la navidad pasada → 2025-12-25
+      el día después de navidad → 2026-12-26
+      el cuatro de julio → 2027-07-04
+      natalicio de Martin Luther King → 2027-01-18
+      árbol de navidad → -
+      hoy en día → -
+      me llamo Domingo → -
       no sé → -
       prefiero no decir → -
       los lunes → -

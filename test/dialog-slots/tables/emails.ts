@@ -32,6 +32,7 @@ export const emails: readonly Table[] = [
       ana(at)example.com → ana@example.com
       ana [at] example [dot] com → ana@example.com
       ana underscore lopez at example dot org → ana_lopez@example.org
+      maria at example dot org → maria@example.org
       ana dash lopez at example dot org → ana-lopez@example.org
       ana dot lopez at example dot com please → ana.lopez@example.com
       ana@example → ! email.incomplete

@@ -23,6 +23,9 @@ export const numbers: readonly Table[] = [
       a couple of people → 2
       a dozen → 12
       half a dozen → 6
+      two dozen → 24
+      twelve hundred and fifty → 1250
+      one thousand two hundred thirty four → 1234
       one → 1
       one person → 1
       none → 0
@@ -89,6 +92,9 @@ export const numbers: readonly Table[] = [
       un par → 2
       una docena → 12
       media docena → 6
+      dos docenas → 24
+      mil doscientos treinta y cuatro → 1234
+      mil gracias → -
       ninguno → 0
       ninguna → 0
       nadie mas → which: 0 | 1

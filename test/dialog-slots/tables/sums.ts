@@ -11,6 +11,8 @@ export const sums: readonly Table[] = [
       600$ → 600
       600 dollars → 600
       600 bucks → 600
+      twenty bucks → 20
+      a grand a month → 1000 month
       USD 600 → 600
       600 usd → 600
       $600.00 → 600
@@ -107,6 +109,8 @@ export const sums: readonly Table[] = [
       500 o 600 → which: 500 | 600
       cincuenta centavos → 0.5
       5 dólares con 50 centavos → 5.5
+      veinte dólares con cincuenta → 20.5
+      veinte dólares con setenta y cinco centavos → 20.75
       nada → 0
       cero → 0
       no gano nada → 0

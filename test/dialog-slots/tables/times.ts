@@ -53,6 +53,16 @@ export const times: readonly Table[] = [
       prefer not to say → -
       now → 10:00
       3 kids → -
+      after 3 → which: 15:00 | 03:00
+      any time before 10 am → 10:00
+      until noon → 12:00
+      noonish → 12:00
+      ten-thirty → which: 10:30 | 22:30
+      from 10 until noon → which: 10:00 | 12:00
+      9 to 11 → which: 09:00 | 11:00 | 21:00 | 23:00
+      9-11 am → which: 09:00 | 11:00
+      after 3 tries → -
+      at once → -
     `,
     es: `
       a las 3 → which: 15:00 | 03:00
@@ -103,6 +113,14 @@ export const times: readonly Table[] = [
       cuando puedan → -
       ahora → 10:00
       ahorita mismo → 10:00
+      después de las 3 → which: 15:00 | 03:00
+      antes de las 10 de la mañana → 10:00
+      a partir de las 2 de la tarde → 14:00
+      pasadas las 5 → which: 17:00 | 05:00
+      tres y pico → which: 15:00 | 03:00
+      de 9 a 11 → which: 09:00 | 11:00 | 21:00 | 23:00
+      de 10 a 12 de la mañana → which: 10:00 | 12:00
+      de 10 al mediodía → which: 10:00 | 12:00
     `,
   },
   {
@@ -177,6 +195,10 @@ export const times: readonly Table[] = [
       i prefer not to say → -
       asap → -
       5 → ! datetime.no_date
+      labor day at noon → 2027-09-06T12:00
+      friday after 3 pm → 2026-11-27T15:00
+      christmas eve at 10 → which: 2026-12-24T10:00 | 2026-12-24T22:00
+      next week at 10 am → which: 2026-11-30T10:00 | 2026-12-01T10:00 | 2026-12-02T10:00 | 2026-12-03T10:00 | 2026-12-04T10:00
     `,
     es: `
       mañana a las 3 de la tarde → 2026-11-24T15:00
@@ -223,6 +245,10 @@ export const times: readonly Table[] = [
       prefiero no decir → -
       lo antes posible → -
       5 → ! datetime.no_date
+      pasado mañana por la mañana a las 8 → 2026-11-25T08:00
+      el sábado de 10 a 12 de la mañana → which: 2026-11-28T10:00 | 2026-11-28T12:00
+      el viernes después de las 3 de la tarde → 2026-11-27T15:00
+      en nochebuena al mediodía → 2026-12-24T12:00
     `,
   },
 ];
