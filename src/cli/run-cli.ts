@@ -4,6 +4,7 @@ import { languageFrom, readConfig, secretsFrom, type Config } from '../config.js
 import type { EngineTexts } from '../i18n/engine-texts.js';
 import { isAppError } from '../model/errors.js';
 import { addAgentCommand } from './command-line/agent.js';
+import { addEvalCommand } from './command-line/eval.js';
 import { addExportCommand } from './command-line/export.js';
 import { addImportCommand } from './command-line/import.js';
 import { addNewCommand } from './command-line/new.js';
@@ -41,7 +42,8 @@ export async function runCli(
   let code = 0;
   const deskSay = (key: string): string => texts.text(`desk:cli.${key}`, lang);
   const importSay: CommandContext['say'] = (key, values) => texts.text(`import:${key}`, lang, values);
-  const command = program(say, { deskSay, importSay }, async (options, run) => {
+  const evalSay: CommandContext['say'] = (key, values) => texts.text(`eval:${key}`, lang, values);
+  const command = program(say, { deskSay, importSay, evalSay, tell }, async (options, run) => {
     const config = { ...readConfig(), ...(options.content ? { content: options.content } : {}) };
     code = await run({ config, texts, lang, out, say });
   });
@@ -101,9 +103,13 @@ function program(
   {
     deskSay,
     importSay,
+    evalSay,
+    tell,
   }: {
     readonly deskSay: (key: string) => string;
     readonly importSay: CommandContext['say'];
+    readonly evalSay: CommandContext['say'];
+    readonly tell: (line: string) => void;
   },
   act: Act,
 ): Command {
@@ -179,6 +185,7 @@ function program(
     .action((bots: string[], options: { content?: string }) =>
       act(options, async (context) => (await import('./commands/train.js')).runTrain(bots, context)),
     );
+  addEvalCommand(root, { say, evalSay, tell }, act);
   addNewCommand(root, say, act);
   addImportCommand(root, say, importSay, act);
   addExportCommand(command('export').description(importSay('export.about')), importSay, act);
