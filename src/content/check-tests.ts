@@ -4,42 +4,42 @@ import { testNames, type TestSubject } from './check-test-names.js';
 import { diskFiles, yamlReader, type ContentFiles } from './content-files.js';
 import { describeFindings } from './describe.js';
 import { makeFinding, type Finding, type Report } from './finding.js';
-import { readSentences } from './load-bots.js';
+import { readSentences } from './finding-sentences.js';
 import { conversationTestSchema } from './schema/conversation-test.js';
 import { isYes } from './schema/scalars.js';
 import { isMap } from './source.js';
 import { validate } from './validate.js';
 
-/**
- * What is wrong with the conversation tests of these bots (all if not given), with sentences in every language. Names are looked at for
- * the bots that are given, those that can be used.
- */
-export async function checkTests({
-  root,
-  packageRoot,
-  only,
-  bots: usable = [],
-  channels = [],
-}: {
+/** Which conversation tests are looked at. */
+export interface TestsInput {
   readonly root: string;
   readonly packageRoot: string;
+  /** Names of folders of `bots/`; all if not given. */
   readonly only?: readonly string[];
-  readonly bots?: readonly Bot[];
-  /** Names of the channels on which a test can run. */
-  readonly channels?: readonly string[];
-}): Promise<readonly Finding[]> {
+}
+
+/**
+ * What is wrong with the conversation tests of these bots, without sentences. Names are looked at for the bots that are given, those
+ * that can be used. `channels`: the names of the channels on which a test can run.
+ */
+export function testsFindings(
+  { root, packageRoot, only }: TestsInput,
+  usable: readonly Bot[] = [],
+  channels: readonly string[] = [],
+): readonly Finding[] {
   const files = diskFiles(root, packageRoot);
   const bots = files.folders(join(root, 'bots')).filter((name) => only?.includes(name) ?? true);
-  const paths = bots.flatMap((bot) => {
+  return bots.flatMap((bot) => {
     const folder = join(root, 'bots', bot, 'tests');
     const found = usable.find(({ name }) => name === bot);
     const subject = found ? { bot: found, channels } : null;
-    return files.list(folder, '.yaml').map((name) => ({ path: join(folder, name), subject }));
+    return files.list(folder, '.yaml').flatMap((name) => testFindings(join(folder, name), files, subject));
   });
-  return describeFindings(
-    paths.flatMap(({ path, subject }) => testFindings(path, files, subject)),
-    await readSentences(packageRoot),
-  );
+}
+
+/** What is wrong with the form of the conversation tests of these bots, with sentences in every language. */
+export async function checkTests(input: TestsInput): Promise<readonly Finding[]> {
+  return describeFindings(testsFindings(input), await readSentences(input.packageRoot));
 }
 
 /** What is wrong with one conversation test; without a subject, with its form alone. */

@@ -138,7 +138,7 @@ function textsOf(
   const libraries = [...new Set([join(root, 'intents'), join(packageRoot, 'intents')])];
   const found = names.flatMap((name) => {
     const path = join(folder, name, 'bot.yaml');
-    const { content } = compileBot({ path, reader, root, libraries, env: {}, today: day, engineTexts: null });
+    const { content } = compileBot({ path, reader, root, libraries, env: {}, today: day, engineTexts: () => null });
     return pairsOf(content, files).filter((file) => file.lockFolder.startsWith(join(root, '/')));
   });
   return { files: found, unknown: (bots ?? []).filter((name) => !all.includes(name)) };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { makeFinding, fileStart, type Finding } from './finding.js';
@@ -47,8 +48,9 @@ export function diskFiles(root: string, packageRoot: string): ContentFiles {
       try {
         const { size } = statSync(path);
         if (size > yamlLimits.bytes * 8) return { problem: 'too_large' };
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-        return { text };
+        const bytes = readFileSync(path);
+        if (!isUtf8(bytes)) return { problem: 'unreadable' };
+        return { text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
       } catch (error) {
         const { code } = error as { code?: unknown };
         if (code === 'ENOENT') return { problem: 'missing' };

@@ -41,7 +41,8 @@ export function loadContent(
   reading: (file: string) => void = () => undefined,
 ): LoadedContent {
   const reader = yamlReader(files, reading);
-  const engineTexts = readEngineTexts(files, join(input.packageRoot, 'locales'));
+  let engine: ReturnType<typeof readEngineTexts> | undefined;
+  const engineTexts = () => (engine ??= readEngineTexts(files, join(input.packageRoot, 'locales')));
   const libraries = [...new Set([join(input.root, 'intents'), join(input.packageRoot, 'intents')])];
   const bots = new Map<string, Bot>();
   const parts: (readonly Finding[])[] = [];

@@ -1,7 +1,8 @@
 /** Lower case, without accents and punctuation, one space between words: how examples and labels are compared. */
 export function fold(text: string): string {
-  // Most phrases of a thousand topics are plain already.
-  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
+  const lower = text.toLowerCase();
+  // Most phrases of a thousand topics are plain but for their capitals.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower)) return lower;
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -205,7 +205,7 @@ function findingsWith(path: string, text: string): readonly Finding[] {
     libraries: ['/content/intents'],
     env: {},
     today: '2026-11-21',
-    engineTexts: null,
+    engineTexts: () => null,
   });
   if (bot) JSON.stringify(bot);
   return [...findings, ...waivers.waived];

@@ -107,7 +107,7 @@ function compileWith(files: Files): ReturnType<typeof compileBot> {
     libraries: ['/content/intents'],
     env: {},
     today: '2026-11-21',
-    engineTexts: null,
+    engineTexts: () => null,
   });
 }
 

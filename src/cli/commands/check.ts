@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { channelCapabilities } from '../../channels/capabilities.js';
 import { loadEngineResources } from '../../content/engine-resources.js';
-import { checkTests } from '../../content/check-tests.js';
-import { loadBots, readSentences } from '../../content/load-bots.js';
+import { checkBots } from '../../content/load-bots.js';
+import { readSentences } from '../../content/finding-sentences.js';
 import type { Environment } from '../../content/compile/settings.js';
 import { watchContent } from '../../content/watch.js';
 import { createEngineTexts } from '../../i18n/engine-texts.js';
@@ -55,21 +55,19 @@ async function checkReport({
 }: CheckArgs): Promise<CheckReport> {
   const only = wanted ? { only: wanted } : {};
   const [loaded, sentences, resources, version] = await Promise.all([
-    loadBots({ root, packageRoot, env, now: systemClock.now(), advice: true, ...only }),
+    checkBots({ root, packageRoot, env, now: systemClock.now(), ...only }, Object.keys(channelCapabilities)),
     readSentences(packageRoot),
     loadEngineResources(join(packageRoot, 'locales')),
     versionOf(packageRoot),
   ]);
-  const channels = Object.keys(channelCapabilities);
-  const tests = await checkTests({ root, packageRoot, bots: loaded.bots, channels, ...only });
   const texts = createEngineTexts(resources);
-  const findings = [...loaded.findings, ...tests];
+  const { findings } = loaded;
   const count = (wantedSeverity: string): number =>
     findings.filter(({ severity }) => severity === wantedSeverity).length;
   return {
     findings,
     waived: loaded.waived,
-    bots: loaded.bots.map(({ name }) => name),
+    bots: loaded.bots,
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),

@@ -41,7 +41,7 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
   take(phones, ([raw = '']) => [
     { kind: 'phone', raw, value: `tel ${raw.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')}` },
   ]);
-  for (const read of dateReaders(language)) take(read.pattern, read.read);
+  for (const read of readersOf(language)) take(read.pattern, read.read);
   take(times, (match) => [{ kind: 'time', raw: (match[0] ?? '').trim(), value: timeValue(match) }]);
   // A key to press differs by language: "press 1", «oprima 2».
   take(keys, () => []);
@@ -66,6 +66,15 @@ function linkValue(raw: string): string {
 interface DateReader {
   readonly pattern: RegExp;
   readonly read: (match: RegExpMatchArray) => readonly Figure[];
+}
+
+const readers = new Map<string, readonly DateReader[]>();
+
+/** The readers of a language; their patterns are made once. */
+function readersOf(language: string): readonly DateReader[] {
+  const known = readers.get(language) ?? dateReaders(language);
+  readers.set(language, known);
+  return known;
 }
 
 function dateReaders(language: string): readonly DateReader[] {

@@ -47,9 +47,14 @@ export function verbIn(step: Data | undefined): string | null {
 
 /** Every map below a part of a file. */
 export function mapsIn(data: Data | undefined): readonly DataMap[] {
-  if (isList(data)) return data.flatMap(mapsIn);
-  if (!isMap(data)) return [];
-  return [data, ...Object.values(data).flatMap(mapsIn)];
+  const found: DataMap[] = [];
+  const walk = (node: Data | undefined): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (isMap(node)) found.push(node);
+    for (const entry of isMap(node) ? Object.values(node) : node) walk(entry);
+  };
+  walk(data);
+  return found;
 }
 
 /** Every piece of text below a value, keys left out. */

@@ -41,8 +41,8 @@ export interface CompileInput {
   readonly env: Environment;
   /** `YYYY-MM-DD`: holidays are expanded from this year on. */
   readonly today: string;
-  /** The engine's own sentences (`file:key` → text in the first language), to check `texts:`; null = unchecked. */
-  readonly engineTexts: { readonly [key: string]: string } | null;
+  /** The engine's own sentences (`file:key` → text in the first language), to check `texts:` if there are any; null = unchecked. */
+  readonly engineTexts: () => { readonly [key: string]: string } | null;
   /** Whether what is not wrong but could be better is looked for, too; a server that starts has nobody to tell. Default true. */
   readonly advice?: boolean;
   /** Shared by the bots of one load; without it each reads its own. */
@@ -269,9 +269,11 @@ function overrides(
   written: WrittenBot,
   source: Source,
   scope: BotScope,
-  engine: CompileInput['engineTexts'],
+  engineTexts: CompileInput['engineTexts'],
 ): Bot['overrides'] {
-  const texts = written.texts ?? {};
+  if (!written.texts) return {};
+  const { texts } = written;
+  const engine = engineTexts();
   return Object.fromEntries(
     Object.entries(texts).map(([key, said]) => {
       const sentence = engine === null ? '' : Object.hasOwn(engine, key) ? engine[key] : undefined;

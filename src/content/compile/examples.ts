@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/text.js';
-import type { Report } from '../finding.js';
+import type { Place, Report } from '../finding.js';
 import { isList, type Data } from '../source.js';
 import { fold } from '../suggest.js';
 import { phraseLines } from './options.js';
@@ -20,7 +20,7 @@ export function findDuplicateExamples(
   report: Report,
 ): void {
   for (const language of languages) {
-    const seen = new Map<string, { readonly topic: string; readonly file: string; readonly line: number }>();
+    const seen = new Map<string, { readonly topic: string; readonly place: () => Place }>();
     for (const { written, source } of topics) {
       const block =
         written.examples && Object.hasOwn(written.examples, language) ? (written.examples[language] as Data) : null;
@@ -37,15 +37,11 @@ export function findDuplicateExamples(
           isList(block) ? source.place(block, index) : source.linePlace(written.examples as object, language, index);
         const before = seen.get(folded);
         if (!before) {
-          seen.set(folded, { topic: written.intent, file: source.file, line: place().line });
+          seen.set(folded, { topic: written.intent, place });
           continue;
         }
-        report('DUPLICATE_EXAMPLE', place(), {
-          phrase,
-          topic: before.topic,
-          file: before.file,
-          line: String(before.line),
-        });
+        const { file, line } = before.place();
+        report('DUPLICATE_EXAMPLE', place(), { phrase, topic: before.topic, file, line: String(line) });
       }
     }
   }
