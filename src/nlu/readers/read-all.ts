@@ -1,9 +1,10 @@
 import type { Instant } from '../../model/event.js';
 import type { Expectation, Reading } from '../../model/heard.js';
-import { readAddresses, readNames } from './addresses.js';
+import { readAddresses } from './addresses.js';
 import { readDates } from './dates.js';
 import { readEmails } from './emails.js';
 import { readMoney } from './money.js';
+import { readNames } from './names.js';
 import { readNumbers } from './numbers.js';
 import { readPhones } from './phones.js';
 import type { Reader } from './reader.js';

@@ -42,7 +42,9 @@ export const addresses: readonly Table[] = [
       in front of 42 Elm Street → in front of 42 Elm Street
       next to the library on Elm → next to the library on Elm
       PO Box 123 → PO Box 123
-      P.O. Box 123, Rivermont → P.O. Box 123, Rivermont
+      P.O. Box 123, Rivermont → P.O. Box 123 / Rivermont
+      Elm St and 3rd Ave → Elm St and 3rd Ave
+      5th and Main, Rivermont → 5th and Main / Rivermont
       Lot 7, Sunny Acres Trailer Park → Lot 7, Sunny Acres Trailer Park
       Highway 12 mile 3 → Highway 12 mile 3
       RR 2 Box 40 → RR 2 Box 40
@@ -95,8 +97,9 @@ export const addresses: readonly Table[] = [
       av juarez 45 → av juarez 45
       CALLE OLMO 42 → CALLE OLMO 42
       Calle Elm esquina con la 3 → Calle Elm esquina con la 3
-      en la esquina de Elm y la 3 → en la esquina de Elm y la 3
+      en la esquina de Elm y la 3 → la esquina de Elm y la 3
       Elm y 3 → Elm y 3
+      calle 5 y Main → calle 5 y Main
       calle 3 entre Elm y Oak → calle 3 entre Elm y Oak
       enfrente de la biblioteca en la Elm → enfrente de la biblioteca en la Elm
       a un lado de la iglesia San José → a un lado de la iglesia San José
@@ -200,7 +203,7 @@ export const addresses: readonly Table[] = [
       42 Elm Street, Rivermont, IL 60601 → 42 Elm Street / Rivermont / 60601
       Elm y la 3 → Elm y la 3
       la esquina de Elm y la 3 → la esquina de Elm y la 3
-      en la esquina de Elm con la 3, por favor → en la esquina de Elm con la 3
+      en la esquina de Elm con la 3, por favor → la esquina de Elm con la 3
       el parque → el parque
       en el parque → en el parque
       parque Riverside → parque Riverside
