@@ -1,195 +1,148 @@
 /**
- * How well and how fast messages are understood, on public sets and on lines of anyone's own.
- * `npm run build && node bench/nlu.js --data DIR [--json] [--quick]`; DIR (or VENTANILLA_DATA) holds
- * `nlu/*.jsonl` or the files themselves, lines of `{text, intent, split}`. `--quick` leaves out CLINC150's 15,000 lines.
+ * How well and how fast messages are understood, beside node-nlp as it comes, in one run:
+ *   npm run build && npm run bench:nlu -- --data DIR [--json] [--quick] [--alone] [--messages N] [--write docs/understanding.md]
+ * DIR (or VENTANILLA_DATA) holds `nlu/*.jsonl` or the files themselves, lines of `{text, intent, split}`; a set that the goals do not
+ * name is measured as well. `--quick` leaves out the sets of more than 5,000 lines to learn, `--alone` leaves out node-nlp.
+ * Nothing is tuned on test lines: the balanced point is found on `val` lines.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { trainRecognizer } from '../dist/src/nlu/recognizer.js';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { detectLanguage } from '../dist/src/nlu/language.js';
+import { trainRecognizer } from '../dist/src/nlu/recognizer.js';
+import { entityFigures } from './lib/entity-figures.js';
+import { hostileTexts, languageFigures } from './lib/language-figures.js';
+import { accuracyOf, figuresOf, growthOf, speedOf, worstOf } from './lib/nlu-figures.js';
+import { goalRows } from './lib/nlu-goals.js';
+import { folderOf, mixed, readSets, sortedByIntent } from './lib/nlu-sets.js';
+import { nodeNlp, nodeNlpLanguage, ours } from './lib/nlu-systems.js';
+import { tableOf, verdict, writeBetween } from './lib/nlu-table.js';
 
 const args = process.argv.slice(2);
-const given = args.includes('--data') ? args[args.indexOf('--data') + 1] : process.env.VENTANILLA_DATA;
-if (!given) {
+const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const given = option('--data') ?? process.env.VENTANILLA_DATA;
+if (!given || !existsSync(given)) {
   console.error('Say where the sets are: node bench/nlu.js --data DIR (or VENTANILLA_DATA=DIR).');
   process.exit(2);
 }
-const folder = existsSync(join(given, 'nlu')) ? join(given, 'nlu') : given;
-const have = new Set(readdirSync(folder));
+const folder = folderOf(given);
+const messages = Number(option('--messages') ?? 100_000);
+const quick = args.includes('--quick');
+const sets = [...readSets(folder).values()].filter(({ train }) => !quick || train.length <= 5000);
+const peer = args.includes('--alone') ? null : nodeNlp();
+const tell = (line) => process.stderr.write(`${line}\n`);
 
-/** @typedef {{text: string, intent: string, split: string}} Line */
-/** @param {string} name @returns {Line[]} */
-const read = (name) =>
-  readFileSync(join(folder, `${name}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+/** @type {Record<string, {ours: object, peerStored?: object, peer?: object}>} */
+const results = {};
+/** @type {Map<string, {ours: object, peer?: object}>} */
+const kept = new Map();
+for (const set of sets) {
+  tell(`${set.name}: ${set.train.length} lines to learn, ${set.test.length} to ask`);
+  const mine = await ours.learn(set.train, set.locale);
+  results[set.name] = { ours: await figuresOf(mine, set) };
+  kept.set(set.name, { ours: mine });
+  if (!peer) continue;
+  // As the lines stand in the file, and mixed, which it does better with and does not do itself.
+  results[set.name].peerStored = await figuresOf(await peer.learn(set.train, set.locale), set);
+  const theirs = await peer.learn(mixed(set.train), set.locale);
+  results[set.name].peer = await figuresOf(theirs, set);
+  kept.get(set.name).peer = theirs;
+}
 
-const strangers = new Set(['oos', 'None']);
-const expectation = (locale) => ({ locale, timeZone: 'America/Chicago', topic: null, specs: [], options: [] });
-const round = (value, digits = 4) => Number(value.toFixed(digits));
+/** The spread of accuracy over the orders in which the same lines may come. */
+async function spreadOf(system, set) {
+  const orders = [set.train, sortedByIntent(set.train), [...sortedByIntent(set.train)].reverse(), mixed(set.train)];
+  const found = [];
+  for (const lines of orders) found.push(await accuracyOf(await system.learn(lines, set.locale), set));
+  return Math.max(...found) - Math.min(...found);
+}
 
-/** @param {Line[]} lines @param {string} locale */
-function botOf(lines, locale) {
-  /** @type {Record<string, object>} */
-  const topics = {};
-  for (const line of lines) {
-    topics[line.intent] ??= { name: line.intent, examples: { [locale]: [] } };
-    topics[line.intent].examples[locale].push(line.text);
+const orders = {};
+for (const name of ['hwu64_10shot', 'corpus50_en', 'corpus50_es']) {
+  const set = sets.find((one) => one.name === name);
+  if (!set) continue;
+  tell(`${name}: order of the lines`);
+  orders[name] = { ours: await spreadOf(ours, set), ...(peer ? { peer: await spreadOf(peer, set) } : {}) };
+}
+
+const largest = [...sets].sort((a, b) => b.train.length - a.train.length)[0];
+const cost = { training: {} };
+if (largest) {
+  for (const size of [1000, 15_000]) {
+    const lines = mixed(largest.train.filter(({ intent }) => intent !== null)).slice(0, size);
+    if (lines.length < size) continue;
+    tell(`training ${size} lines`);
+    cost.training[size] = { ours: (await ours.learn(lines, largest.locale)).cpuSeconds };
+    if (peer) cost.training[size].peer = (await peer.learn(lines, largest.locale)).cpuSeconds;
   }
-  return { languages: [locale], topics, concepts: {}, thresholds: { answer: 0.55, clarify: 0.3 }, services: {} };
-}
-
-/** Chance that a message in scope is surer than one out of scope. */
-function auroc(inside, outside) {
-  const sorted = [...outside].sort((a, b) => a - b);
-  let sum = 0;
-  for (const value of inside) {
-    const below = sorted.findIndex((one) => one >= value);
-    const upTo = sorted.findIndex((one) => one > value);
-    sum += ((below < 0 ? sorted.length : below) + (upTo < 0 ? sorted.length : upTo)) / 2;
+  tell('time of a message, and what messages leave in memory');
+  const systems = kept.get(largest.name);
+  const some = mixed(largest.test).slice(0, 2000);
+  cost.message = { set: largest.name, ours: await speedOf(systems.ours, some) };
+  cost.memory = { messages, ours: await growthOf(systems.ours.hear, messages) };
+  if (systems.peer) {
+    cost.message.peer = await speedOf(systems.peer, some);
+    cost.memory.peer = await growthOf(systems.peer.hear, Math.min(messages, 50_000));
+    cost.memory.peerMessages = Math.min(messages, 50_000);
   }
-  return sum / inside.length / outside.length;
 }
 
-const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+// The whole way of a message, readers of dates and all, with the longest and strangest there are.
+const topic = (name, en, es) => ({ name, title: {}, label: {}, examples: { en: [en], es: [es] } });
+const recognizer = await trainRecognizer(
+  {
+    languages: ['en', 'es'],
+    topics: {
+      hours: topic('hours', 'when are you open', 'cuándo abren'),
+      permit: topic('permit', 'a permit', 'un permiso'),
+    },
+    concepts: {},
+    thresholds: { answer: 0.6, clarify: 0.3 },
+    services: {},
+  },
+  { cacheDir: null },
+);
+const specs = ['date', 'time', 'datetime', 'phone', 'email', 'money', 'zip', 'number', 'address', 'name'].map(
+  (type) => ({
+    slot: type,
+    spec: { type },
+    open: true,
+  }),
+);
+const expectation = { locale: 'en', timeZone: 'America/Chicago', topic: null, specs, options: [] };
+tell('10,000 characters');
+cost.longest = { ours: await worstOf((text) => recognizer.recognize(text, expectation, 0), hostileTexts) };
 
-/** Trains on a set's training lines and asks its test lines. */
-async function measure(name, locale, order = (lines) => lines) {
-  const lines = read(name);
-  const train = lines.filter((line) => line.split === 'train' && !strangers.has(line.intent));
-  const test = lines.filter((line) => line.split === 'test');
-  const started = performance.now();
-  const recognizer = await trainRecognizer(botOf(order(train), locale), { cacheDir: null });
-  const trainingMs = performance.now() - started;
-  let right = 0;
-  let answeredRight = 0;
-  let answeredWrong = 0;
-  const inside = [];
-  const outside = [];
-  const times = [];
-  for (const line of test) {
-    const before = performance.now();
-    const heard = await recognizer.recognize(line.text, expectation(locale), 0);
-    times.push(performance.now() - before);
-    const best = heard.intents[0];
-    const confidence = best?.confidence ?? 0;
-    if (strangers.has(line.intent)) {
-      outside.push(confidence);
-      continue;
-    }
-    inside.push(confidence);
-    if (best?.intent === line.intent) right += 1;
-    if (confidence >= 0.55 && best?.intent === line.intent) answeredRight += 1;
-    else if (confidence >= 0.55) answeredWrong += 1;
-  }
-  const quiet = outside.filter((confidence) => confidence < 0.3).length;
-  return {
-    trainLines: train.length,
-    testLines: test.length,
-    trainingMs: Math.round(trainingMs),
-    top1: round(right / inside.length),
-    answeredRight: round(answeredRight / inside.length),
-    answeredWrong: round(answeredWrong / inside.length),
-    ...(outside.length > 0
-      ? {
-          outOfScopeAuroc: round(auroc(inside, outside)),
-          outOfScopeNotUnderstood: round(quiet / outside.length),
-          outOfScopeAnswered: round(outside.filter((confidence) => confidence >= 0.55).length / outside.length),
-        }
-      : {}),
-    p50Ms: round(percentile(times, 0.5), 3),
-    p99Ms: round(percentile(times, 0.99), 3),
-  };
-}
+tell('language, dates and times');
+const lines = fileURLToPath(new URL('../test/nlu/language-lines', import.meta.url));
+const places = { lines, nlu: folder };
+const language = existsSync(lines) ? languageFigures(detectLanguage, places) : null;
+const guess = peer && nodeNlpLanguage();
+const peerLanguage = language && guess ? languageFigures(guess, places) : null;
+const entities = await entityFigures();
 
-function languages() {
-  const sets = [
-    ['clinc150', 'en'],
-    ['hwu64', 'en'],
-    ['corpus50_en', 'en'],
-    ['mtod_es', 'es'],
-    ['corpus50_es', 'es'],
-  ];
-  const result = {};
-  for (const [name, code] of sets) {
-    if (!have.has(`${name}.jsonl`)) continue;
-    const lines = read(name).filter((line) => line.text.split(/\s+/u).length >= 3);
-    result[name] = round(lines.filter((line) => detectLanguage(line.text).code === code).length / lines.length);
-  }
-  return result;
-}
-
-/** Top-1 with the lines sorted by topic, reversed and as they come: the same numbers when order does not matter. */
-async function orderSpread(name, locale) {
-  const orders = [
-    (lines) => lines,
-    (lines) => [...lines].reverse(),
-    (lines) => [...lines].sort((a, b) => (a.intent < b.intent ? -1 : 1)),
-  ];
-  const results = [];
-  for (const order of orders) results.push((await measure(name, locale, order)).top1);
-  return round(Math.max(...results) - Math.min(...results));
-}
-
-async function growth() {
-  const recognizer = await trainRecognizer(
-    botOf(
-      [...Array(200).keys()].map((n) => ({ text: `line ${n} about topic ${n % 20}`, intent: `t${n % 20}` })),
-      'en',
-    ),
-    { cacheDir: null },
-  );
-  const ask = async (from) => {
-    for (let n = from; n < from + 20_000; n += 1) {
-      await recognizer.recognize(`message ${n.toString(36)} w${n * 7919} of someone`, expectation('en'), 0);
-    }
-    globalThis.gc?.();
-    return process.memoryUsage().heapUsed;
-  };
-  const first = await ask(0);
-  const second = await ask(20_000);
-  return { after20000: first, after40000: second, grownBytes: second - first, collected: Boolean(globalThis.gc) };
-}
-
-async function longest() {
-  const recognizer = await trainRecognizer(botOf([{ text: 'a line', intent: 'a' }], 'en'), { cacheDir: null });
-  const inputs = [
-    '12-'.repeat(3334),
-    'a'.repeat(10_000),
-    '\u{FDFA}'.repeat(10_000),
-    "n't ".repeat(2500),
-    'é'.repeat(10_000),
-  ];
-  let worst = 0;
-  for (const input of inputs) {
-    const before = performance.now();
-    await recognizer.recognize(input, expectation('en'), 0);
-    worst = Math.max(worst, performance.now() - before);
-  }
-  return round(worst, 2);
-}
-
-/** @type {Record<string, unknown>} */
-const report = { language: languages() };
-const sets = [
-  ['corpus50_en', 'en'],
-  ['corpus50_es', 'es'],
-  ['hwu64_10shot', 'en'],
-  ['clinc150_10shot', 'en'],
-  ['mtod_es', 'es'],
-  ...(args.includes('--quick')
-    ? []
-    : [
-        ['hwu64', 'en'],
-        ['clinc150', 'en'],
-      ]),
-];
-for (const [name, locale] of sets) if (have.has(`${name}.jsonl`)) report[name] = await measure(name, locale);
-if (have.has('corpus50_en.jsonl')) report.orderSpread = await orderSpread('corpus50_en', 'en');
-report.memory = await growth();
-report.worst10000CharactersMs = await longest();
-
+const rows = goalRows({ results, orders, cost, language, peerLanguage, entities });
+const report = {
+  node: process.version,
+  day: new Date().toISOString().slice(0, 10),
+  peer: peer ? `node-nlp ${peer.version}` : null,
+  goals: rows.map((row) => ({
+    row: row.row,
+    verdict: verdict(row),
+    parts: row.parts.map(({ value, peer: theirs, limit, keep }) => ({ ours: value, peer: theirs, limit, keep })),
+  })),
+  results,
+  orders,
+  cost,
+  language,
+  peerLanguage,
+  entities,
+};
+const table = tableOf(rows);
 if (args.includes('--json')) console.log(JSON.stringify(report, null, 2));
-else for (const [name, value] of Object.entries(report)) console.log(name.padEnd(24), JSON.stringify(value));
+else console.log(table);
+const page = option('--write');
+if (page !== undefined) {
+  const command = `npm run bench:nlu -- --data DIR --write ${page}`;
+  writeBetween(page, 'bench:nlu', `\`${command}\`, ${report.day}, Node ${report.node}:\n\n${table}`);
+  tell(`written into ${page}`);
+}
