@@ -2,7 +2,7 @@ import type { Offer } from '../model/state.js';
 import { givenBy, wait, type Move } from './asked.js';
 import { give } from './give.js';
 import { lateChoice } from './late.js';
-import { openAsked } from './open-asked.js';
+import { openNow } from './open-asked.js';
 import { leave } from './leave.js';
 import { reopen, repair, showMenu } from './repair.js';
 import { routeTo } from './routes.js';
@@ -46,7 +46,7 @@ function duringCall(talk: Talk, offer: Offer | undefined): boolean {
 
 /** What a remembered offer leads to now. */
 export function meant(talk: Talk, offer: Offer): Move {
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   const mine = offer.question !== '' && offer.question === questionId(talk.state.question);
   const command = offer.means.type === 'command' ? offer.means.command : '';
   if (open && mine) return give(talk, open, givenBy(offer.means));
@@ -76,5 +76,5 @@ function lastingMove(talk: Talk, offer: Offer): Move | null {
 function notOffered(talk: Talk, key: string): Move {
   rule(talk, key);
   say(talk, engine(key));
-  return openAsked(talk.bot, talk.state) ? reopen(talk) : showMenu(talk);
+  return openNow(talk) ? reopen(talk) : showMenu(talk);
 }

@@ -11,7 +11,7 @@ import { follow, give, openChange } from './give.js';
 import { lateAnswer } from './late.js';
 import { noticeLanguage } from './notice-language.js';
 import { askPerson, reasonOf } from './person.js';
-import { openAsked, type OpenAsked } from './open-asked.js';
+import { openNow, type OpenAsked } from './open-asked.js';
 import { exactAnswer, isFree, politeAnswer, readAnswer } from './read-answer.js';
 import { tellOtherLanguage } from './other-language.js';
 import { reopen, repair, showMenu } from './repair.js';
@@ -74,7 +74,7 @@ function hearDuringCall(talk: Talk, commands: readonly Command[]): boolean {
 function understand(talk: Talk, text: string, commands: readonly Command[]): Move {
   const late = lateAnswer(talk, text);
   if (late) return late;
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   const asksFor = commands.some(({ name }) => name === 'person' || name === 'language' || name === 'opt_out');
   const called = calledFor(talk, open?.asked, text);
   if (called) {
@@ -118,7 +118,7 @@ const isYesNo = ({ accepts }: Asked, text: string): boolean =>
 
 function inOtherLanguage(talk: Talk, text: string): Move | null {
   if (!tellOtherLanguage(talk, text)) return null;
-  return openAsked(talk.bot, talk.state)?.type === 'step' ? reopen(talk) : wait;
+  return openNow(talk)?.type === 'step' ? reopen(talk) : wait;
 }
 
 /** In this order, whatever the words could mean besides. */
@@ -148,7 +148,7 @@ const order: readonly Command['name'][] = [
 
 function commandFor(talk: Talk, commands: readonly Command[]): Command | undefined {
   if (commands.length === 0) return undefined;
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   const writes = open?.asked.accepts.some(({ spec }) => spec.type === 'text') === true;
   const isOther = wordsOf(talk.words?.text ?? '').length < 3 || clearTopic(talk) !== null;
   return (

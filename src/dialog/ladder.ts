@@ -1,6 +1,6 @@
 import type { Slots } from '../model/text.js';
 import { again, ask, button, wait, type Asked, type Move } from './asked.js';
-import { openAsked } from './open-asked.js';
+import { openNow } from './open-asked.js';
 import { askPerson, reasonOf, sayPhone } from './person.js';
 import { engineQuestions } from './questions/index.js';
 import { exampleValues } from './slots/example-values.js';
@@ -16,7 +16,7 @@ const mostMisses = 3;
  * fourth time asks for a person by itself.
  */
 export function misunderstood(talk: Talk, problem?: { readonly key: string; readonly values: Slots }): Move {
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   if (!open) return lost(talk);
   if (open.type === 'step') return stepMissed(talk, open.asked, problem);
   const misses = talk.state.misses + 1;

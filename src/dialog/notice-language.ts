@@ -1,5 +1,5 @@
 import type { Locale } from '../model/text.js';
-import { openAsked } from './open-asked.js';
+import { openNow } from './open-asked.js';
 import { change, rule, type Talk } from './talk.js';
 import { commandsIn } from './words/commands.js';
 import { wordsOf } from './words/fold.js';
@@ -31,7 +31,7 @@ export function noticeLanguage(talk: Talk, text: string): void {
   }
   // "742 Elm Street" is Spanish too.
   if (/^\s*\d+\s+\p{L}/u.test(text) && words.length <= 4) return;
-  const open = openAsked(bot, state);
+  const open = openNow(talk);
   const types = open?.asked.accepts.map(({ spec }) => spec.type) ?? [];
   if (types.some((type) => silentTypes.has(type))) return;
   if (types.includes('text')) {

@@ -3,31 +3,42 @@ import type { Localized } from '../model/text.js';
 /** Texts remembered at most, should somebody never end a turn. */
 const mostTexts = 500;
 
-const memories: Map<string, unknown>[] = [];
+/** What was made of each text of this turn: a place in the list for each function made by `perTurn`. */
+const notes = new Map<string, unknown[]>();
+let places = 0;
+
+function notesOf(text: string): unknown[] {
+  const known = notes.get(text);
+  if (known) return known;
+  if (notes.size >= mostTexts) notes.clear();
+  const made: unknown[] = new Array(places);
+  notes.set(text, made);
+  return made;
+}
 
 /**
  * A function of a text that is asked about the same text many times in one turn: it works once a turn. What a citizen wrote is not kept
  * longer than that.
  */
 export function perTurn<T>(make: (text: string) => T): (text: string) => T {
-  const memory = new Map<string, T>();
-  memories.push(memory);
+  const place = places;
+  places += 1;
   return (text) => {
-    const known = memory.get(text);
+    const made = notesOf(text);
+    const known = made[place] as T | undefined;
     if (known !== undefined) return known;
-    if (memory.size >= mostTexts) memory.clear();
-    const made = make(text);
-    memory.set(text, made);
-    return made;
+    const result = make(text);
+    made[place] = result;
+    return result;
   };
 }
 
 /** Ends the turn for every function made by `perTurn`. */
 export function forgetTexts(): void {
-  for (const memory of memories) if (memory.size > 0) memory.clear();
+  if (notes.size > 0) notes.clear();
 }
 
-/** A function of content, or of what one turn reads: it works once for each object, and its result is forgotten with the object. */
+/** A function of content: it works once for each object, and its result is forgotten with the object. */
 export function onceFor<K extends object, T extends object | null>(make: (of: K) => T): (of: K) => T {
   const kept = new WeakMap<K, T>();
   return (of) => {

@@ -3,7 +3,7 @@ import type { Point } from '../model/value.js';
 import { wait } from './asked.js';
 import { follow, give } from './give.js';
 import { markSent, pinKey } from './local.js';
-import { openAsked } from './open-asked.js';
+import { openNow } from './open-asked.js';
 import { readAnswer } from './read-answer.js';
 import { reopen } from './repair.js';
 import { perform } from './run.js';
@@ -17,7 +17,7 @@ type Attachment = Extract<InboundEvent, { type: 'attachment' }>;
 export function receiveFile(talk: Talk, event: Attachment): void {
   const { owner } = talk.input.control;
   if (owner.type === 'queue' || owner.type === 'agent') return rule(talk, 'routed');
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   const frame = top(talk);
   const step = stepOf(talk.bot, frame);
   const wanted =
@@ -49,7 +49,7 @@ export function receiveFile(talk: Talk, event: Attachment): void {
 export function receiveLocation(talk: Talk, event: Extract<InboundEvent, { type: 'location' }>): void {
   const { owner } = talk.input.control;
   if (owner.type === 'queue' || owner.type === 'agent') return rule(talk, 'routed');
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   const wanted = open?.asked.accepts.find(({ spec }) => spec.type === 'address' || spec.type === 'location');
   const point: Point = { latitude: event.latitude, longitude: event.longitude };
   if (!open || !wanted) {
@@ -92,7 +92,7 @@ export function receiveLocation(talk: Talk, event: Extract<InboundEvent, { type:
 export function receiveContact(talk: Talk, event: Extract<InboundEvent, { type: 'contact' }>): void {
   const { owner } = talk.input.control;
   if (owner.type === 'queue' || owner.type === 'agent') return rule(talk, 'routed');
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   const accepts = open?.asked.accepts.map(({ spec }) => spec.type) ?? [];
   const text = accepts.includes('phone') ? event.phones.join(', ') : accepts.includes('name') ? (event.name ?? '') : '';
   if (open && text.trim() !== '') {

@@ -5,7 +5,7 @@ import { goThrough, lastPassed } from './go-through.js';
 import { leave } from './leave.js';
 import { freshLocal, hasDone } from './local.js';
 import { optIn, optOut } from './notifications.js';
-import { openAsked, type OpenAsked } from './open-asked.js';
+import { openNow, type OpenAsked } from './open-asked.js';
 import { sayWhatStays, showMyData } from './my-data.js';
 import { askPerson, reasonOf, sayPhone } from './person.js';
 import { engineQuestions } from './questions/index.js';
@@ -58,7 +58,7 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
     return again;
   },
   skip(talk) {
-    const open = openAsked(talk.bot, talk.state);
+    const open = openNow(talk);
     const frame = top(talk);
     const step = stepOf(talk.bot, frame);
     if (open?.type === 'step' && frame && step && open.asked.optional) {
@@ -74,7 +74,7 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
     return reopen(talk);
   },
   repeat(talk) {
-    if (openAsked(talk.bot, talk.state)) return reopen(talk);
+    if (openNow(talk)) return reopen(talk);
     const { lastSaid } = talk.state;
     if (lastSaid.length === 0) return showMenu(talk);
     for (const { text, values } of lastSaid) say(talk, text, { values });
@@ -82,13 +82,13 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
   },
   help,
   why(talk) {
-    const open = openAsked(talk.bot, talk.state);
+    const open = openNow(talk);
     if (!open) return help(talk);
     say(talk, open.asked.why === undefined ? engine('why') : authored(open.asked.why));
     return reopen(talk);
   },
   example(talk) {
-    if (!openAsked(talk.bot, talk.state)) return help(talk);
+    if (!openNow(talk)) return help(talk);
     sayExample(talk);
     return reopen(talk);
   },
@@ -108,7 +108,7 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
     talk.effects.push({ type: 'note', text: `Did not help: ${lastTopic ?? 'no topic'}` });
     // Offered once; the next time it is the person that is left.
     change(talk, { others: [] });
-    return openAsked(talk.bot, talk.state)?.type === 'step' ? reopen(talk) : wait;
+    return openNow(talk)?.type === 'step' ? reopen(talk) : wait;
   },
   thanks(talk) {
     const agencys = ownAnswer(talk);
@@ -117,12 +117,12 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
     return closeByCourtesy(talk);
   },
   greeting(talk) {
-    if (openAsked(talk.bot, talk.state)?.type === 'step') return reopen(talk);
+    if (openNow(talk)?.type === 'step') return reopen(talk);
     // What rested is offered instead of the menu.
     return talk.state.parked && talk.state.stack.length === 0 && !talk.state.question ? again : showMenu(talk);
   },
   bye(talk) {
-    if (openAsked(talk.bot, talk.state)?.type === 'step') return reopen(talk);
+    if (openNow(talk)?.type === 'step') return reopen(talk);
     const agencys = ownAnswer(talk);
     if (agencys) return agencys;
     say(talk, engine('small.bye'));
@@ -135,7 +135,7 @@ const repairs: { readonly [N in Exclude<Command['name'], 'language'>]: (talk: Ta
 
 /** After "thank you" or "bye" a question of the engine's own is not asked again; one of a form is. */
 function closeByCourtesy(talk: Talk): Move {
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   if (open?.type !== 'engine' || open.asked.name === 'leave') return reopen(talk);
   // The message that was written goes to the staff, with no other way to answer it than here.
   if (open.asked.name === 'contact') return decline(talk, open);
@@ -157,7 +157,7 @@ const reopenUnlessMenu = (talk: Talk): Move => (talk.state.question?.name === 'm
 /** Asks what is open once more, if anything is. */
 export function reopen(talk: Talk): Move {
   const { question } = talk.state;
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   if (open?.type === 'engine' && question) return ask(talk, open.asked, question.about);
   return talk.state.stack.length > 0 && talk.state.waiting === null ? again : wait;
 }
@@ -187,7 +187,7 @@ function decline(talk: Talk, open: Extract<OpenAsked, { type: 'engine' }>): Move
 function back(talk: Talk): Move {
   const frame = top(talk);
   const step = stepOf(talk.bot, frame);
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   if (open?.type === 'engine') return decline(talk, open);
   if (!frame) return showMenu(talk);
   const inside = step && kindOf(step).back?.(talk, step, frame);
@@ -207,7 +207,7 @@ function back(talk: Talk): Move {
 function changeSomething(talk: Talk): Move {
   const frame = top(talk);
   const step = stepOf(talk.bot, frame);
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   if (open?.type === 'step' && open.asked.name === 'confirm' && frame && step) {
     const given = { type: 'command', command: 'change', about: {} } as const;
     return kindOf(step).answered?.(talk, step, frame, given) ?? again;
@@ -235,7 +235,7 @@ function chooseLanguage(talk: Talk, to: string): Move {
   )
     return wait;
   if (talk.state.question?.name === 'language') change(talk, { question: null });
-  return talk.state.stack.length > 0 || openAsked(talk.bot, talk.state) ? reopen(talk) : showMenu(talk);
+  return talk.state.stack.length > 0 || openNow(talk) ? reopen(talk) : showMenu(talk);
 }
 
 /** The menu beside what is open; on its own it is the open question, so that a number answers it. */
@@ -249,7 +249,7 @@ export function showMenu(talk: Talk): Move {
 }
 
 function help(talk: Talk): Move {
-  const open = openAsked(talk.bot, talk.state);
+  const open = openNow(talk);
   // At "did you mean …?" a yes or no is not what is asked for first.
   const isChoice = open?.type === 'engine' && (open.asked.accepts.length === 0 || open.asked.name === 'clarify');
   if (!open || isChoice) {

@@ -1,12 +1,12 @@
 import { own } from '../model/json.js';
-import { openAsked } from './open-asked.js';
+import { openNow } from './open-asked.js';
 import { exampleValues } from './slots/example-values.js';
 import { slotKinds } from './slots/index.js';
 import { authored, engine, say, type Talk } from './talk.js';
 
 /** Shows what an answer to the open question looks like: the author's hint, else an example of its type. */
 export function sayExample(talk: Talk): void {
-  const asked = openAsked(talk.bot, talk.state)?.asked;
+  const asked = openNow(talk)?.asked;
   const main = asked?.accepts[0];
   if (asked?.hint !== undefined) say(talk, authored(asked.hint));
   else if (main && own(slotKinds, main.spec.type)) {

@@ -16,9 +16,9 @@ export function soundEvent(event: InboundEvent): InboundEvent | null {
   const at = typeof raw['at'] === 'number' && Number.isFinite(raw['at']) ? raw['at'] : 0;
   switch (event.type) {
     case 'message':
-      return { ...event, at, text: text(raw['text']) };
+      return at === raw['at'] && typeof raw['text'] === 'string' ? event : { ...event, at, text: text(raw['text']) };
     case 'choice':
-      return { ...event, at, key: text(raw['key']) };
+      return at === raw['at'] && typeof raw['key'] === 'string' ? event : { ...event, at, key: text(raw['key']) };
     case 'attachment':
       return isObject(raw['file']) && typeof raw['file']['mime'] === 'string' && typeof raw['file']['id'] === 'string'
         ? { ...event, at }
@@ -91,6 +91,9 @@ function isSoundValue(value: unknown, depth: number): boolean {
 /** What was heard, with nothing where the recognizer gave nothing. */
 export function soundHeard(heard: Heard | undefined): Heard {
   if (!isObject(heard)) return heardNothing;
+  const isWhole = heard.outOfScope !== undefined && heard.version !== undefined;
+  if (isWhole && isObject(heard.language) && Array.isArray(heard.intents) && Array.isArray(heard.readings))
+    return heard;
   return {
     ...heardNothing,
     ...heard,
@@ -100,19 +103,53 @@ export function soundHeard(heard: Heard | undefined): Heard {
   };
 }
 
-/** States that need no second look: nothing changes a state once it is made. */
-const sound = new WeakSet<ConversationState>([newState]);
-
-/** Says that a state is what a turn made, so that the next one takes it as it is. */
-export function madeHere(state: ConversationState): ConversationState {
-  sound.add(state);
-  return state;
-}
-
 /** A state with everything a state has: one of an older version, or a damaged one, begins again where it says nothing. */
 export function soundState(state: ConversationState | null): ConversationState {
   if (!isObject(state)) return newState;
-  return sound.has(state) ? state : madeHere(repaired(state));
+  return isSound(state) ? state : repaired(state);
+}
+
+/** Whether nothing of a state would be repaired: so it is with every state that a turn made, and it is taken as it is. */
+function isSound(state: ConversationState): boolean {
+  for (const name in newState) {
+    const fresh: unknown = newState[name as keyof ConversationState];
+    const value: unknown = state[name as keyof ConversationState];
+    if (fresh === null ? value === undefined : typeof value !== typeof fresh) return false;
+  }
+  const { locale, stack, offers, attempts, lastSaid, question, waiting, parked, previousQuestion, late } = state;
+  return (
+    (locale === null || typeof locale === 'string') &&
+    Array.isArray(stack) &&
+    stack.every(isSoundFrame) &&
+    Array.isArray(offers) &&
+    offers.every((offer) => isObject(offer) && isObject(offer.means)) &&
+    Array.isArray(attempts) &&
+    Array.isArray(lastSaid) &&
+    lastSaid.every((one) => isObject(one) && isObject(one.text)) &&
+    (question === null || (isObject(question) && isObject(question.about))) &&
+    (waiting === null || (isObject(waiting) && typeof waiting.callId === 'string')) &&
+    (parked === null || isSoundFrame(parked)) &&
+    (previousQuestion === null || (isObject(previousQuestion) && isObject(previousQuestion.question))) &&
+    state.promises === undefined &&
+    state.reminders === undefined &&
+    late === undefined
+  );
+}
+
+const keysOfFrame = 6;
+
+function isSoundFrame(frame: Frame): boolean {
+  return (
+    isObject(frame) &&
+    typeof frame.topic === 'string' &&
+    (frame.step === null || typeof frame.step === 'string') &&
+    isObject(frame.slots) &&
+    Object.values(frame.slots).every((value) => isSoundValue(value, 0)) &&
+    typeof frame.tries === 'number' &&
+    isObject(frame.local) &&
+    typeof frame.interrupted === 'boolean' &&
+    Object.keys(frame).length === keysOfFrame
+  );
 }
 
 function repaired(state: ConversationState): ConversationState {

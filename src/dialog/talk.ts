@@ -7,6 +7,8 @@ import type { Locale, Localized, Slots, TextRef } from '../model/text.js';
 import type { TurnInput } from '../model/turn.js';
 import type { SlotType } from '../model/value.js';
 import type { SlotContext } from './slots/slot.js';
+import type { OpenAsked } from './open-asked.js';
+import { withChanges, withFrameChanges } from './copy-state.js';
 import { keysBeginning } from './hash.js';
 import { namesIn } from './placeholders.js';
 
@@ -38,6 +40,8 @@ export interface Talk {
   words: Words | null;
   /** The topics heard in them, best first, once they were looked for. */
   topics: readonly HeardTopic[] | null;
+  /** The open question as it was last made, and the frame or the state that it was made of. */
+  open: { readonly over: Frame | ConversationState; readonly asked: OpenAsked } | null;
   steps: number;
   offers: number;
   calls: number;
@@ -89,6 +93,7 @@ export function beginTalk(bot: Bot, state: ConversationState, input: TurnInput):
     trace: [],
     words: null,
     topics: null,
+    open: null,
     steps: 0,
     offers: 0,
     calls: 0,
@@ -100,7 +105,7 @@ export function beginTalk(bot: Bot, state: ConversationState, input: TurnInput):
 }
 
 export function change(talk: Talk, patch: Partial<ConversationState>): void {
-  if (changes(talk.state, patch)) talk.state = { ...talk.state, ...patch };
+  if (changes(talk.state, patch)) talk.state = withChanges(talk.state, patch);
 }
 
 /** Whether a patch has anything new: much of what a turn sets is so already. */
@@ -191,8 +196,10 @@ export function top(talk: Talk): Frame | undefined {
 
 export function changeTop(talk: Talk, patch: Partial<Frame>): void {
   const frame = top(talk);
-  if (frame && changes(frame, patch))
-    change(talk, { stack: [...talk.state.stack.slice(0, -1), { ...frame, ...patch }] });
+  if (!frame || !changes(frame, patch)) return;
+  const stack = talk.state.stack.slice(0, -1);
+  stack.push(withFrameChanges(frame, patch));
+  change(talk, { stack });
 }
 
 export function setSlots(talk: Talk, slots: Slots): void {

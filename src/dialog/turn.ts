@@ -1,6 +1,6 @@
 import type { Bot } from '../model/bot.js';
 import type { InboundEvent } from '../model/event.js';
-import { newState, type ConversationState } from '../model/state.js';
+import { newState, type ConversationState, type OpenQuestion } from '../model/state.js';
 import type { TurnInput, TurnOutput } from '../model/turn.js';
 import { callResult, timerFired } from './call-events.js';
 import { chooseOffer } from './choose-offer.js';
@@ -12,8 +12,8 @@ import { promiseKept, promisesLeft, promiseTimer } from './promises.js';
 import { receiveContact, receiveFile, receiveLocation } from './receive-file.js';
 import { dropReminders, reminderResult, reminderTimer } from './reminders.js';
 import { gone, perform } from './run.js';
-import { madeHere, soundEvent, soundHeard, soundState } from './sound-input.js';
-import { beginTalk, change, questionId, rule, stepOf, type Talk } from './talk.js';
+import { soundEvent, soundHeard, soundState } from './sound-input.js';
+import { beginTalk, change, rule, stepOf, type Talk } from './talk.js';
 import { agentSpoke, controlChanged } from './under-person.js';
 
 /**
@@ -30,18 +30,16 @@ function take(bot: Bot, state: ConversationState | null, given: TurnInput): Turn
   const before = soundState(state);
   const event = soundEvent(given.event);
   if (!event) return { state: before, effects: [], item: 'done', trace: ['event:unknown'] };
-  const input: TurnInput = { ...given, event, heard: soundHeard(given.heard) };
+  const heard = soundHeard(given.heard);
+  const input = event === given.event && heard === given.heard ? given : { ...given, event, heard };
   const talk = beginTalk(bot, reawakened(before, input.event), input);
   dropGone(talk);
   const taken = events[input.event.type](talk, input.event as never);
   if (taken === false) return { state: before, effects: [], item: 'deferred', trace: ['deferred'] };
-  const said = talk.said.slice(0, 8);
-  change(talk, {
-    lastAt: Math.max(before.lastAt, input.event.at),
-    ...(said.length > 0 ? { lastSaid: said } : {}),
-    ...answeredQuestion(before, talk),
-  });
-  return { state: madeHere(fitState(talk.state)), effects: talk.effects, item: 'done', trace: talk.trace };
+  change(talk, { lastAt: Math.max(before.lastAt, input.event.at) });
+  if (talk.said.length > 0) change(talk, { lastSaid: talk.said.slice(0, 8) });
+  noteAnswered(before, talk);
+  return { state: fitState(talk.state), effects: talk.effects, item: 'done', trace: talk.trace };
 }
 
 /** What each kind of event asks for; `false` = it waits for the call under way. */
@@ -115,11 +113,14 @@ function dropGone(talk: Talk): void {
 }
 
 /** Remembers the question that this turn answered, with the moment the next one was asked. */
-function answeredQuestion(before: ConversationState, talk: Talk): Partial<ConversationState> {
+function noteAnswered(before: ConversationState, talk: Talk): void {
   const { question } = before;
-  if (!question || questionId(question) === questionId(talk.state.question)) return {};
+  if (!question || isSameQuestion(question, talk.state.question)) return;
   const frame = before.stack.at(-1);
-  return {
+  change(talk, {
     previousQuestion: { question, step: frame?.step ?? null, topic: frame?.topic ?? '', answeredAt: talk.input.now },
-  };
+  });
 }
+
+const isSameQuestion = (one: OpenQuestion, other: OpenQuestion | null): boolean =>
+  other !== null && one.name === other.name && one.turn === other.turn;
