@@ -3,8 +3,10 @@ import { button } from './asked.js';
 import { onceFor } from './per-turn.js';
 import { authored, change, engine, rule, say, type Talk } from './talk.js';
 import { beginTopic } from './topics.js';
-import { crisisIn, withoutHarmless, type Crisis } from './words/crisis.js';
+import { crisisIn, harmlessWords, withoutHarmless, type Crisis } from './words/crisis.js';
 import { wordsOf } from './words/fold.js';
+import type { Phrase } from './words/phrase.js';
+import { createFinder, withShortForms, type Finder } from './words/reading.js';
 
 /** What comes before everything else, in every state: words of danger, and the agency's urgent topics. */
 export type Danger =
@@ -17,44 +19,39 @@ export function dangerIn(bot: Bot, text: string): Danger {
   return topic ? { type: 'urgent', topic } : null;
 }
 
-/** An example of an urgent topic; its rank is the topic's place among the urgent ones. */
-interface Urgent {
-  readonly topic: Topic;
-  readonly rank: number;
-  readonly words: readonly string[];
-}
-
-/** The examples of a bot's urgent topics by their first words, in every language: most words begin none. */
-const urgentTopics = onceFor((bot: Bot): ReadonlyMap<string, readonly Urgent[]> => {
-  const byFirstWord = new Map<string, Urgent[]>();
+/**
+ * Finds the examples of a bot's urgent topics, in every language, slips of the finger included; a single word must be the whole text. The first
+ * topic comes first. What the bot's other examples say is never read as an urgent word.
+ */
+const urgentTopics = onceFor((bot: Bot): Finder<{ readonly topic: Topic; readonly rank: number }> | null => {
+  const examples = ({ examples: byLocale }: Topic): readonly (readonly string[])[] =>
+    Object.values(byLocale).flat().map(wordsOf);
   const urgent = Object.values(bot.topics).filter((topic) => topic.urgent);
-  for (const [rank, topic] of urgent.entries()) {
-    for (const words of Object.values(topic.examples).flat().map(wordsOf)) {
-      const [first = ''] = words;
-      const there = byFirstWord.get(first);
-      if (there) there.push({ topic, rank, words });
-      else byFirstWord.set(first, [{ topic, rank, words }]);
-    }
-  }
-  return byFirstWord;
+  if (urgent.length === 0) return null;
+  const sought = urgent.flatMap((topic, rank) =>
+    examples(topic)
+      .filter((words) => words.length > 0)
+      .map((words) => ({ of: { topic, rank }, phrase: exactly(withShortForms(words)) })),
+  );
+  const known = Object.values(bot.topics).flatMap((topic) => examples(topic).flat());
+  return createFinder(sought, [...harmlessWords, ...known], withoutHarmless);
 });
 
-const none: readonly never[] = [];
-
-/** The urgent topic one of whose examples stands in the text, word for word; a single word must be the whole text. */
+/** The urgent topic one of whose examples stands in the text. */
 function urgentTopic(bot: Bot, text: string): Topic | null {
-  const urgent = urgentTopics(bot);
-  if (urgent.size === 0) return null;
-  const said = withoutHarmless(text);
-  const isSaid = ({ words }: Urgent, at: number): boolean =>
-    words.length === 1 ? said.length === 1 : words.every((word, n) => said[at + n] === word);
-  let first: Urgent | null = null;
-  said.forEach((word, at) => {
-    for (const one of urgent.get(word) ?? none)
-      if ((first === null || one.rank < first.rank) && isSaid(one, at)) first = one;
-  });
-  return (first as Urgent | null)?.topic ?? null;
+  const found = urgentTopics(bot)?.(wordsOf(text)) ?? [];
+  const [first] = found;
+  return first ? found.reduce((best, one) => (one.rank < best.rank ? one : best), first).topic : null;
 }
+
+/** The words one after the other; a single one has to be the whole text. */
+const exactly = (words: readonly string[]): Phrase => ({
+  parts: words.map((word) => ({ words: new Set([word]), optional: false })),
+  fromStart: words.length === 1,
+  toEnd: words.length === 1,
+  least: words.length,
+  most: words.length,
+});
 
 /** The numbers, first and at once; whoever has the conversation is alerted. Nothing else of the conversation changes. */
 export function sayCrisis(talk: Talk, { kind, locale }: Crisis): void {

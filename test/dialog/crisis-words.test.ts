@@ -75,8 +75,8 @@ const dangers: { readonly [locale: string]: { readonly [kind in CrisisKind]: rea
       'my friend overdosed',
       'she took too many pills',
       'poison control please',
-      'he is not breathing',
     ],
+    medical: ['he is not breathing', 'she is having a heart attack', "I can't breathe", 'my dad had a stroke'],
   },
   es: {
     suicide: [
@@ -150,8 +150,8 @@ const dangers: { readonly [locale: string]: { readonly [kind in CrisisKind]: rea
       'tuvo una sobredosis',
       'se tomó demasiadas pastillas',
       'mi niño comió veneno para ratas',
-      'no puede respirar, está morada',
     ],
+    medical: ['no puede respirar, está morada', 'le dio un infarto', 'mi mamá se desmayó', 'está convulsionando'],
   },
 };
 

@@ -1,10 +1,10 @@
-/** Folded English phrases of danger, by kind; syntax in `phrase.ts`. Harmless phrases are taken out of the text first. */
+/** Folded English phrases of danger, by kind; syntax in `phrase.ts`. What stands in a harmless phrase does not count. */
 export const crisisEn = {
   suicide: `
     kill|killing|hurting|harm|harming|cutting|hang|hanging|drown|drowning|poison my? self|myself
     want|wanna|going|gonna|gona|urge|need|might|will|ill to? hurt|cut|shoot|burn myself
     end|ending|take|taking my own? life
-    want|wanna|wish|going|gonna|ready|about to? end it all
+    want|wanna|wish|going|gonna|ready|about to? end it all|al
     thinking|thought|thoughts of|about ending it
     i|id want|wanna|like to? just? die
     want|wanna to? just? die
@@ -37,7 +37,37 @@ export const crisisEn = {
     tired of living|being
     life is not|isnt worth living
     overdose on
-    pills to die
+    pills * to? die
+    how many pills does? it? take|takes? to? die|kill|overdose
+    kill|killing|hurting|harming|cutting|hanging|drowning himself|herself|themselves|themself|hisself
+    want|wants|wanted|going|gonna|will|might|try|trying|tried|tries|threatening|threatened|threatens|planning|plans|about|says|ill|hell|shell|he|she to? kill|hurt|harm|hang|shoot|cut|drown|stab himself|herself|themselves|themself|hisself
+    kill|hurt|killing|hurting him|her|them self|selves
+    want|wants|wanted|wanna|wish|wishes|deserve|prefer to|2? just? die
+    end|ending|ends|take|taking|took his|her|their own? life
+    done with life|living
+    hate my life and? want|wish|wanna it|to to|all? end|die|be
+    whats|what is? the point of|in living
+    whats|what is? the point of my life
+    cant go on any more|longer
+    edge|ledge|railing|side of|on the|a|an? bridge|roof|building|overpass|cliff|balcony|parking
+    threatening|threatens|threatened|trying|about|going|gonna|wants|ready|somebody|someone to jump
+    bridge|overpass|roof|building|balcony|cliff * jump
+    goodbye everyone|world|forever
+    want|wanna|wish|could? to? just? disappear forever|completely
+    dont|doesnt want|wanna|wants to? live|exist|be any|anymore|longer|here|alive
+    dont want|wanna to? live any? more|longer
+    dont|doesnt want|wanna|wants to? be on|in this earth|world|planet
+    not want to live|exist
+    ending it|everything tonight|today|now|all
+    end it tonight|today
+    suicide note|letter|attempt|hotline
+    dont deserve to live
+    no|not|without a|any? reason to keep|go? living|live|on
+    better if i was|were|am dead|gone
+    better off if i was|were dead|gone
+    life is|has|feels no|not? meaning|pointless|worthless|meaningless|point
+    commit|committing|committed suicide
+    take|taking|took all|the|my all|of? my|the? pills * die
   `,
   gas: `
     smell|smells|smelling|smelled a? strong|some|like|of|lot? of? natural? gas
@@ -48,8 +78,14 @@ export const crisisEn = {
     leak|leaking of? natural|propane? gas
     gas is|s|line|pipe|main? leaking|hissing|broke|broken|burst
     hit|broke|cut|ruptured a|the|my gas line|pipe|main
-    carbon monoxide alarm|detector|leak|poisoning|beeping
-    monoxide alarm|detector * going|beeping|off
+    ^ carbon? monoxide alarm|detector $
+    carbon monoxide leak|poisoning|levels|smell
+    monoxide|co alarm|alarms|detector|detectors is|keeps|wont|just|started|went|has|been? * going|beeping|beeped|stop|sounding|ringing|chirping|screaming|off
+    smell|smells|smelling|smelled|stinks|reeks|odor|odour|stench|stink * gas|propane
+    rotten egg|eggs smell|odor|stink
+    gas|propane odor|odour|stench|fumes
+    gas|propane is|was? leak|leaks|leaking|leaked|leakage|escaping
+    leak|leaks|leaking|leaked * gas|propane
     smell|smells|smelling like? rotten eggs|egg
   `,
   fire: `
@@ -66,7 +102,20 @@ export const crisisEn = {
     house|home|apartment|building|barn|garage|car is|s|are burning
     burning down right? now?
     burning|burned down my|the|our house|apartment
-    trapped in a|the fire
+    trapped in|inside a|the|our? fire|burning
+    big|huge|large|high flames|fire behind|near|next|by|in|at|coming|from|on|across
+    sparks|sparking|wires|wire and burning|fire|smoke
+    burning building|house|home|apartment|car
+    house|home|apartment|building|garage|barn|school|kitchen|woods|forest|field|car|truck|roof|basement|store|shed is|are burning
+    something|somethings is? burning
+    outlet|outlets|wire|wires|wall|walls|panel|transformer is|are? smoking|sparking|burning|melting
+    smoke and|or flames|fire
+    flames and? coming|from|on|shooting|everywhere
+    fire is? coming|shooting|spreading|raging out|from|in|of|near|close|toward|behind|across|fast
+    there|theres is|are? a|an? * forest|brush|bush|wild fire
+    wildfire near|behind|close|coming|approaching|spreading|is
+    brush|grass|bush|forest|electrical|house|apartment|car|kitchen|dumpster|trash|garage fire at|in|on|along|near|behind|right|now|spreading
+    smoke is? rising|everywhere|inside
   `,
   violence: `
     husband|wife|boyfriend|girlfriend|partner|ex|spouse|father|mother|dad|mom|stepfather|stepdad|brother|son|uncle|he|she|hes|shes|roommate|man|someone is|was|keeps|just|always|has|been? hits|hit|hitting|beats|beat|beating|hurts|hurt|hurting|punches|punched|punching|kicks|kicked|choked|choking|chokes|strangled|strangling|attacked|attacking|slapped|slaps|stabbed|threatened|threatening|threatens me|us|my
@@ -83,8 +132,27 @@ export const crisisEn = {
     he|she|hes|shes|man|someone|somebody has|got|with a gun|knife|weapon
     someone|somebody|man is? shooting
     active shooter
-    wont let me leave the? house|home|go
+    wont let me leave|out the? house|home|go
     stalking me
+    being|getting stalked|robbed|mugged|attacked|assaulted|followed|chased|kidnapped|beaten
+    ex|man|guy|stranger|someone|somebody|he|hes|car keeps|is|has|been? following|follows|stalks me
+    man|guy|woman|someone|somebody|person|people|he|hes|she|shes|boy|kid|teen|teenager|neighbor|husband|boyfriend|ex|son|outside|inside|armed with|has|have|had|holding|waving|carrying|pulled|pulling|pointing|pointed|got a|an|his? gun|knife|weapon|rifle|machete|pistol|shotgun
+    broke|broken|kicked|kicking|breaking down? my|our|the door|window and|is|he|hes
+    he|she|they|ex|husband|boyfriend|hed|hell|shed|someone will|would|gonna|going|hed|said|says|wants * kill me|us
+    hed|hell|shed kill|hurt|shoot|stab me|us|him|her
+    punched|punches|beat|slapped|kicked|choked|strangled my|his mom|mother|dad|sister|brother|wife|girlfriend
+    gunshots|gunfire
+    hear|heard|hearing shots|shooting
+    shots fired
+    somebody|someone|guy|man|he|hes|she|they|people is|are|just? shooting
+    someone|somebody|he|she|man|boy|friend|i|person|kid|they|son|brother|husband got|was|been|were|just shot|stabbed
+    someone|somebody|stranger|intruder|burglar|man|prowler is|hiding|still? in|inside my|our house|home|apartment|room|bedroom|basement|yard|garage
+    someone|somebody|man|guy|stranger|he is|just|has? broke|breaking|trying|broken in|into|to|inside break? in|into? my|our|the|a? house|home|apartment|room|bedroom|window|door
+    hitting|beating|hits|beats|choking|strangling|punching|attacking|attacked|attacks|stabbing|stabbed|beat * wife|girlfriend|husband|boyfriend|woman|girl|lady|mother|mom|sister
+    he|hes|she|shes|husband|wife|boyfriend|girlfriend|partner|ex|son|brother|dad|father|stepdad|man|guy|someone|somebody|they|neighbor|roommate|uncle * to kill|shoot|stab|rape|murder me|us|him|her|my|somebody|someone
+    threatening|threatened|threatens|attacks|attacked|attacking me|us|him|her|my * knife|gun|weapon|bat|machete|hammer|axe
+    scared|afraid|fear|fearing|terrified for|of my|him|her|our life|lives|husband|boyfriend|ex|partner
+    husband|wife|boyfriend|girlfriend|partner|ex|spouse|stepfather|stepdad|stepmom * attacks|attacked|strangled|choked|beats|punches|hits me|us
   `,
   abuse: `
     being|was|is|been|are|gets sexually|physically? abused|molested|neglected|raped|trafficked
@@ -99,6 +167,53 @@ export const crisisEn = {
     human|sex|labor trafficking
     hits|beats|hitting|beating|hurts|hurting|hit|beat her|his|their|a|the|my child|children|kid|kids|son|daughter|baby|mother|father|grandmother|grandfather|parents
     hit|hits|beaten by my|his|her caregiver|nurse|father|mother|parents|stepfather
+    stepfather|stepdad|stepbrother|father|dad|uncle|teacher|coach|boss|cousin|brother|priest|pastor|neighbor|man|he|boyfriend|grandfather|doctor|guy is|keeps|has|always? touches|touched|touching|molests|molested|fondled me
+    touched|touches|touching|fondled my|her|his daughter|son|kid|child|niece|nephew|girl|boy|sister
+    sexually|sexual abused|assaulted|assault|abuse|abusing|harassed|touching
+    hits|beats|hit|beat|hitting|whips me with a|his|her|the? belt|stick|cord|bat|cable|hose
+    leaves|leave|leaving|left|locked|locks|lock|keeps the|a|her|his|their|my kid|kids|baby|child|children|toddler|son|daughter|boy|girl alone|starving|hungry|tied
+    locked|locks|lock|keep|keeps|kept the|a|her|his|their|my kid|kids|baby|child|children|toddler|son|daughter|boy|girl|grandmother|mother locked? in a|the|his|her closet|basement|cage|garage|room|car
+    dont|doesnt|wont feed|feeds * hit|hits|beat|beats her|him|them
+    dont|doesnt|not feed|feeding her|his|the|their baby|kid|kids|child|children|grandma|grandmother|grandfather|mother|father
+    against her|his|my|their will
+    hits|beats|hitting|beating|beat|slaps|slapping|hurting|shaking|shakes her|his|their|a|the|my toddler|baby|grandma|grandson|granddaughter
+    nurse|caregiver|aide|babysitter|nanny is|keeps? hitting|hits|abusing|abuses|hurting|hurts|beating|beats|hit my|the|him|her|a
+    abusing|abuses|abused|neglecting|molesting her|his|their|our kids|kid|child|children|baby|mother|father|son|daughter|grandmother
+  `,
+  medical: `
+    heart attack|attacks|failure
+    cardiac arrest
+    had|has|have|having|suffering|suffered a|an? massive|mini? stroke|seizure|seizures|convulsions
+    not|isnt|stopped|stops|wont|barely|hardly|difficulty|trouble|struggling to|with? breathing|breathe|breath
+    cant|cannot|unable|hard|hardly|barely|couldnt to? hardly? breathe|breath
+    is|im|am|hes|shes|baby|kid|son|daughter|child|man|woman|someone|somebody|mom|dad|husband|wife choking
+    choking on
+    unconscious
+    he|she|hes|shes|man|woman|baby|person|mom|mother|dad|father|husband|wife|son|daughter|kid|child|grandma|grandpa|friend|someone is|was? unresponsive
+    he|she|hes|shes|man|woman|baby|person|mom|mother|dad|father|husband|wife|son|daughter|kid|child|grandma|grandpa|friend|someone is|was|isnt|wont? not? responding|moving|respond|waking|wake
+    hes|shes|he|she|baby|lips|son|daughter is|are|went|going? and? turning|turned|blue|purple blue|purple|now|all
+    passed|passing|passes|pass out
+    wont|not|isnt|cant wake|waking up
+    he|she|mom|mother|dad|father|husband|wife|man|woman|guy|someone|somebody|grandma|grandpa|grandmother|grandfather|friend|son|daughter just|has? collapsed|fainted
+    collapsed|fainted and|on
+    bleeding to|badly|heavily|profusely|everywhere|a|really|so|very
+    stop|stopping bleeding
+    lots|lot of blood
+    hes|shes|im|he|she|someone|somebody|man|woman|son|daughter|head|friend is|am|was? bleeding
+    is|hes|shes|are|kid|child|someone|somebody|son|daughter|boy|girl|man drowning
+    chest pain|pains|hurts|tightness
+    pain|pains|pressure|tightness in my|his|her|the chest
+    allergic reaction
+    throat is? closing|swelling|swollen
+    anaphylaxis|anaphylactic
+    wife|she|shes|im|girlfriend|daughter|sister|am is|went|going? in|into labor
+    my|her water broke and|baby|contractions|im|what|help|at|shes
+    my|her water broke $
+    baby|babys is? coming now|out|right|early|soon
+    baby is? coming $
+    arm|arms|face|leg is|are? numb|drooping
+    heatstroke
+    heat stroke
   `,
   poison: `
     swallowed|drank|drunk|ate|eaten|ingested|swallowing * bleach|poison|poisonous|pills|pill|detergent|antifreeze|battery|batteries|chemicals|chemical|cleaner|gasoline|pesticide|medicine|medication|pod|pods|ammonia|lye|magnet|magnets
@@ -109,65 +224,13 @@ export const crisisEn = {
     overdosed|overdosing|overdose
     took|taken|taking too many pills|tylenol|tablets|opioids
     took|taken a? whole|entire? bottle of pills|tylenol|medicine
-    not|isnt|stopped breathing
+    drank|drunk|drinking|ate|eaten|swallowed|swallowing|ingested * drano|fluid|gummies|mushrooms|berries|vape|edible|edibles|paint|tide|alcohol
+    swallowed some|something|a * magnets|magnet|coin|toxic|poisonous
+    got|gotten into the|my|some? antifreeze|pills|bleach|poison|medicine|medication
+    took|taken|taking|had too many|much pills|tylenol|tablets|opioids|medicine|medication|advil|insulin|drugs|ibuprofen|aspirin
+    took|taken|taking|swallowed|finished a|the|his|her|my|an? whole|entire|full bottle of? pills|tylenol|medicine|meds|aspirin
+    took|taken|takes|taking a? lot|bunch|all|handful of|her|his|my|the of|her|his|my|the? pills
+    poisoned by|with|from
     inhaled chlorine|ammonia|bleach|fumes|chemicals
   `,
 } as const;
-
-/** Everyday phrases that hold a word of danger and mean none; removed before the others are looked for. */
-export const harmlessEn = `
-  dying|die|died to know|see|hear|find|meet|try|tell
-  i could just? die of|from embarrassment|laughter|laughing|shame
-  die of|from embarrassment|laughter|boredom|laughing
-  shoot|shot myself in the foot
-  shoot|kill myself laughing
-  kick|kicking myself
-  suicide squad|doors|lane|squeeze
-  suicide prevention walk|training|class|week|month|awareness|volunteer|event|fundraiser
-  cut myself off|out
-  take|taking my life savings|insurance|jacket
-  tired of being on|put|told|ignored|transferred|billed|overcharged|charged|late|lied|kept|asked|sent|nice|patient|a
-  tired of living in|near|next|with|by|on|here|without|like|across
-  cant go on anymore with|without|vacation|trips
-  dont want to live in|near|next|with|by|on|here|there|downtown
-  gas bill|bills|tax|taxes|station|stations|price|prices|company|meter|permit|grill|stove|account|card|pump|mileage|service|fireplace|leaf|leak? inspection|powered
-  gas leak|line fee|permit|repair? permit|inspection
-  fire department|departments|station|stations|pit|pits|permit|permits|code|codes|drill|drills|hydrant|hydrants|extinguisher|extinguishers|marshal|inspection|inspections|sale|ban|bans|truck|trucks|lane|lanes|escape|insurance|district|chief|fighter|fighters|works|safety|prevention|sprinkler|sprinklers|alarm|alarms|wood|place|places|tax|report|reports|season|hall|academy|academies|exit|door|ants|ant|fly|flies|watch|line|ring|rings|investigator|captain|museum
-  fire in the belly|hole
-  you|youre|team|we|were|she|hes|shes|customer|service|is|are on fire today|lately|tonight|this
-  on fire sale
-  under|open|cease|return|set|fired fire
-  beat|beats|beating me to|there
-  beats me
-  hit me up|back|with
-  hit|hits me that|like|when
-  hurts|hurt me to|financially|that
-  hurting my|our credit|business|eyes|budget|wallet
-  hurts|hurt my|our credit|business|budget|wallet|feelings|score|eyes|back|knee
-  threatened|threatening my|me? with? job|water|eviction|fine|fines|a|towing|deportation|shutoff|disconnection
-  beat|beats|hit my|the|a expectations|deadline|goal|car|fence|mailbox|record|score|house|tree
-  killing me|us
-  gun permit|permits|license|range|laws|show|buyback|shop|registration|lock
-  poison ivy|oak|sumac|hemlock
-  food poisoning
-  rat|mouse|roach|ant poison disposal|bait|drop|pickup|sale
-  poison control center|board? license|volunteer|job
-  substance|drug|alcohol|animal|power|verbal abuse
-  abuse of power|authority|the
-  abusive language|email|emails|parking
-  rape seed|seeds
-  swallowed my card|money|ticket|coins|pride|dollar
-  ate|eaten my card|money|ticket|lunch
-  machine|meter|atm ate|swallowed
-  out of gas
-  ran|running out of gas
-  gasoline smell|can
-  suicidal traffic|drivers
-  not|isnt breathing room|a
-  overdose prevention|awareness|training|class|kit|kits|narcan
-  domestic violence|abuse awareness|training|month|volunteer|walk|fundraiser
-  child abuse clearance|background|registry|prevention|history
-  sexual|child|physical assault|abuse clearance|training|awareness
-  human trafficking awareness|training
-  fire and rescue
-`;

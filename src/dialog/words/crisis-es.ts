@@ -1,4 +1,4 @@
-/** Folded Spanish phrases of danger, by kind; syntax in `phrase.ts`. Harmless phrases are taken out of the text first. */
+/** Folded Spanish phrases of danger, by kind; syntax in `phrase.ts`. What stands in a harmless phrase does not count. */
 export const crisisEs = {
   suicide: `
     me quiero|quisiera|voy|gustaria|deseo a? morir|matar|suicidar|colgar|ahorcar
@@ -11,7 +11,8 @@ export const crisisEs = {
     acabar|terminar con todo
     ya? no quiero seguir? viviendo|existir|vivo|viva|despertar
     ya? no quiero vivir $
-    ya? no quiero vivir mas|asi|ya|en? este? mundo
+    ya? no quiero|quiere vivir mas? mas|asi|ya
+    ya? no quiero|quiere vivir en? este mundo
     ya no quiero vivir
     no quiero estar vivo|viva
     ya no quiero estar aqui
@@ -24,7 +25,8 @@ export const crisisEs = {
     suicidio
     suicida|suicidas|suicidarme|suicidar
     cortarme|corte las venas|munecas
-    hacerme|hago dano|daño
+    quiero|voy|pienso|ganas a|en|de? hacerme dano
+    me hago dano
     autolesion|autolesiones|autolesionarme
     ojala me muera|muriera|hubiera
     ojala estuviera|nunca muerto|muerta|hubiera
@@ -32,7 +34,38 @@ export const crisisEs = {
     quiero desaparecer para siempre
     estarian|estaran mejor sin mi
     aventarme|tirarme|saltar|lanzarme de|del|desde|al un|el|la? puente|edificio|techo|tren|balcon
-    tomarme|tomar todas las pastillas
+    tomarme|tomar|tomo|tome todas las|mis|sus pastillas
+    se quiere|quiso|quieren|quisiera|quisieron morir|matar|suicidar|colgar|ahorcar
+    me boy a matar
+    pienso|pensando|penso|piensa|pensado * en matarme|suicidarme|morirme|matarse|suicidarse
+    no quiero estar en este mundo
+    se va|iba|van a matar|suicidar|ahorcar|colgar
+    quiere|quiso|va|iba|trato|intento|intenta|trata|amenaza|amenazo|piensa|dijo|dice a|con|de|en|que? matarse|ahorcarse|colgarse|morirse|suicidarse
+    suicidarse|ahorcarse|suicidarme|ahorcarme|suicido|suicidios
+    quitarse|quitarme|quitar|quito|quita la|su|mi vida
+    se va|quiere|quiso|puede|hace|hizo a? hacer? dano
+    se quiere lastimar
+    hacerse dano
+    se? quiere|quiso|va|iba|amenaza|trata|intenta|dice a|con|de|que? se? va? a? aventar|tirar|lanzar|saltar|brincar|aventarse|tirarse|lanzarse del|de|desde|al un|el|la? puente|edificio|techo|tren|balcon|azotea|barandal
+    puente|azotea|techo|balcon|edificio * aventar|aventarse|tirarse|saltar|lanzarse|brincar
+    corta|corto|corte|cortar|cortarse|cortarme|cortando|cortandose las|los|sus|mis venas|brazos|munecas
+    hijo|hija|hermano|hermana|amigo|amiga|novia|novio|ella se esta? corta|cortando|cortandose $
+    esta cortandose
+    ya? no quiere vivir $
+    ya? no quiere vivir mas|asi|ya
+    ya? no quiere seguir viviendo
+    mejor me muero|mato
+    extranar|extranara|extranaria|importa|importaria|llorar * me muero|muriera|mato
+    harto|harta|cansado|cansada|canse de vivir
+    ojala no despierte|despertara|amaneciera|hubiera
+    no * sentido a|en|de? la|mi|vivir? vida|vivir
+    vida no|sin tiene? sentido
+    quiero|quisiera desaparecer y
+    quiero|quisiera desaparecer $
+    quisiera|ojala|preferiria|desearia no haber|hubiera nacido
+    prefiero|preferiria estar|estaria? muerto|muerta|morir|morirme
+    si yo? estuviera|estoy muerto|muerta
+    intente|intento|trate|trato|quise|quiso de? quitarme|quitarse|matarme|matarse|suicidarme
   `,
   gas: `
     huele|huelo|oler|olor|apesta mucho|fuerte|como? a? gas
@@ -43,8 +76,13 @@ export const crisisEs = {
     se|esta saliendo|sale|escapa|escapando|fugando el? gas
     gas * saliendo|escapando|fugando
     rompio|rompieron|rompimos|revento la|el|una|un tuberia|linea|tubo|manguera de|del gas
-    alarma|detector de monoxido
-    monoxido de carbono
+    ^ alarma|detector de monoxido de? carbono? $
+    suena|sonando|sono|activo|activa|pita|pitando|chilla|chillando|disparo la|el|mi? alarma|detector de monoxido
+    alarma|detector de monoxido * suena|sonando|sonar|pita|pitando|activo|chillando|disparo|encendio
+    fuga|intoxicacion|intoxicado|intoxicados|intoxicada|olor|escape|envenenamiento de|por|con monoxido
+    monoxido de? carbono? en mi|la|el|nuestra casa|edificio|apartamento|departamento
+    huele|huelo|oler|olor|apesta|apestando|oliendo|siente * a gas
+    huelo|huele mucho? gas
     huele a huevo|huevos podrido|podridos
   `,
   fire: `
@@ -60,13 +98,28 @@ export const crisisEs = {
     sale|saliendo|veo mucho? humo
     agarro|agarraron|prendio|prendieron fuego
     se prendio|incendio la|el|mi casa|cocina|estufa|apartamento|carro
-    atrapado|atrapada|atrapados en|por un|el fuego|incendio
+    atrapado|atrapada|atrapados|atrapadas en|por|dentro un|el|la|del? fuego|incendio|humo|llamas
+    hay|veo|empezo un|una|mucho|mucha? gran? lumbre|llamas|fuego
+    hay mucho|demasiado humo en|adentro|dentro|adentro
+    humo negro|saliendo|sale
+    se incendia|incendio|prendio|incendiando|prende la|el|mi|nuestra|un|una casa|cocina|estufa|apartamento|departamento|edificio|techo|bodega|escuela|fabrica|tienda|bosque|monte|cerro|carro
+    se prendio fuego
+    incendio en|cerca|junto|atras|detras|frente de|a? la|el|mi|una|un|los|las|nuestra
+    incendio forestal cerca|en|atras|avanza|junto|aqui
+    fuego|lumbre en|cerca|atras|detras|dentro de|a? la|el|mi|una|un|nuestra|su
+    llamas en|salen|saliendo de? la|el|mi|una|un casa|edificio|techo|cocina|apartamento|departamento|carro|ventana
+    casa|edificio|monte|cerro|bosque|terreno|baldio|pasto|escuela|tienda|fabrica se? esta|estan? quemando|quemandose|incendiando|ardiendo|incendiandose
+    llamas|fuego|lumbre grandes|enormes|altas|grande|enorme
+    echando|sacando chispas|llamas|lumbre|humo
+    chispas|cable|cables|poste|transformador * prendio|incendio|quema|quemando|llamas
+    fuego|incendio|lumbre se esta? extiende|extendiendo|acerca|acercando|salio
   `,
   violence: `
     esposo|marido|esposa|novio|novia|pareja|ex|papa|padre|padrastro|mama|hermano|hijo|tio|vecino|hombre|el|ella|alguien me|nos esta|estan|acaba|quiere|siempre|ha|sigue? de? golpeando|golpea|golpeo|golpear|pega|pego|pegando|pegar|maltrata|maltratando|maltrato|ahorca|ahorcando|ahorco|ahorcar|ataca|ataco|atacando|amenaza|amenazo|amenazando|agrede|agredio|agrediendo|apunalo|patea|pateo|lastima|lastimo|violenta
     me esta|estan golpeando|pegando|ahorcando|maltratando|atacando|amenazando|agrediendo|apuntando
     esposo|marido|esposa|novio|novia|pareja|ex|papa|padre|padrastro|hombre|el|ella|alguien me|nos quiere|va|dijo|amenaza|amenazo|juro|intento|trato a|de|con|que? me? va? a? matar|matarme|matarnos|apunalar|violar
     amenaza|amenazo|amenazan|amenazado|amenazando con|de? matarme|matarnos|muerte|golpearme
+    amenaza|amenazo|amenazan|amenazado|amenazando con|de? hacerme dano
     quiere|va|intento|trato a|de? matarme|matarnos|golpearme|violarme
     me|nos golpea|golpean|pega|golpeo|pego|maltrata mi|mucho|cada|siempre|cuando|otra|diario|y|a|todos|el
     me|nos golpea|golpean|pega|maltrata $
@@ -83,6 +136,29 @@ export const crisisEs = {
     no me deja|dejan salir de la? casa
     me tiene|tienen encerrada|encerrado
     me persigue|acosa mi ex
+    golpea|golpeo|golpeando|pega|pego|pegando|golpean|maltrata|maltratando|ahorca|ahorcando|patea|pateando|lastima|lastimando a su|mi|una|la esposa|mujer|novia|mama|madre|hermana|pareja|senora|muchacha
+    se estan metiendo|brincando|entrando a|en mi|la casa|apartamento|departamento|cuarto
+    se metieron|metio|mete a|en mi casa|apartamento|departamento|cuarto
+    hay alguien dentro|adentro|escondido|en de? mi casa|cuarto|apartamento|departamento
+    senor|hombre|tipo|sujeto|gente|alguien|hombres|persona|tipos|muchacho|muchachos esta|estan|anda|andan? armado|armados|armada
+    apunto|apuntando|apunta|apuntaron con un|una|su pistola|arma|rifle|cuchillo
+    tiene|trae|con|saco|anda|amenaza un|una|su pistola|arma|cuchillo|navaja|machete|rifle|escopeta
+    escuche|escucho|escuchamos|oi|oigo|oimos|hay|suenan|oyen|oyeron|se|muchos balazos|disparos|tiros|balacera|tiroteo
+    hombre|senor|tipo|sujeto|muchacho|alguien con cuchillo|pistola|arma|navaja|machete|rifle
+    cuchillo|pistola|arma|machete * persiguiendo|amenazando|atacando
+    ex|hombre|alguien|tipo|marido|novio * rompio|pateo|tumbo la|mi puerta|ventana
+    dijo|dice|jura|juro|amenazo que me? va|iba a matar|matarme|matarnos
+    me|nos iba|va a matar si|cuando|hoy|esta
+    balacera|tiroteo
+    estan|esta|andan disparando
+    estan|esta|andan tirando balazos|tiros
+    le|me|nos|les dispararon|dispara|disparo|balearon|apunalaron|acuchillaron|navajearon
+    apunalaron|balearon|acuchillaron|asesinaron|mataron|apunalo|baleado|baleada a|al|por|alguien|un
+    me|nos quieren|quiere matar|violar|secuestrar|golpear|pegar
+    me|nos estan|esta|vienen|viene|andan|anda|sigue asaltando|siguiendo|persiguiendo|secuestrando|atacando|golpeando|acosando
+    esposo|marido|novio|pareja|ex|papa|padre|padrastro|hombre|hijo|vecino|el|ella * me quiere|va a? pegar|golpear|matar|lastimar
+    amenaza|amenazo|amenazando|amenazan con|a un|una|con? cuchillo|pistola|arma|navaja|machete
+    temo|miedo que|de me|nos|que mate|maten|pegue|golpee|haga
   `,
   abuse: `
     abusa|abusan|abusaron|abuso|abusado|abusando|abusaba de mi|un|una|mis|su|sus|ella|el
@@ -101,7 +177,60 @@ export const crisisEs = {
     trata de personas|blancas
     trafico de personas|humano
     retenida|retenido|encerrada|encerrado contra mi voluntad
-    encerrada|encerrado en mi|la|un|una casa|cuarto|sotano|closet
+    encerrada|encerrado en mi|la|un|una|el casa|cuarto|sotano|closet|bano
+    padrastro|papa|padre|tio|primo|hermano|abuelo|maestro|profesor|cura|sacerdote|vecino|jefe|doctor|novio|entrenador|hombre me|la|lo|le? toca|toco|tocaba|manosea|manoseo|viola|violo|violaba|acosa a? mi? hija|hijo|nina|nino|partes
+    padrastro|papa|padre|tio|primo|hermano|abuelo|maestro|profesor|cura|sacerdote|vecino|jefe|doctor|entrenador me toca|toco|tocaba|manosea|manoseo|viola|violo
+    toco|toca|tocaron|tocaba|manoseo|manosea|manosearon a mi|su|una|un hija|hijo|nina|nino|sobrina|sobrino|nieta|nieto|hermana
+    abusando|abusaron|abusa|abuso|abusada|abusado|abusan sexualmente
+    abusando|abusan|abusa|abuso|abusaron de un|una|unos|los|las|menor nino|nina|menor|ninos|menores
+    victima de una? violacion|abuso|violencia|maltrato|trata
+    tiene|tienen * encerrada|encerrado|encerrados|encerradas|amarrado|amarrada|amarrados|secuestrada|secuestrado
+    creo que lo|la|los|las maltratan|golpean|abusan|pegan|maltrata|golpea
+    nino|nina|bebe|ninos|abuela|abuelo|anciano|mama|papa * lo|la|los|las|le|les maltratan|golpean|pegan|pega|maltrata|golpea
+    no le|les|lo|la dan * comer
+    contra su|mi voluntad
+    golpea|golpean|golpeando|pega|pegan|maltratan|maltrata|lastiman|sacuden|sacude al|a|la|el? un|una|su|sus|mi|los? bebe|nino|nina|ninos|anciano|viejito|abuelito|abuelita|abuelo|abuela|ancianos|mama|papa|hijastro
+    maltratada|maltratado|golpeada|golpeado|abusada|abusado por su|mi|un|una|el|la
+    violaron|violo|violando|abusaron a|de mi|una|un|su amiga|hija|hermana|prima|hijo|nina|muchacha
+  `,
+  medical: `
+    infarto|infartos|preinfarto|infartando
+    paro cardiaco|respiratorio
+    ataque al|de|del corazon|cardiaco
+    ataque cardiaco
+    derrame|embolia cerebral
+    le|me|tiene|tuvo|dio|dando|sufrio|da un|una? derrame|embolia|convulsion|convulsiones|ataque|trombosis
+    convulsiona|convulsionando|convulsionar|convulsiono|convulsiones|convulsion
+    no|apenas|casi no? puedo|puede|pueden|podia respirar
+    no esta? respira|respirando|respiraba
+    dejo|dejando de respirar
+    cuesta|dificil|dificultad|dificultades|batalla|trabajo para? respirar
+    falta el|de aire|respiracion
+    se|me|nos esta|estan|estoy? ahoga|ahogan|ahogando|ahogo|ahogandose|asfixia|asfixiando
+    esta|estan ahogandose|asfixiandose
+    inconsciente|inconscientes
+    se desmayo|desmaya|desmaye
+    esta|quedo|cayo desmayada|desmayado
+    me desmaye
+    perdio el conocimiento
+    no despierta|reacciona
+    cayo y no se? mueve|levanta|despierta|responde|reacciona
+    esta|poniendo|puso|pone|ponen morado|morada|azul $
+    esta|poniendo|puso|pone|ponen morado|morada y|no|de
+    desangra|desangrando|desangrandose
+    sangra|sangrando mucho|bastante|no|demasiado|muchisimo
+    esta|estoy sangrando
+    mucha sangre
+    no deja|para|paro de sangrar
+    dolor * pecho
+    duele|dolor mucho|fuerte? el pecho
+    reaccion alergica
+    cierra|cerrando|cerro|hincha|hinchando|hinchada la garganta
+    anafilaxia|anafilactico
+    trabajo|dolores de parto
+    ya? viene|nace|nacer|naciendo ya? el|mi bebe
+    me|le rompio la fuente
+    brazo|cara|lado dormido|dormida|paralizado|paralizada|torcida|chueca
   `,
   poison: `
     trago|tragado|trague|tomo|tome|tomado|bebio|bebi|comio|comi|ingirio|ingeri|tomaron|comieron * cloro|blanqueador|veneno|pastillas|detergente|pila|bateria|quimico|quimicos|anticongelante|gasolina|limpiador|medicina|medicinas|insecticida|raticida|iman|acido|amoniaco
@@ -114,62 +243,10 @@ export const crisisEs = {
     sobredosis
     demasiadas pastillas
     tomo|tome muchas pastillas
-    no|dejo puede|esta|de|respira? respirar|respirando
-    no respira
+    trago|tomo|tome|bebio|comio|comieron|tomaron * destapacanos|destapador|aspirinas|tylenol|aguarras|pinol|lejia|raticida|desinfectante|hongos|boton|alcohol|thinner
+    tomo|tome|trago|tomado|acabo todo|toda|el|un|una|la? un|el|la? frasco|bote|caja|botella|monton entero|entera|lleno|completo? de pastillas|medicina|medicinas|pildoras|jarabe|aspirinas|tylenol
+    tomo|tome|tomado muchas|demasiadas|bastantes|todas pastillas|pildoras|medicinas|las
+    sobre dosis
     inhalo|inhale|respiro|respire cloro|amoniaco|gases|quimicos
   `,
 } as const;
-
-/** Everyday phrases that hold a word of danger and mean none; removed before the others are looked for. */
-export const harmlessEs = `
-  muero|muriendo|morir|muere|morirme|murio|mori de la? risa|hambre|sueno|ganas|frio|calor|sed|pena|verguenza|aburrimiento|cansancio|curiosidad|nervios|miedo|coraje|envidia|amor|antojo
-  muero por saber|ver|conocer|comer|ir
-  mi jefe|jefa|trabajo|suegra|espalda|cabeza|rodilla me esta? mata|matando
-  me mata|matan|matando de|la|el|los|las|esta|este|mi|tanto|con
-  espera|cola|tramite|fila|calor|trafico|renta|precio|cuenta|papeleo me esta|va? a? mata|matando|matar
-  espera|cola|tramite|fila|calor|trafico|renta|precio|cuenta|papeleo va|quiere a? matarme|matarnos
-  quitarme la vida social
-  no quiero vivir en|cerca|aqui|ahi|con|al|junto|lejos|por|sin
-  ya no quiero vivir en|cerca|aqui|ahi|con|al|junto|por
-  no quiero estar aqui esperando|parado|parada|todo
-  ya no puedo seguir asi esperando|pagando
-  prevencion del|de suicidio|suicidios
-  morir en el intento
-  no quiero lastimarme|cortarme|caerme
-  me quiero cortar el|la|mi
-  recibo|cuenta|factura|pago|estacion|compania|empresa|precio|estufa|tanque|medidor|servicio|permiso|cilindro|pipa|linea|conexion de|del|para? gas
-  gas natural? bill|recibo|factura
-  me quede|quedamos sin gas
-  departamento|estacion|cuartel|cuerpo|permiso|permisos|simulacro|alarma|alarmas|inspeccion|extintor|prevencion|codigo|seguro|hidrante|jefe|reporte|salida|escalera|informe|detector|pozo de|del|contra|para? incendio|incendios|fuego|humo
-  contra incendio|incendios
-  prohibicion|prohibido de? hacer? fuego|fuegos
-  fuegos|fuego artificiales|artificial
-  incendios forestales temporada
-  hormiga|hormigas de fuego
-  alto al? fuego
-  arma|armas|pistola permiso|licencia
-  permiso|licencia|registro|portar|portacion de|para? portar|una|un|tener? pistola|arma|armas
-  hiedra|planta|roble venenosa|venenoso
-  intoxicacion por alimentos|comida
-  abuso de autoridad|poder|sustancias|confianza|drogas|alcohol
-  abusan|abusa|abuso|abusaron de los|la|el|su|nuestra|nuestros precios|precio|confianza|inquilinos|clientes|poder|autoridad|paciencia
-  maltrato animal
-  maltrato a|de animales|perros|un? perro
-  maltrata|golpea|pega|lastima a? su|un|el|al|los perro|perros|gato|animal|animales|carro
-  violacion|violaciones de|del|al|a codigo|transito|estacionamiento|ley|ordenanza|ordenanzas|reglas|reglamento|contrato|luz|derechos|multa|trafico
-  violo|violaron la|el|mi|mis|una|un ley|reglamento|ordenanza|contrato|derechos|privacidad|semaforo|regla
-  pega el sol|mucho|fuerte
-  me pega el sol|viento
-  me pega la luz|en
-  me|nos pego la|el|un carro|camion|gripe|poste|puerta
-  trago|tomo|comio mi|la|el? tarjeta|dinero|cajero|parquimetro|monedas
-  se me quemo el foco|la|un foco|bombilla|fusible|comida|arroz
-  quemo el|un|la foco|fusible|luz|bombilla|arroz|comida
-  amenaza|amenazo|amenazan|amenazando con cortar|cortarme|multa|multarme|desalojar|desalojarme|desalojo|quitar|echarme|deportarme
-  no puede|puedo|deja respirar con? el? humo|polvo|por|bien
-  prevencion|capacitacion|conciencia|taller|mes de|contra|sobre|del|la? sobredosis|violencia|abuso|maltrato
-  control de venenos trabajo|empleo
-  queda sin vida social
-  para hacerme dano no
-  humo del|de escape|autobus|camion|vecino|cigarro|tabaco|parrilla
-`;

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { dangerIn } from '../../src/dialog/danger.js';
+import { crisisIn } from '../../src/dialog/words/crisis.js';
+import type { Bot } from '../../src/model/bot.js';
+
+/**
+ * Lines written for this: `dev` while the lists were made, `held` before them and looked at after the first figures, `fresh` after them. A real
+ * line begins with the kinds it may be taken for.
+ */
+const folder = join(process.cwd(), 'test/dialog/danger-lines');
+const linesOf = (what: string, locale: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith(`${what}.${locale}.`))
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'));
+
+describe.each(['en', 'es'])('lines of danger and lines like them (%s)', (locale) => {
+  const real = linesOf('real', locale).map((line) => line.split('|') as [kinds: string, text: string]);
+  const harmless = linesOf('harmless', locale);
+
+  test('there are at least 200 of each', () => {
+    expect(real.length).toBeGreaterThanOrEqual(200);
+    expect(harmless.length).toBeGreaterThanOrEqual(200);
+  });
+
+  test.each(real)('%s: "%s" gets the numbers', (kinds, text) => {
+    expect(kinds.split(',')).toContain(crisisIn(text)?.kind);
+  });
+
+  test.each(harmless)('"%s" is an everyday sentence', (text) => {
+    expect(crisisIn(text)).toBeNull();
+  });
+
+  test('two letters swapped in the longest word hide nothing', () => {
+    const hidden = real.filter(([, text]) => crisisIn(swapped(text)) === null);
+    expect(hidden.length / real.length).toBeLessThan(0.1);
+  });
+
+  test('everyday sentences stay so with a letter left out of the longest word', () => {
+    const alarms = harmless.filter((text) => crisisIn(shortened(text)) !== null);
+    expect(alarms.length / harmless.length).toBeLessThan(0.04);
+  });
+});
+
+/** The text with its longest word changed. */
+function inLongest(text: string, change: (word: string) => string): string {
+  const words = text.split(' ');
+  const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
+  return longest.length < 5 ? text : words.map((word) => (word === longest ? change(word) : word)).join(' ');
+}
+const swapped = (text: string): string =>
+  inLongest(text, (word) => {
+    const middle = Math.floor(word.length / 2);
+    return `${word.slice(0, middle - 1)}${word[middle] ?? ''}${word[middle - 1] ?? ''}${word.slice(middle + 1)}`;
+  });
+const shortened = (text: string): string =>
+  inLongest(text, (word) => word.slice(0, Math.floor(word.length / 2)) + word.slice(Math.floor(word.length / 2) + 1));
+
+describe('an agency’s own urgent topics', () => {
+  const topic = (name: string, urgent: boolean, examples: readonly string[]) => ({
+    name,
+    urgent,
+    examples: { en: examples },
+  });
+  const bot = {
+    topics: {
+      outage: topic('outage', true, ['the power line is down', 'it is not safe here', 'evacuation']),
+      flowers: topic('flowers', false, ['a flower box for my window', 'lime trees', 'power washing']),
+    },
+  } as unknown as Bot;
+  const urgent = (text: string): string | null => {
+    const danger = dangerIn(bot, text);
+    return danger?.type === 'urgent' ? danger.topic.name : null;
+  };
+
+  test.each([
+    'the power line is down',
+    'the pwoer line is down near my house',
+    'the powr line is down',
+    "it isn't safe here",
+    'evacuaton',
+    'Evacuation!',
+  ])('"%s" is urgent', (text) => {
+    expect(urgent(text)).toBe('outage');
+  });
+  test.each(['the power lime is down', 'the flower line is down', 'evacuation plan', 'power washing', ''])(
+    '"%s" is not',
+    (text) => {
+      expect(urgent(text)).toBeNull();
+    },
+  );
+});
+
+test('a text of nothing but words of danger is read in time that grows with its length', () => {
+  const words = ['dead', 'gas', 'fire', 'kill', 'muerto', 'fuego', 'pegar', 'suicde', 'hart'];
+  const work = (times: number): number => {
+    const text = Array.from({ length: times }, (_, n) => words[n % words.length]).join(' house ');
+    const before = process.cpuUsage();
+    for (let n = 0; n < 20; n += 1) crisisIn(`${text} ${n}`);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  work(100);
+  expect(work(800)).toBeLessThan(40 * work(100));
+});
