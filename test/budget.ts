@@ -12,6 +12,8 @@ export const budget = {
   // Kills during bookings: a walk through a form is longer than a word.
   bookingKills: size(25, 250),
   patternMs: size(20_000, 60_000),
+  // Days (and minutes, all in full) that are printed and read back.
+  readBackDays: size(150, 5000),
   // Histories of writes after which the store's memory is compared with its file.
   storeMemory: size(60, 2000),
   turnSequences: size(1500, 20_000),

@@ -60,40 +60,63 @@ const long: readonly string[] = [
   'five five oh o '.repeat(667),
   'christmas '.repeat(1000),
   '19 80 '.repeat(1667),
+  '12-'.repeat(3333),
+  '1/'.repeat(5000),
+  '1/2/'.repeat(2500),
+  'de '.repeat(3333),
+  'de 9 a 11 '.repeat(1000),
+  'del 10 al '.repeat(1000),
+  'between the 10th and '.repeat(476),
+  'first monday of '.repeat(625),
+  'end of the month '.repeat(588),
+  'fin de mes '.repeat(909),
+  'day after christmas '.repeat(500),
+  'el dia despues de '.repeat(555),
+  'after 3 or '.repeat(909),
+  '5th and Main '.repeat(769),
+  'corner of Elm and '.repeat(555),
+  'calle 5 y '.repeat(1000),
+  'Elm St & '.repeat(1111),
+  '42 elm st\n'.repeat(1000),
+  '\n'.repeat(10_000),
+  ' \n'.repeat(5000),
+  'P.O. Box '.repeat(1111),
+  'twenty dollars con '.repeat(526),
+  'one hundred and '.repeat(625),
+  'a dozen '.repeat(1250),
 ];
 
-/** Milliseconds: some 20 on an idle machine; what is not linear in the text takes seconds. */
-const most = 150;
+/** Milliseconds of the processor: a turn's promise. The worst of these take about 4; what is not linear in the text takes seconds. */
+const most = 20;
+
+/** Processor time of the best of eight readings, in milliseconds: what the text costs, not what else the machine was doing. */
+function costOf(reading: () => unknown): number {
+  let best = Infinity;
+  for (let n = 0; n < 8 && best > most / 4; n += 1) {
+    const started = process.cpuUsage();
+    reading();
+    const { user, system } = process.cpuUsage(started);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
+}
 
 test.each([...slotTypes])('any 10,000 characters are read in one breath where the question asks for %s', (open) => {
   for (const text of long) read(text.slice(0, 600), 'en', open);
-  for (const text of long) {
-    for (const locale of ['en', 'es']) {
-      // The best of eight: what the input costs, not what else the machine was doing.
-      let best = Infinity;
-      for (let n = 0; n < 8 && best > most; n += 1) {
-        const started = performance.now();
-        read(text, locale, open);
-        best = Math.min(best, performance.now() - started);
-      }
-      expect({ text: text.slice(0, 20), locale, slow: best > most ? best : false }).toEqual({
-        text: text.slice(0, 20),
-        locale,
-        slow: false,
-      });
-    }
-  }
+  const slow = long.flatMap((text) =>
+    ['en', 'es'].flatMap((locale) => {
+      const cost = costOf(() => read(text, locale, open));
+      return cost > most ? [`${locale} ${text.slice(0, 20)}: ${cost} ms`] : [];
+    }),
+  );
+  expect(slow).toEqual([]);
 });
 
-test('an ordinary message is read within 2 ms', () => {
+test('an ordinary message costs a tenth of that', () => {
   const said = 'Hola, quisiera una cita para el viernes 27 a las 3 de la tarde, mi teléfono es 312-555-0142. Gracias';
   for (let n = 0; n < 50; n += 1) read(said, 'es');
-  const times = Array.from({ length: 50 }, () => {
-    const started = performance.now();
-    read(said, 'es');
-    return performance.now() - started;
-  }).sort((a, b) => a - b);
-  expect(times[10]).toBeLessThan(2);
+  const costs = Array.from({ length: 5 }, () => costOf(() => Array.from({ length: 10 }, () => read(said, 'es'))) / 10);
+  expect(Math.min(...costs)).toBeLessThan(most / 10);
 });
 
 test.each([

@@ -13,7 +13,7 @@ const unit = String.raw`(?:dollars?|dolar(?:es)?|dolors?|dollers?|dlls?|dls|usd|
 const cent = String.raw`(?:cents?|centavos?|ctvs?|¢)`;
 const below = String.raw`(?:\s+(?:y\s+|and\s+)?(?:${numberWord})){0,5}`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/:#.,$-])(?:(?<sign>\$|usd\s?|us\$)\s?)?(?:(?<half>half a|medio)\s+mill(?:i)?on|(?<one>(?:a|one|un)\s+grand(?!\s+\p{L}{3,}(?<!\s(?:and|per|every|each|please|month|total|or))))|(?<digits>${digits})(?:\s?(?<scale>k|mil|thousand|million|millones|millon)(?<below>${below}))?|(?<words>(?:a )?(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,6}))(?:\s?(?<cent>${cent})|\s?(?:de\s+)?(?<unit>${unit}|\$)(?:\s+(?:(?:and|y|con)\s+)?(?<and>\d{1,2}|(?:${numberWord})(?:(?:\s+y\s+|-|\s+)(?:${numberWord}))?)\s*${cent}|\s+con\s+(?<con>\d{1,2}|(?:${numberWord})(?:\s+y\s+(?:${numberWord}))?))?)?(?![\p{L}\p{N}:%]|[-.,/]\d)`,
+  String.raw`(?<![\p{L}\p{N}/:#.,$-])(?:(?<sign>\$|usd\s?|us\$)\s?)?(?:(?<half>half a|medio)\s+mill(?:i)?on|(?<one>(?:a|one|un)\s+grand(?!\s+\p{L}{3,}(?<!\s(?:and|per|every|each|please|month|total|or))))|(?<digits>${digits})(?:\s?(?<scale>k|mil|thousand|million|millones|millon)(?<below>${below}))?|(?<words>(?:a )?(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,8}))(?:\s?(?<cent>${cent})|\s?(?:de\s+)?(?<unit>${unit}|\$)(?:\s+(?:(?:and|y|con)\s+)?(?<and>\d{1,2}|(?:${numberWord})(?:(?:\s+y\s+|-|\s+)(?:${numberWord}))?)\s*${cent}|\s+con\s+(?<con>\d{1,2}|(?:${numberWord})(?:\s+y\s+(?:${numberWord}))?))?)?(?![\p{L}\p{N}:%]|[-.,/]\d)`,
   'gu',
 );
 /** "I have no income" where a sum is asked for. */

@@ -66,7 +66,7 @@ export function numberOf(words: string): number | null {
   const trimmed = words.trim();
   if (/^\d{1,9}$/.test(trimmed)) return Number(trimmed);
   const parts = trimmed.split(/[\s-]+/).filter((word) => word !== 'and' && word !== 'y');
-  if (parts.length === 0 || parts.length > 8) return null;
+  if (parts.length === 0 || parts.length > 10) return null;
   let total = 0;
   let group = 0;
   for (const word of parts) {

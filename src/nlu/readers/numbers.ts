@@ -8,7 +8,7 @@ import { takenByDates } from './taken.js';
 export const numberLimit = 500;
 
 const digits = String.raw`(?<digits>-?\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|-?\d{1,12}(?:[.,]\d{1,6})?)`;
-const words = String.raw`(?<words>(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,6})(?!-\p{L})`;
+const words = String.raw`(?<words>(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,8})(?!-\p{L})`;
 const scaled = String.raw`(?<scaled>\d{1,6}(?:[.,]\d{1,2})?)(?:(?<k>k)|\s?(?<scale>mil|thousand|million|millones|millon))(?<below>(?:\s+(?:y\s+|and\s+)?(?:${numberWord})){0,5})`;
 const half = String.raw`(?<half>\d{1,4}|${numberWord})\s+(?:(?:and\s+a\s+half|y\s+medi[oa])|(?:and\s+|y\s+)?(?<over>[1-9])\/(?<under>[2-9]))`;
 const phrase = String.raw`(?<halfOf>half\s+a\s+dozen|media\s+docena|half\s+a\s+million|medio\s+millon)|(?<couple>a couple|un par|una pareja)|(?<dozen>(?:a|one|un[ao]?|${numberWord}|\d{1,3})\s+(?:dozen|docenas?))|(?<others>(?:nobody|no one)\s+else|nadie\s+mas)|(?<none>none|nobody|no one|ninguno|ninguna|nadie|no\s+(?:kids|children)|(?:no tengo|sin)\s+hijos)|(?<self>(?:it'?s |its )?(?:just|only) me|(?:solo|solamente|nomas|nada mas) yo|yo (?:solo|sola|solit[oa]|nomas|nada mas)|(?:vivo|estoy) (?:yo )?(?:sol[oa]|solit[oa])|live alone|by myself|myself|a person)`;
