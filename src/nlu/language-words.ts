@@ -144,17 +144,3 @@ export const everydayWords: Localized<readonly string[]> = {
     pausa pausar reanudar detener deten detenga establecer establece programa crea avisame ponme apaga apagame enciende`),
 };
 
-/** Names of people in US cities: no evidence for any language. Folded. */
-export const givenNames: ReadonlySet<string> = new Set(
-  list(`
-    maria jose juan luis carlos ana jorge miguel pedro pablo rosa carmen elena sofia diego manuel antonio francisco
-    javier fernando ricardo roberto eduardo alejandro daniel david gabriel rafael raul sergio victor hector oscar andres
-    teresa lucia laura marta isabel patricia gloria guadalupe juana julia alicia beatriz claudia silvia veronica
-    garcia martinez rodriguez lopez hernandez gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz morales
-    ortiz gutierrez reyes ramos ruiz alvarez mendoza castillo jimenez vargas romero herrera medina aguilar castro fernandez
-    james john robert michael william richard joseph thomas charles christopher matthew anthony mark donald steven paul
-    andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan mary jennifer linda elizabeth
-    barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda
-    smith johnson williams brown jones davis miller wilson anderson taylor moore jackson martin lee thompson harris clark
-    lewis robinson walker hall allen king scott nguyen tran patel kim chen wang singh khan rivermont`),
-);
