@@ -45,7 +45,9 @@ export const peoplesNames: ReadonlySet<string> = new Set(
 
 /** Names of US places in words of a language that says nothing about the speaker's; lower case. */
 export const placeNames: readonly string[] =
-  "alamo|amarillo|baton rouge|boca raton|broadway|calle ocho|casa grande|coeur d'alene|costa mesa|del mar|del rio|des moines|des plaines|eau claire|el cajon|el monte|el paso|elm street|fond du lac|fresno|grand rapids|ho chi minh|la jolla|la mesa|la puente|laredo|las cruces|las vegas|little haiti|los alamos|los angeles|main st|main street|mesa verde|modesto|new orleans|palo alto|ponce de leon|port-au-prince|prairie du chien|puerto rico|rio de janeiro|rio grande|rio rancho|sacramento|saint louis|san antonio|san bernardino|san diego|san francisco|san jose|san juan|san marcos|san mateo|san rafael|santa ana|santa barbara|santa clara|santa cruz|santa fe|santa monica|sao paulo|st louis|terre haute|vista del mar".split('|');
+  "alamo|amarillo|baton rouge|boca raton|broadway|calle ocho|casa grande|coeur d'alene|costa mesa|del mar|del rio|des moines|des plaines|eau claire|el cajon|el monte|el paso|elm street|fond du lac|fresno|grand rapids|ho chi minh|la jolla|la mesa|la puente|laredo|las cruces|las vegas|little haiti|los alamos|los angeles|main st|main street|mesa verde|modesto|new orleans|palo alto|ponce de leon|port-au-prince|prairie du chien|puerto rico|rio de janeiro|rio grande|rio rancho|sacramento|saint louis|san antonio|san bernardino|san diego|san francisco|san jose|san juan|san marcos|san mateo|san rafael|santa ana|santa barbara|santa clara|santa cruz|santa fe|santa monica|sao paulo|st louis|terre haute|vista del mar".split(
+    '|',
+  );
 
 /** Words that say nothing about the language: English and Spanish both have them, or every telephone has. Folded. */
 export const sharedWords: ReadonlySet<string> = new Set(

@@ -143,4 +143,3 @@ export const everydayWords: Localized<readonly string[]> = {
     vivienda volver votar voto vuelo vuelta zapatos anade agente alcantarillado drenaje identificacion cedula calificar mostra necesitare prende quita silencia pon dame elimina repetir
     pausa pausar reanudar detener deten detenga establecer establece programa crea avisame ponme apaga apagame enciende`),
 };
-
