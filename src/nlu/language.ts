@@ -34,6 +34,8 @@ const weights = {
   shared: 1.5,
   /** What another language must be ahead of English and Spanish: few residents write it here. */
   otherAhead: 3,
+  /** "Quiero pagar my water bill": a lead says little of who writes both. */
+  mixed: 1 / 3,
   /** What English and Spanish must be apart. */
   apart: 0.8,
 } as const;
@@ -54,6 +56,8 @@ interface Evidence {
   readonly hits: Map<Locale, number>;
   /** Words that tell English from Spanish, or a share of one. */
   home: number;
+  /** Words that only the one, and only the other, of them has. */
+  readonly own: { en: number; es: number };
 }
 
 /** Built at the first message: a few milliseconds that commands without one need not spend. */
@@ -62,6 +66,9 @@ const letterModels = (): ReadonlyMap<Locale, LetterModel> =>
   (letters ??= new Map([...spellingWords()].map(([code, words]) => [code, createLetterModel(words)])));
 
 const notWords = /\S+@\S+|https?:\S+|www\.\S+/giu;
+/** "María de la Luz Hernández" is a name to its last word. */
+const withinNames =
+  /(?<=\p{Lu}\p{Ll}+)(?:\s+(?:de|del|la|las|los|y|da|do|dos|das|du|van|von)){1,3}(?=\s+\p{Lu}\p{Ll})/gu;
 const places = new RegExp(
   `(?<!\\p{L})(?:${placeNames.toSorted((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
   'giu',
@@ -71,7 +78,7 @@ const places = new RegExp(
 export function detectLanguage(text: string): HeardLanguage {
   const clean = cleanText(text);
   if (!/\p{L}/u.test(clean)) return undetermined;
-  const spoken = clean.replace(notWords, ' ').replace(places, ' ');
+  const spoken = clean.replace(notWords, ' ').replace(places, ' ').replace(withinNames, ' ');
   const words = wordsOf(spoken);
   const evidence = weigh(words);
   return byScript(clean, evidence) ?? decide(spoken.toLowerCase(), words, evidence);
@@ -120,6 +127,7 @@ function weigh(words: readonly Word[]): Evidence {
     scores: new Map([...models.keys()].map((code) => [code, 0])),
     hits: new Map(),
     home: 0,
+    own: { en: 0, es: 0 },
   };
   const { scores } = evidence;
   const take = (code: Locale, cost: number): void => void scores.set(code, (scores.get(code) ?? 0) - cost);
@@ -133,7 +141,9 @@ function weigh(words: readonly Word[]): Evidence {
       for (const code of scores.keys())
         if (!languages.includes(code)) take(code, most * whole * (isBorrowed(code, languages) ? weights.borrowed : 1));
       for (const code of languages) evidence.hits.set(code, (evidence.hits.get(code) ?? 0) + whole);
-      if (!(languages.includes('en') && languages.includes('es'))) evidence.home += whole;
+      const [english, spanish] = [languages.includes('en'), languages.includes('es')];
+      if (!english || !spanish) evidence.home += whole;
+      if (english !== spanish) evidence.own[english ? 'en' : 'es'] += 1;
     } else if (folded.length > 2 && !/\p{N}/u.test(folded)) {
       spell(folded, nameLike, models, evidence);
     }
@@ -164,7 +174,7 @@ function spell(word: string, nameLike: boolean, models: ReadonlyMap<Locale, Lett
   evidence.home += Math.min(1, Math.abs(en - es) * scale) * 0.8;
 }
 
-function decide(lower: string, words: readonly Word[], { scores, hits, home: told }: Evidence): HeardLanguage {
+function decide(lower: string, words: readonly Word[], { scores, hits, home: told, own }: Evidence): HeardLanguage {
   let home = told;
   const add = (code: Locale, weight: number): void => void scores.set(code, (scores.get(code) ?? 0) + weight);
   if (words.length > 1 || home > 0 || /[¿¡]/u.test(lower)) {
@@ -185,7 +195,8 @@ function decide(lower: string, words: readonly Word[], { scores, hits, home: tol
   if (other && other[1] > best + weights.otherAhead && (hits.get(other[0]) ?? 0) >= 0.9)
     return graded(other[0], other[1] - best);
   if (home < 0.5 || Math.abs(en - es) < weights.apart) return undetermined;
-  return graded(en > es ? 'en' : 'es', Math.abs(en - es));
+  const isMixed = own.en > 0 && own.es > 0;
+  return graded(en > es ? 'en' : 'es', Math.abs(en - es) * (isMixed ? weights.mixed : 1));
 }
 
 const isHome = (code: Locale): boolean => code === 'en' || code === 'es';
