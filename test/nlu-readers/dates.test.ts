@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { federalHolidays } from '../../src/model/federal-holidays.js';
 import { readAll } from '../../src/nlu/readers/read-all.js';
-import { expecting, meanings, monday, read } from './fixture.js';
+import { bare, expecting, meanings, monday, read } from './fixture.js';
 
 type Table = readonly (readonly [said: string, means: string])[];
 const date = { type: 'date' } as const;
@@ -268,5 +269,78 @@ describe('the clock on the agency’s wall counts', () => {
     const text = 'sí, el miércoles'.normalize('NFD');
     const [reading] = read(text, 'es', date);
     expect(reading && text.slice(...reading.span).normalize('NFC')).toBe('el miércoles'.slice(3));
+  });
+
+  const told = (said: string, instant: string, locale = 'en', type: 'date' | 'time' | 'datetime' = 'date'): string =>
+    readAll(said, expecting(locale, { type }), Date.parse(instant))
+      .filter((reading) => reading.type === type)
+      .flatMap(({ value, alternatives }) => [value, ...alternatives].map(bare))
+      .join(' or ');
+
+  test.each([
+    // One hour is left out on March 14, 2027 at 2:00 in Chicago, and one comes twice on November 7.
+    ['in two hours', '2027-03-14T01:30:00-06:00', 'en', '2027-03-14T04:30'],
+    ['en dos horas', '2027-03-14T01:30:00-06:00', 'es', '2027-03-14T04:30'],
+    ['in two hours', '2027-11-07T00:30:00-05:00', 'en', '2027-11-07T01:30'],
+    ['an hour ago', '2027-03-14T03:15:00-05:00', 'en', '2027-03-14T01:15'],
+    ['tomorrow at 2:30 am', '2027-03-13T12:00:00-06:00', 'en', '2027-03-14T02:30'],
+    ['in an hour', '2026-12-31T23:30:00-06:00', 'en', '2027-01-01T00:30'],
+    ['dentro de media hora', '2026-12-31T23:45:00-06:00', 'es', '2027-01-01T00:15'],
+    ['tomorrow at noon', '2026-12-31T23:59:00-06:00', 'en', '2027-01-01T12:00'],
+    ['hace dos horas', '2027-01-01T01:00:00-06:00', 'es', '2026-12-31T23:00'],
+    ['tonight at 11', '2026-12-31T20:00:00-06:00', 'en', '2026-12-31T23:00'],
+  ])('a change of the clock or of the year is counted through: %s at %s', (said, instant, locale, means) =>
+    expect(told(said, instant, locale, 'datetime')).toBe(means),
+  );
+
+  test.each([
+    ['en', 'tomorrow', '2026-12-31T23:59:00-06:00', '2027-01-01'],
+    ['en', 'yesterday', '2027-01-01T00:00:00-06:00', '2026-12-31'],
+    ['es', 'pasado mañana', '2028-02-28T12:00:00-06:00', '2028-03-01'],
+    ['es', 'en un mes', '2027-01-31T12:00:00-06:00', '2027-02-28'],
+    ['en', 'the end of the month', '2028-02-10T12:00:00-06:00', '2028-02-29'],
+    ['en', 'the end of the month', '2026-12-31T12:00:00-06:00', '2026-12-31'],
+    ['es', 'a fin de mes', '2026-12-31T23:59:00-06:00', '2026-12-31'],
+    ['es', 'a fines del mes que viene', '2026-12-31T12:00:00-06:00', '2027-01-31'],
+    ['es', 'el primero', '2026-12-15T12:00:00-06:00', '2027-01-01'],
+    ['es', 'esta quincena', '2027-02-16T12:00:00-06:00', '2027-02-28'],
+    ['es', 'mañana o pasado', '2026-12-30T12:00:00-06:00', '2026-12-31 or 2027-01-01'],
+    ['en', 'this weekend', '2026-11-29T12:00:00-06:00', '2026-11-29'],
+    ['en', 'this weekend', '2026-11-28T12:00:00-06:00', '2026-11-28 or 2026-11-29'],
+    ['en', 'last weekend', '2026-11-29T12:00:00-06:00', '2026-11-21 or 2026-11-22'],
+    ['en', 'this week', '2026-11-26T12:00:00-06:00', '2026-11-26 or 2026-11-27'],
+    ['en', 'this week', '2026-11-28T12:00:00-06:00', ''],
+    ['en', 'christmas', '2026-12-25T12:00:00-06:00', '2026-12-25'],
+    ['en', 'christmas', '2026-12-26T12:00:00-06:00', '2027-12-25'],
+    ['en', 'last christmas', '2026-12-24T12:00:00-06:00', '2025-12-25'],
+    ['en', 'good friday', '2024-03-01T12:00:00-06:00', '2024-03-29'],
+    ['en', 'easter', '2025-01-01T12:00:00-06:00', '2025-04-20'],
+    ['es', 'domingo de ramos', '2029-01-01T12:00:00-06:00', '2029-03-25'],
+    ['en', 'election day', '2028-01-01T12:00:00-06:00', '2028-11-07'],
+    ['en', 'memorial day', '2030-01-01T12:00:00-06:00', '2030-05-27'],
+    ['en', 'the fifth monday of march', '2027-03-01T12:00:00-06:00', '2027-03-29'],
+  ])('%s: %s at %s', (locale, said, instant, means) => expect(told(said, instant, locale)).toBe(means));
+
+  test('a week is offered only where a day is asked for', () => {
+    for (const said of ['next week', 'this weekend', 'la semana que viene', 'el primero', 'la próxima quincena'])
+      expect(read(said, 'es', { type: 'text' }, date, datetime)).toEqual([]);
+  });
+
+  test('federal holidays by name fall on the days that are in law', () => {
+    const observed = federalHolidays(2027).map(({ day }) => day);
+    const named = [
+      'MLK day',
+      "presidents' day",
+      'memorial day',
+      'juneteenth',
+      'labor day',
+      'columbus day',
+      'veterans day',
+      'thanksgiving',
+    ];
+    const found = named.map((said) => told(`${said} 2027`, '2026-11-23T12:00:00-06:00'));
+    // Juneteenth 2027 is a Saturday: offices keep the Friday before, people mean the day itself.
+    expect(found.filter((day) => !observed.includes(day))).toEqual(['2027-06-19']);
+    expect(found).toHaveLength(named.length);
   });
 });

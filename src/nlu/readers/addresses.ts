@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/heard.js';
 import type { Value } from '../../model/value.js';
 import { addressForms } from './address-forms.js';
-import { overlaps, type Span } from './fold-text.js';
+import { matchesOf, overlaps, type Span } from './fold-text.js';
 import { specsOf, type ReaderInput } from './reader.js';
 
 /** Characters read for addresses. */
@@ -17,7 +17,7 @@ export function readAddresses(input: ReaderInput): readonly Reading[] {
   const found: Span[] = [];
   const readings: Reading[] = [];
   for (const form of addressForms) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(form, text)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (overlaps(span, found)) continue;
       found.push(span);

@@ -1,6 +1,6 @@
 import type { DayContext } from './calendar.js';
 import type { DayFound, DayRule } from './day-rule.js';
-import { overlaps } from './fold-text.js';
+import { matchesOf, overlaps } from './fold-text.js';
 import { holidayRules } from './holiday-rules.js';
 import { periodRules, stretches } from './period-rules.js';
 import { relativeDays } from './relative-days.js';
@@ -24,7 +24,7 @@ const most = 6;
 export function findDays(words: string, context: DayContext): readonly DayFound[] {
   const found: DayFound[] = [];
   for (const { pattern, read } of rules) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, words)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (overlaps(span, found)) continue;
       const dates = read(

@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/heard.js';
 import { own } from '../../model/json.js';
+import { matchesOf } from './fold-text.js';
 import { isOpen, specsOf, type ReaderInput } from './reader.js';
 
 const written =
@@ -15,7 +16,7 @@ const farewell = /[\s,.;!]{1,9}(?:please|thanks|thank you|por favor|gracias|porf
 /** E-mail addresses; where one is asked for, also spelled out ("ana arroba example punto com") or with a slip of the keyboard. */
 export function readEmails(input: ReaderInput): readonly Reading[] {
   if (specsOf(input, 'email').length === 0) return [];
-  const found = [...input.text.matchAll(written)].slice(0, 5).map((match) => reading(match[0], match.index));
+  const found = matchesOf(written, input.text, 5).map((match) => reading(match[0], match.index));
   const good = found.some(({ problem }) => problem === undefined);
   if (good || !isOpen(input, 'email') || input.text.length > limit) return found;
   const whole = [0, input.text.length] as const;

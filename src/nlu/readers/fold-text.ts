@@ -26,6 +26,20 @@ export const edge = String.raw`(?<![\p{L}\p{N}])`;
 /** Ends at a word's edge. */
 export const end = String.raw`(?![\p{L}\p{N}])`;
 
+/**
+ * The matches of a global pattern, at most so many. `String.matchAll` makes a copy of the pattern each time, which is compiled anew
+ * whenever V8 has emptied its cache of patterns: some 20 ms for a message, now and then.
+ */
+export function matchesOf(pattern: RegExp, text: string, most = 500): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null && found.length < most; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}
+
 /** Something found, in offsets of the folded text, end exclusive. */
 export interface Span {
   readonly start: number;

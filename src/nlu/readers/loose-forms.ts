@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.js';
+import { foldText, matchesOf } from './fold-text.js';
 import { spokenDigits } from './spoken-digits.js';
 
 /** Longest answer looked at, in UTF-16 units, and in pieces. */
@@ -75,6 +75,8 @@ interface Piece {
   readonly whole: boolean;
 }
 
+const piece = /[\p{L}\p{N}][\p{L}\p{N}_']*/gu;
+
 function piecesOf(text: string): readonly Piece[] {
   const folded = foldText(text, longest);
   let words = folded.words.replace(signs, (found) => ' '.repeat(found.length));
@@ -85,7 +87,7 @@ function piecesOf(text: string): readonly Piece[] {
     digits.set(start, said);
     words = `${words.slice(0, start)}0${'_'.repeat(Math.max(0, end - start - 1))}${words.slice(end)}`;
   }
-  return [...words.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_']*/gu)].slice(0, mostPieces + 1).map((match) => {
+  return matchesOf(piece, words, mostPieces + 1).map((match) => {
     const start = folded.origin(match.index);
     const end = folded.origin(match.index + match[0].length - 1) + 1;
     const said = digits.get(match.index);

@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/heard.js';
 import type { Value } from '../../model/value.js';
-import { foldText, overlaps } from './fold-text.js';
+import { foldText, matchesOf, overlaps } from './fold-text.js';
 import { numberOf, numberWord } from './number-words.js';
 import { numberLimit } from './numbers.js';
 import { isOpen, specsOf, type ReaderInput } from './reader.js';
@@ -43,7 +43,7 @@ export function readMoney(input: ReaderInput): readonly Reading[] {
   const taken = takenByDates(input, 'money');
   const readings: Reading[] = [];
   let from = 0;
-  for (const match of said.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, said)) {
     const found = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length };
     const per = periodAfter(said.slice(span.end, span.end + 30));

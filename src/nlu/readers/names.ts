@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/heard.js';
+import { matchesOf } from './fold-text.js';
 import { specsOf, type ReaderInput } from './reader.js';
 
 /** Characters read for names. */
@@ -10,7 +11,7 @@ const introduced =
 /** Names that are introduced as such ("my name is", "me llamo"); a name alone is taken whole by its slot. */
 export function readNames(input: ReaderInput): readonly Reading[] {
   if (specsOf(input, 'name').length === 0) return [];
-  return [...input.text.slice(0, limit).matchAll(introduced)].slice(0, 2).map((match) => ({
+  return matchesOf(introduced, input.text.slice(0, limit), 2).map((match) => ({
     type: 'name',
     span: [match.index, match.index + match[0].length],
     value: { type: 'name', text: (match.groups?.['name'] ?? '').replace(/\s+/g, ' ').replace(/[.'-]+$/, '') },

@@ -1,5 +1,5 @@
 import type { Reading } from '../../model/heard.js';
-import { edge, end, foldText, overlaps } from './fold-text.js';
+import { edge, end, foldText, matchesOf, overlaps } from './fold-text.js';
 import { numberOf, numberWord } from './number-words.js';
 import { isOpen, specsOf, type ReaderInput } from './reader.js';
 import { takenByDates } from './taken.js';
@@ -32,7 +32,7 @@ export function readNumbers(input: ReaderInput): readonly Reading[] {
     .replace(/(?<=\d)-?ish(?!\p{L})/gu, (found) => ' '.repeat(found.length))
     .replace(/^\s*#(?=\d)/, (found) => ' '.repeat(found.length));
   const readings: Reading[] = [];
-  for (const match of said.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, said)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (overlaps(span, taken) || isAnother(match, said, input)) continue;
     const values = valuesOf(match.groups ?? {}, input.expectation.locale ?? 'en');

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Reading } from '../../model/heard.js';
+import { matchesOf } from './fold-text.js';
 import { isOpen, specsOf, type ReaderInput } from './reader.js';
 import { spokenDigits } from './spoken-digits.js';
 
@@ -10,9 +11,7 @@ const candidate =
 /** Telephone numbers; without a country code they are of the United States. Where one is asked for, also in words. */
 export function readPhones(input: ReaderInput): readonly Reading[] {
   if (specsOf(input, 'phone').length === 0) return [];
-  const written = [...input.text.matchAll(candidate)]
-    .slice(0, 5)
-    .flatMap((match) => reading(match[0], match[0], match.index));
+  const written = matchesOf(candidate, input.text, 5).flatMap((match) => reading(match[0], match[0], match.index));
   if (written.some(({ problem }) => problem === undefined) || !isOpen(input, 'phone')) return written;
   const spoken = spokenDigits(input.text).flatMap(({ digits, span }) =>
     reading(digits, input.text.slice(...span), span[0]),

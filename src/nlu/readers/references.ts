@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { own } from '../../model/json.js';
 import type { Reading } from '../../model/heard.js';
+import { matchesOf } from './fold-text.js';
 import { looseForms } from './loose-forms.js';
 import { isOpen, specsOf, type ReaderInput } from './reader.js';
 
@@ -112,7 +113,7 @@ function matches(regex: RE2JS, text: string): readonly Match[] {
 
 function looseMatches(regex: RE2JS, pattern: string, text: string, open: boolean): readonly Match[] {
   const prefix = prefixOf(pattern);
-  return [...text.matchAll(token)].slice(0, 20).flatMap((match) => {
+  return matchesOf(token, text, 20).flatMap((match) => {
     const written = match[0].replace(/[\u2010-\u2015]/g, '-').replace(/[-/_]+$/, '');
     const split = /^(\p{L}*)[\s#.:_-]*(.*)$/u.exec(written);
     const [letters, rest] = [split?.[1] ?? '', split?.[2] ?? ''];

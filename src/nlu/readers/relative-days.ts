@@ -21,6 +21,7 @@ const doubtfulNames: ReadonlySet<string> = new Set(['sun', 'sat', 'wed', 'mar'])
 
 /** Days told from today: "in 3 days", "hace dos semanas", "next Friday", "pasado mañana". */
 export const relativeDays: readonly DayRule[] = [
+  dayRule('manana o pasado(?: manana)?', (_, { today }) => [addDays(today, 1), addDays(today, 2)]),
   dayRule('(?:the )?day after tomorrow|pasado manana', (_, { today }) => [addDays(today, 2)]),
   dayRule('(?:the )?day before yesterday|anteayer|antier|antes de ayer', (_, { today }) => [addDays(today, -2)]),
   dayRule(String.raw`(?<base>hoy|manana|${weekdayPattern}) en (?<eight>ocho|quince)(?: dias)?`, (found, context) => {

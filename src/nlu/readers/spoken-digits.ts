@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.js';
+import { foldText, matchesOf } from './fold-text.js';
 import { numberOf, numberWord } from './number-words.js';
 
 /** Digits said one by one or in pairs, with their place in the text. */
@@ -26,7 +26,7 @@ export function spokenDigits(text: string): readonly SpokenDigits[] {
   const folded = foldText(text, limit);
   if (!/\p{L}/u.test(folded.words)) return [];
   const words = folded.words.replace(letterO, '0');
-  return [...words.matchAll(row)].slice(0, 3).flatMap((match) => {
+  return matchesOf(row, words, 3).flatMap((match) => {
     const digits = sideBySide(match[0]);
     if (digits === null) return [];
     const end = match.index + match[0].length;

@@ -1,5 +1,5 @@
 import { clock, partOf, type TimeGroups } from './clock.js';
-import { edge, end, overlaps, type Span } from './fold-text.js';
+import { edge, end, matchesOf, overlaps, type Span } from './fold-text.js';
 import { numberOf } from './number-words.js';
 
 /** A time found in folded text, `HH:MM`: its meanings, the likeliest first; none = a time that does not exist. */
@@ -144,14 +144,14 @@ export interface TimeContext {
 /** The times a folded text names. */
 export function findTimes(words: string, { asked, alone, around }: TimeContext): readonly TimeFound[] {
   const found: TimeFound[] = [];
-  for (const match of words.matchAll(range)) {
+  for (const match of matchesOf(range, words)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const times = rangeOf(match.groups ?? {}, words.slice(span.end, span.end + 30), asked);
     if (times) found.push({ ...span, times: [...new Set(times)] });
     if (found.length >= 6) return found;
   }
   for (const { pattern, read } of rules) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, words)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (overlaps(span, found)) continue;
       const times = read(
@@ -200,7 +200,7 @@ function bareTime(words: string): readonly string[] | null {
 
 /** "Tomorrow afternoon at 3": a part of the day said elsewhere settles which half is meant, if only one is said. */
 function settleByPart(words: string, found: readonly TimeFound[]): readonly TimeFound[] {
-  const halves = new Set([...words.matchAll(partsOfDay)].map(([said]) => halfOf(said)));
+  const halves = new Set(matchesOf(partsOfDay, words).map(([said]) => halfOf(said)));
   const [half] = halves;
   if (half === undefined || halves.size > 1) return found;
   return found.map((each) => {

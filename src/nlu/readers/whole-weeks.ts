@@ -5,7 +5,7 @@ import { dayRule, followedByTime, type DayRule, type Groups } from './day-rule.j
 /** Weeks and weekends where a day is asked for: their days are offered. Tried last, so that "Friday next week" stays one day. */
 export const wholeWeeks: readonly DayRule[] = [
   dayRule(
-    '(?<last>(?:last|this past) weekend|(?:el )?(?:fin de semana|finde) (?:pasado|anterior))|(?<far>next weekend)|(?:this(?: coming)?|over the|on the|for the|the) weekend|(?:este|el|para el|el proximo|proximo) (?:fin de semana|finde)(?: que viene| proximo| que entra)?',
+    '(?<last>(?:last|this past) weekend|(?:el )?(?:fin de semana|finde) (?:pasado|anterior))|(?<far>next weekend)|(?<!(?:every|each|any|cada|todo|los|entre)\\s)(?:(?:this(?: coming)?|over the|on the|for the|the) )?weekend|(?<!(?:cada|todo|los|entre)\\s)(?:(?:este|el|para el|el proximo|proximo) )?(?:fin de semana|finde)(?: que viene| proximo| que entra)?',
     (found, context, after) => (context.open && followedByTime.test(after) ? weekend(found, context) : null),
   ),
   dayRule(

@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/heard.js';
+import { matchesOf } from './fold-text.js';
 import { isOpen, specsOf, type ReaderInput } from './reader.js';
 import { spokenDigits } from './spoken-digits.js';
 
@@ -12,7 +13,7 @@ export function readZips(input: ReaderInput): readonly Reading[] {
   if (specsOf(input, 'zip').length === 0) return [];
   const whole = isOpen(input, 'zip') ? wholeAnswer(input.text) : [];
   if (whole.length > 0) return whole.map((zip) => reading(zip, [0, input.text.length]));
-  const found = [...input.text.matchAll(written)]
+  const found = matchesOf(written, input.text)
     .filter((match) => !houseNumber.test(input.text.slice(match.index + match[0].length, match.index + 60)))
     .slice(0, 5)
     .map((match) => reading(match[0], [match.index, match.index + match[0].length]));
