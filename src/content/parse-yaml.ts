@@ -1,6 +1,7 @@
 import { isAlias, isMap as isYamlMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import { makeFinding, type Finding, type Report } from './finding.js';
 import { findWords, lineStartsOf, placeOf, type Data, type Source, type Span, type Spans } from './source.js';
+import { readPlainYaml } from './plain-yaml.js';
 import { readWaivers, type Waiver } from './waivers.js';
 import { yamlLimits, guardYaml } from './yaml-guard.js';
 import { yamlProblem } from './yaml-problems.js';
@@ -18,6 +19,14 @@ export interface ParsedYaml {
  * every problem with its place. Never throws.
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
+  const plain = guardYaml(text) ? null : readPlainYaml(text);
+  if (!plain) return parseAnyYaml(text, file);
+  const source = makeSource(file, text, lineStartsOf(text), plain.data, plain.spans);
+  return { source, findings: [], waivers: readWaivers(text, file) };
+}
+
+/** The same for whatever stands in the text, with the YAML library. */
+export function parseAnyYaml(text: string, file: string): ParsedYaml {
   const findings: Finding[] = [];
   const lineStarts = lineStartsOf(text);
   const at = (span: Span) => placeOf(file, text, lineStarts, span);
