@@ -77,7 +77,13 @@ export function testNames(source: Source, { bot, channels }: TestSubject, report
     const possible = settings ? own(operations, settings.type) : {};
     if (possible && !own(possible, operation)) tell(container, key, name, all, key === name ? 'key' : 'value');
   };
-  if (isMap(data['given'])) for (const name of Object.keys(data['given'])) operationOf(data['given'], name, name);
+  const given = isMap(data['given']) ? data['given'] : {};
+  for (const [name, answers] of Object.entries(given)) {
+    operationOf(given, name, name);
+    const [service = '', operation = ''] = name.split('.');
+    const known = own(own(operations, own(bot.services, service)?.type ?? '') ?? {}, operation)?.outcomes;
+    if (known) outcomesIn(answers, [...known, 'unavailable', 'unknown_outcome'], check);
+  }
   const says = (map: DataMap): void => {
     const name = map['says'];
     if (typeof name !== 'string' || own(bot.texts, name) || name.includes(':')) return;
@@ -87,10 +93,13 @@ export function testNames(source: Source, { bot, channels }: TestSubject, report
     if (first === 'notice' && bot.notices.some((notice) => notice.name === second)) return;
     const topic = own(bot.topics, first);
     if (topic && (outcomes.has(second) || engineSays.includes(second))) return;
-    const written = topic ? Object.values(topic.steps).flatMap(outcomesOf) : [];
+    const steps = topic ? Object.values(topic.steps) : [];
+    const written = steps.flatMap(outcomesOf);
     if (written.includes(second)) return;
     const texts = Object.keys(bot.texts).filter((key) => key.startsWith(`${first}/`));
-    if (topic) return tell(map, 'says', name, [...texts, ...written.map((one) => `${first}/${one}`)]);
+    const ownOutcomes = steps.flatMap(({ type }) => (type === 'find' || type === 'book' ? stepOutcomes[type] : []));
+    if (topic)
+      return tell(map, 'says', name, [...texts, ...[...written, ...ownOutcomes].map((one) => `${first}/${one}`)]);
     const topics = Object.keys(bot.topics).map((one) => `${one}/${second}`);
     tell(map, 'says', name, [...texts, ...topics, ...bot.notices.map((notice) => `notice/${notice.name}`)]);
   };
@@ -109,6 +118,19 @@ export function testNames(source: Source, { bot, channels }: TestSubject, report
     if (!isMap(line['then'])) continue;
     check(line['then'], 'topic', Object.keys(bot.topics));
     check(line['then'], 'language', bot.languages);
+  }
+}
+
+/** The outcomes that a `given` answer names: one, a list for one call after the other, or one per value sent. */
+function outcomesIn(
+  answers: Data,
+  known: readonly string[],
+  check: (map: DataMap, key: string, known: readonly string[]) => void,
+): void {
+  const list: readonly Data[] = Array.isArray(answers) ? (answers as readonly Data[]) : [answers];
+  for (const one of list.filter(isMap)) {
+    if ('outcome' in one) check(one, 'outcome', known);
+    else for (const inner of Object.values(one).filter(isMap)) check(inner, 'outcome', known);
   }
 }
 

@@ -8,6 +8,15 @@ type JsonObject = { readonly [key: string]: Json };
 const isObject = (json: Json | undefined): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
+/** What the fields of an answer are together, by the operation, whatever the service is called. */
+const resultNames: { readonly [operation: string]: string } = {
+  lookup: 'case',
+  get: 'appointment',
+  book: 'appointment',
+  cancel: 'appointment',
+  reschedule: 'appointment',
+};
+
 /** What a test says a system answers to a call; undefined: the test says nothing of it. */
 export type GivenAnswers = (operation: string, input: Slots) => ServiceResult | undefined;
 
@@ -41,7 +50,8 @@ function answer(operation: string, json: JsonObject, input: Slots): ServiceResul
   const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, toValue(field)]));
   const reference: Slots = input['reference'] && !values['reference'] ? { reference: input['reference'] } : {};
   const record: Value = { type: 'record', fields: { ...reference, ...values } };
-  const name = operation === 'cases.lookup' ? 'case' : operation.startsWith('appointments.') ? 'appointment' : null;
+  const verb = operation.split('.').at(-1) ?? '';
+  const name = own(resultNames, verb) ?? null;
   const wrapped = name && !values[name] && !values['slots'] ? { [name]: record } : {};
   return { outcome: typeof outcome === 'string' ? outcome : 'unavailable', result: { ...values, ...wrapped } };
 }

@@ -34,6 +34,9 @@ const thenLine = z
 /** How much time a line lets pass: a number and a unit. */
 const pause = z.string().regex(/^\d{1,4} (minute|hour|day|week)s?$/, { error: 'duration' });
 
+/** What a system answers: an outcome with what comes along, or one per value sent. */
+const given = z.record(z.string(), z.unknown(), { error: 'given' });
+
 /** One line of a conversation: exactly one of these words. */
 const talkLine = z
   .strictObject({
@@ -69,6 +72,6 @@ export const conversationTestSchema = z.strictObject({
     .string()
     .regex(/^\d{1,3}$/, { error: 'count' })
     .optional(),
-  given: z.record(z.string(), z.unknown(), { error: 'map' }).optional(),
+  given: z.record(z.string(), z.union([given, z.array(given)], { error: 'given' }), { error: 'map' }).optional(),
   talk: z.array(talkLine, { error: 'list' }).min(1, { error: 'list' }),
 });

@@ -21,10 +21,24 @@ const states: ReadonlySet<string> = new Set(
 export const tell: StepKind<StepOf<'tell'>> = {
   arrive(talk, step, frame) {
     const record = own(frame.slots, step.slot);
-    if (record?.type === 'record') tellCase(talk, step.slot, record, step.words, frame.topic);
+    if (record?.type === 'record')
+      tellCase(talk, step.slot, record, wordsFor(talk.bot, step, frame.topic), frame.topic);
     return { type: 'next', step: step.next };
   },
 };
+
+/** The words a case is told in: those the step names, else those of the service in which the same topic found it. */
+function wordsFor(bot: Bot, step: StepOf<'tell'>, topic: string): string | undefined {
+  if (step.words !== undefined) return step.words;
+  const found = Object.values(own(bot.topics, topic)?.steps ?? {}).find(
+    (one) => one.type === 'find' && one.save === step.slot,
+  );
+  const service =
+    found?.type === 'find'
+      ? own(bot.services, found.service)
+      : Object.values(bot.services).find(({ type, words }) => type === 'directory' && words !== undefined);
+  return service?.words;
+}
 
 /** Whether one of the texts prints `{slot.field}`. */
 function printsField(bot: Bot, keys: readonly (string | undefined)[], slot: string, field: string): boolean {
@@ -48,9 +62,7 @@ function tellCase(
     const value = field(name);
     return (value && textsOf(bot, value)[0]) ?? '';
   };
-  const service = Object.values(bot.services).find((one) => one.name === text('service') || one.type === 'directory');
-  const name = words ?? service?.words;
-  const known = name === undefined ? undefined : own(own(bot.words, name)?.states ?? {}, text('raw_state'));
+  const known = words === undefined ? undefined : own(own(bot.words, words)?.states ?? {}, text('raw_state'));
   const values = { ...record.fields, [slot]: record };
   const says = `${topic}/found`;
   const headline = field('headline');
