@@ -55,7 +55,8 @@ function inWords(line: string, lineStart: number, at: number): Problem | null {
     return found('ODD_START', start, 1, { character: line.slice(start, start + 1) });
   }
   const word = /^[\s-]*([A-Za-z_-]+)(?:[ ;=]|:(?=\S)|$)/.exec(line);
-  if (word && knownWords.has(word[1] ?? '') && !/:(?:\s|$)/.test(line)) {
+  // `- end` is a whole step: the fault is above it.
+  if (word && knownWords.has(word[1] ?? '') && !/:(?:\s|$)|^\s*- end\s*$/.test(line)) {
     const start = line.indexOf(word[1] ?? '');
     return found('COLON_MISSING', start, line.trimEnd().length - start, { word: word[1] ?? '' });
   }

@@ -35,6 +35,21 @@ export const clerkMistakes: readonly ClerkMistake[] = [
     'answer:\n  en: "Hi"\n  es "Hola"\nowner: Me\n',
     'COLON_MISSING T:6:3 es "Hola"',
   ),
+  topic(
+    'a step that stands too far to the left, with an end below it',
+    `steps:\n  - when: { age: yes }\n    then:\n    - say: ${say}\n      - end\n`,
+    'INDENT T:8:7 - end',
+  ),
+  topic(
+    'a brace never closed, with an end below it',
+    `steps:\n  - ask: age\n    type: yes-no\n  - when: { age: yes }\n    then:\n      - say: { en: "Hi", es: "Hola"\n      - end\n`,
+    'BRACKET_MISSING T:9:14 {',
+  ),
+  topic(
+    'a kind of answer with a sign in it',
+    `steps:\n  - ask: owns\n    type: yes/no\n  - say: ${say}\n`,
+    'WRONG_VALUE T:6:11 yes/no',
+  ),
   topic('a step without its colon', `steps:\n  - ask zip\n  - say: ${say}\n`, 'COLON_MISSING T:5:5 ask zip'),
   topic(
     'an apostrophe in single quotation marks',

@@ -20,7 +20,8 @@ export function freshBot({
   timeZone = 'America/New_York',
   care,
 }: FreshBot): FreshFiles {
-  const en = title.en ?? titleOfName(name);
+  // A place's name: every word of it is capitalised.
+  const en = title.en ?? titleOfName(name).replace(/ \p{Ll}/gu, (letter) => letter.toUpperCase());
   return {
     [`bots/${name}/bot.yaml`]: `# yaml-language-server: $schema=../../schemas/bot.schema.json
 format: 1

@@ -53,7 +53,7 @@ const question = {
 };
 
 const typeName = z
-  .union([z.enum(slotTypes), name], { error: 'type' })
+  .union([z.enum(slotTypes, { error: 'type' }), name], { error: 'type' })
   .describe(`One of: ${slotTypes.join(', ')}; or the name of a list.`);
 
 /** One schema a verb: the first key names the step. */
