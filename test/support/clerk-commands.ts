@@ -24,8 +24,8 @@ export async function clerkCheck(root: string, bot: string, lang = 'en'): Promis
   return { code, lines };
 }
 
-/** `ventanilla test BOT` as a clerk runs it in a folder; models are kept nowhere. */
-export async function clerkTest(root: string, bot: string): Promise<Ran> {
+/** `ventanilla test BOT` as a clerk runs it in a folder, with `--coverage` if asked; models are kept nowhere. */
+export async function clerkTest(root: string, bot: string, { coverage = false } = {}): Promise<Ran> {
   const texts = createEngineTexts(await loadEngineResources(join(packageRoot, 'locales')));
   const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-clerk-data-'));
   const lines: string[] = [];
@@ -35,7 +35,7 @@ export async function clerkTest(root: string, bot: string): Promise<Ran> {
         bots: [bot],
         only: null,
         verbose: false,
-        coverage: false,
+        coverage,
         min: null,
         html: null,
         junit: null,
