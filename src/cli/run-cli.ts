@@ -182,8 +182,13 @@ function program(
   addTestCommand(command('test'), say, (options, run) => act(options, (context) => run(context)));
   command('train')
     .argument('[bots...]', say('usage.bots'))
-    .action((bots: string[], options: { content?: string }) =>
-      act(options, async (context) => (await import('./commands/train.js')).runTrain(bots, context)),
+    .option('--force', say('train.force'))
+    .option('--json', say('train.json'))
+    .action((bots: string[], options: { content?: string; force?: boolean; json?: boolean }) =>
+      act(options, async (context) => {
+        const { force = false, json = false } = options;
+        return (await import('./commands/train.js')).runTrain({ bots, force, json }, context);
+      }),
     );
   addEvalCommand(root, { say, evalSay, tell }, act);
   addNewCommand(root, say, act);

@@ -12,6 +12,7 @@ interface Written {
   readonly threshold?: number;
   readonly folds?: number;
   readonly min?: number;
+  readonly html?: string;
   readonly json?: boolean;
 }
 
@@ -32,6 +33,8 @@ export function addEvalCommand(
 ): void {
   inLanguage(root.command('eval'), commandSay)
     .description(say('about'))
+    .argument('[bots...]', commandSay('usage.bots'))
+    .option('--html <file>', say('option.html'))
     .option('--train <file>', say('option.train'))
     .option('--test <file>', say('option.test'))
     .option('--tune <file>', say('option.tune'))
@@ -43,22 +46,21 @@ export function addEvalCommand(
     .addOption(langOption(commandSay))
     .option('--content <folder>', commandSay('content'))
     .exitOverride()
-    .action((options: Written) =>
+    .action((bots: string[], options: Written) =>
       act(options, async (context) => {
+        const { folds = 5, min = null, html = null, json = false } = options;
+        const told = { ...context, tell };
+        if (options.train === undefined) {
+          if (options.test !== undefined || options.tune !== undefined) {
+            tell(say('test_alone'));
+            return 2;
+          }
+          const { runEvalBots } = await import('../commands/eval-bots.js');
+          return runEvalBots({ bots, folds, min, html, json }, told);
+        }
         const { runEvalFiles } = await import('../commands/eval.js');
-        return runEvalFiles(
-          {
-            train: options.train ?? '',
-            test: options.test ?? null,
-            tune: options.tune ?? null,
-            locale: options.locale ?? null,
-            threshold: options.threshold ?? null,
-            folds: options.folds ?? 5,
-            min: options.min ?? null,
-            json: options.json === true,
-          },
-          { ...context, tell },
-        );
+        const { train, test = null, tune = null, locale = null, threshold = null } = options;
+        return runEvalFiles({ train, test, tune, locale, threshold, folds, min, json }, told);
       }),
     );
 }

@@ -1,6 +1,7 @@
 import { defaultThresholds } from '../../content/compile/bot.js';
 import { collectFindings, printFinding, type EvalFindings } from '../eval/eval-findings.js';
-import { describeFiles, filesJson, percentWith, together } from '../eval/files-report.js';
+import { describeFiles, filesJson, together } from '../eval/files-report.js';
+import { printFigures } from '../eval/print-figures.js';
 import { showPhases } from '../eval/progress.js';
 import { languageOf } from '../eval/read-lines.js';
 import { runFiles } from '../eval/run-files.js';
@@ -44,7 +45,9 @@ export async function runEvalFiles(
   if (options.min === null) return 0;
   const { accuracy } = together(results);
   if (accuracy !== null && accuracy.value >= options.min) return 0;
-  tell(say('low', { accuracy: percentWith(accuracy, lang), min: Math.round(options.min * 1000) / 10 }));
+  tell(
+    say('low', { accuracy: printFigures({ say, lang }).interval(accuracy), min: Math.round(options.min * 1000) / 10 }),
+  );
   return 1;
 }
 

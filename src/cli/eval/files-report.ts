@@ -1,4 +1,5 @@
 import type { CommandContext } from '../run-cli.js';
+import { printFigures } from './print-figures.js';
 import type { EvalFinding } from './eval-findings.js';
 import type { FilesOrder, LanguageResult } from './run-files.js';
 import { confusions } from '../../nlu/eval/confusions.js';
@@ -163,20 +164,13 @@ export function filesJson(
       },
       confusions: confusions(asked)
         .slice(0, namedPairs)
-        .map(({ meant, heard, texts }) => ({ meant, heard, count: texts.length })),
+        .map(({ meant, heard, messages }) => ({ meant, heard, count: messages.length })),
       languages: results.map((result) => ({ locale: result.locale, ...summaryJson(summarise(result)) })),
       findings,
     },
     null,
     2,
   );
-}
-
-/** `87.5 % (84.1–90.3)`: a share in percent with its 95 % interval, in the operator's way to write numbers. */
-export function percentWith(of: Share | null, lang: string): string {
-  if (of === null) return '–';
-  const number = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return `${number.format(of.value * 100)} % (${number.format(of.low * 100)}–${number.format(of.high * 100)})`;
 }
 
 /** The result for a person, a figure a line. */
@@ -187,34 +181,20 @@ export function describeFiles(
 ): readonly string[] {
   return results.flatMap((result) => {
     const summary = summarise(result);
-    const number = (value: number | null, places: number): string =>
-      value === null ? '–' : new Intl.NumberFormat(lang, { maximumFractionDigits: places }).format(value);
+    const { interval: percentWith, number, decisions } = printFigures({ say, lang });
     const { inScope } = countDecisions(result.asked, thresholds);
-    const part = (count: number): string => percentOf(count, summary.inScope, lang);
     const rows: readonly (readonly [string, string])[] = [
       ['learned', say('files.lines', { lines: summary.trainLines, intents: summary.intents })],
       ['asked', say('files.messages', { inside: summary.inScope, outside: summary.outOfScope })],
-      ['accuracy', percentWith(summary.accuracy, lang)],
+      ['accuracy', percentWith(summary.accuracy)],
       ...(summary.outOfScope === 0
         ? []
         : ([
             ['auroc', number(summary.auroc, 4)],
-            ['oos', percentWith(summary.at.oosRecall, lang)],
+            ['oos', percentWith(summary.at.oosRecall)],
           ] as const)),
-      ['at', percentWith(summary.at.accuracy, lang)],
-      ...(summary.inScope === 0
-        ? []
-        : ([
-            [
-              'decisions',
-              say('files.shares', {
-                right: part(inScope.right),
-                wrong: part(inScope.wrong),
-                clarified: part(inScope.clarified),
-                unheard: part(inScope.not_understood),
-              }),
-            ],
-          ] as const)),
+      ['at', percentWith(summary.at.accuracy)],
+      ...(summary.inScope === 0 ? [] : ([['decisions', decisions(inScope)]] as const)),
       [
         'train',
         say('files.seconds', { seconds: number(summary.trainSeconds, 2), cpu: number(summary.trainCpuSeconds, 2) }),
@@ -231,7 +211,7 @@ export function describeFiles(
       say('files.title', { locale: result.locale }),
       ...rows.map(([key, value]) => `  ${name(key).padEnd(width)}  ${value}`),
       ...(worst.length > 0 ? [`  ${say('files.confused')}`] : []),
-      ...worst.map(({ meant, heard, texts }) => `    ${texts.length}  ${shown(meant)} → ${shown(heard)}`),
+      ...worst.map(({ meant, heard, messages }) => `    ${messages.length}  ${shown(meant)} → ${shown(heard)}`),
     ];
   });
 }
@@ -239,6 +219,3 @@ export function describeFiles(
 /** An intent's name in a terminal: an empty one is seen, and none is a dash. */
 const shown = (intent: string | null): string =>
   intent === null ? '–' : intent === '' ? '""' : intent.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
-
-const percentOf = (count: number, of: number, lang: string): string =>
-  `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format((100 * count) / of)} %`;

@@ -14,6 +14,12 @@ export type Understand = (text: string) => Asked['heard'];
 /** Told how far a long work is: `done` of `of` messages. */
 export type Advance = (done: number, of: number) => void;
 
+/** A message that was asked, with where it is written. */
+export interface AskedLine extends Asked {
+  readonly file: string;
+  readonly line: number;
+}
+
 /** What was learned from lines, and what learning cost. */
 export interface Learned {
   readonly understand: Understand;
@@ -52,10 +58,10 @@ export async function ask(
   understand: Understand,
   lines: readonly LabelledLine[],
   advance: Advance = () => undefined,
-): Promise<{ readonly asked: readonly Asked[]; readonly ms: readonly number[] }> {
-  const asked: Asked[] = [];
-  for (const { text, intent } of lines) {
-    asked.push({ text, meant: intent, heard: understand(text) });
+): Promise<{ readonly asked: readonly AskedLine[]; readonly ms: readonly number[] }> {
+  const asked: AskedLine[] = [];
+  for (const { text, intent, file, line } of lines) {
+    asked.push({ text, meant: intent, heard: understand(text), file, line });
     if (asked.length % 200 === 0) {
       advance(asked.length, lines.length);
       await breath();

@@ -1,29 +1,30 @@
 import { isRight, type Asked } from './measures.js';
 
 /** Messages that mean one intent and were taken for another. */
-export interface Confusion {
+export interface Confusion<One extends Asked = Asked> {
   readonly meant: string;
   /** Null: nothing was heard in them. */
   readonly heard: string | null;
-  readonly texts: readonly string[];
+  readonly messages: readonly One[];
 }
 
 /** The pairs that are taken for each other, most often first; ties by name, so that two runs say the same. */
-export function confusions(asked: readonly Asked[]): readonly Confusion[] {
-  const pairs = new Map<string, Map<string | null, string[]>>();
+export function confusions<One extends Asked>(asked: readonly One[]): readonly Confusion<One>[] {
+  const pairs = new Map<string, Map<string | null, One[]>>();
   for (const one of asked) {
     if (one.meant === null || isRight(one)) continue;
     const heard = one.heard[0]?.intent ?? null;
-    const mine = pairs.get(one.meant) ?? new Map<string | null, string[]>();
+    const mine = pairs.get(one.meant) ?? new Map<string | null, One[]>();
     pairs.set(one.meant, mine);
-    const texts = mine.get(heard);
-    if (texts) texts.push(one.text);
-    else mine.set(heard, [one.text]);
+    const messages = mine.get(heard);
+    if (messages) messages.push(one);
+    else mine.set(heard, [one]);
   }
   return [...pairs]
-    .flatMap(([meant, mine]) => [...mine].map(([heard, texts]) => ({ meant, heard, texts })))
+    .flatMap(([meant, mine]) => [...mine].map(([heard, messages]) => ({ meant, heard, messages })))
     .sort(
-      (a, b) => b.texts.length - a.texts.length || compare(a.meant, b.meant) || compare(a.heard ?? '', b.heard ?? ''),
+      (a, b) =>
+        b.messages.length - a.messages.length || compare(a.meant, b.meant) || compare(a.heard ?? '', b.heard ?? ''),
     );
 }
 
