@@ -6,7 +6,7 @@ import type { Frame, Offer, OpenQuestion } from '../model/state.js';
 import { buttonWords, type ButtonName } from './words/buttons.js';
 import { onceFor } from './per-turn.js';
 import { optionValue } from './slots/choice.js';
-import { engine, openQuestion, say, top, type Choosable, type Talk } from './talk.js';
+import { engine, openQuestion, say, top, type Choosable, type SayOptions, type Talk } from './talk.js';
 
 /** One way to answer by tapping, by name or by number. */
 export interface Answerable extends Choosable {
@@ -35,6 +35,8 @@ export interface Asked {
   readonly many?: { readonly choices: readonly Answerable[]; readonly picked: readonly Value[] };
   /** All options, where only some of them are shown: a number counts for those shown alone, and a part of a name finds the others. */
   readonly all?: readonly Answerable[];
+  /** It is asked so in every frame, and its answers are content: their words are put together once. */
+  readonly fixed?: true;
   /** The answers are the meanings of what was said: a bare number is the place of one, whatever the type. */
   readonly meanings?: true;
 }
@@ -131,7 +133,8 @@ export function withMeanings(asked: Asked, frame: Frame | undefined): Asked {
       : printedAnswer(pending.slot, `meaning-${n + 1}`, value),
   );
   const commands = asked.answers.filter(({ means }) => means.type === 'command');
-  return { ...asked, say: whichOf(pending.values), values: {}, answers: [...meanings, ...commands], meanings: true };
+  const { fixed: _, ...rest } = asked;
+  return { ...rest, say: whichOf(pending.values), values: {}, answers: [...meanings, ...commands], meanings: true };
 }
 
 /** Types whose meanings are asked about in words of their own. */
@@ -150,14 +153,15 @@ export function ask(talk: Talk, whole: Asked, about: OpenQuestion['about']): Mov
   const asked = about['step'] === undefined || whole.meanings ? whole : withMeanings(whole, top(talk));
   const question = openQuestion(talk, asked.name, about);
   const accepts: SlotType | undefined = asked.accepts[0]?.spec.type;
-  say(talk, asked.say, {
-    ...(asked.values ? { values: asked.values } : {}),
+  const options: { -readonly [name in keyof SayOptions]: SayOptions[name] } = {
     choices: asked.answers,
     question,
     asks: asked.name,
-    ...(accepts ? { accepts } : {}),
-    ...(asked.many && !asked.meanings ? { several: true } : {}),
-  });
+  };
+  if (asked.values) options.values = asked.values;
+  if (accepts) options.accepts = accepts;
+  if (asked.many && !asked.meanings) options.several = true;
+  say(talk, asked.say, options);
   return wait;
 }
 

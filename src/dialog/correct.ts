@@ -7,7 +7,7 @@ import { namesOf, type Field } from './fields.js';
 import { follow } from './give.js';
 import type { OpenAsked } from './open-asked.js';
 import { isFree, readAnswer } from './read-answer.js';
-import { changedIn } from './several.js';
+import { beginsChange, changedIn } from './several.js';
 import { kindOf } from './steps/index.js';
 import { engine, say, slotContext, top, topicOf, withoutSlots, type Talk } from './talk.js';
 import { correctionIn, namelessFrom } from './words/correction.js';
@@ -34,7 +34,7 @@ export function correct(talk: Talk, open: NonNullable<OpenAsked>, text: string):
     if (!field) return null;
     return (found.from === null ? null : setFrom(talk, field, text, found.from)) ?? changeField(talk, field, null);
   }
-  const listed = isFree(asked) && !isCheck ? null : changeList(talk, others, text);
+  const listed = (isCheck || !isFree(asked)) && beginsChange(text) ? changeList(talk, others, text) : null;
   if (listed) return listed;
   const rest = namelessFrom(text);
   return rest && (isCheck || (rest.meant && !isFree(asked))) ? setUnnamed(talk, others, text, rest.from) : null;

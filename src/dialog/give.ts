@@ -47,8 +47,11 @@ function commonCommand(talk: Talk, open: NonNullable<OpenAsked>, given: Given): 
 function settledFrame(talk: Talk) {
   const frame = top(talk);
   if (!frame) return undefined;
-  const { ambiguous: _, ...local } = frame.local;
-  changeTop(talk, { tries: 0, local });
+  if (frame.local['ambiguous'] === undefined) changeTop(talk, { tries: 0 });
+  else {
+    const { ambiguous: _, ...local } = frame.local;
+    changeTop(talk, { tries: 0, local });
+  }
   return top(talk);
 }
 

@@ -10,7 +10,7 @@ export function opaqueKey(seed: string): string {
 export function keysBeginning(seed: string): (rest: string) => string {
   const one = fed(0x811c9dc5, seed);
   const two = fed(0x01234567, seed);
-  return (rest) => printed(fed(one, rest)) + printed(fed(two, rest));
+  return (rest) => printed(stirred(fed(one, rest)), stirred(fed(two, rest)));
 }
 
 function fed(start: number, text: string): number {
@@ -19,8 +19,27 @@ function fed(start: number, text: string): number {
   return value;
 }
 
-function printed(hash: number): string {
-  // A last stir, so that seeds that differ in their end only (…1, …2) give keys that look unlike.
+/** A hash after a last stir, so that seeds that differ in their end only (…1, …2) give keys that look unlike; unsigned. */
+function stirred(hash: number): number {
   const value = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return ((value ^ (value >>> 13)) >>> 0).toString(36).padStart(7, '0');
+  return (value ^ (value >>> 13)) >>> 0;
+}
+
+const digits = Uint8Array.from('0123456789abcdefghijklmnopqrstuvwxyz', (digit) => digit.charCodeAt(0));
+/** 32 bits take at most so many digits to the base of 36. */
+const width = 7;
+/** The character codes of one key. */
+const codes: number[] = Array.from({ length: 2 * width }, () => 0);
+
+/** Two hashes as digits, each as wide as the widest. */
+function printed(one: number, two: number): string {
+  let left = one;
+  let right = two;
+  for (let n = width - 1; n >= 0; n -= 1) {
+    codes[n] = digits[left % 36] ?? 0;
+    codes[n + width] = digits[right % 36] ?? 0;
+    left = Math.floor(left / 36);
+    right = Math.floor(right / 36);
+  }
+  return String.fromCharCode(...codes);
 }

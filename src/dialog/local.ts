@@ -9,8 +9,11 @@ type Local = Frame['local'];
 
 /** What is kept when a step is left. */
 export function keptLocal(local: Local): Local {
-  return Object.fromEntries(Object.entries(local).filter(([name]) => name.startsWith('~') && name !== '~writes'));
+  return Object.keys(local).every(isKept)
+    ? local
+    : Object.fromEntries(Object.entries(local).filter(([name]) => isKept(name)));
 }
+const isKept = (name: string): boolean => name.startsWith('~') && name !== '~writes';
 
 /** Of a topic that begins: no question was passed. */
 export const freshLocal: Local = { '~passed': [] };

@@ -11,9 +11,13 @@ export interface Page {
   readonly all?: readonly Answerable[];
 }
 
+/** Whether all options can be shown at once with what stands beside them. */
+export const fitsOnePage = (options: readonly Answerable[], beside: readonly Answerable[]): boolean =>
+  options.length + beside.length <= most;
+
 /** One page of the options (`more` leads to the next, after the last to the first), and what stands beside them on each. */
 export function pageOf(options: readonly Answerable[], beside: readonly Answerable[], frame: Frame): Page {
-  if (options.length + beside.length <= most) return { answers: [...options, ...beside] };
+  if (fitsOnePage(options, beside)) return { answers: beside.length === 0 ? options : [...options, ...beside] };
   const size = Math.max(3, most - 1 - beside.length);
   const pages = Math.ceil(options.length / size);
   const page = pageNumber(frame) % pages;

@@ -5,13 +5,13 @@ const mostTexts = 500;
 
 /** What was made of each text of this turn: a place in the list for each function made by `perTurn`. */
 const notes = new Map<string, unknown[]>();
-let places = 0;
+const noNotes: undefined[] = [];
 
 function notesOf(text: string): unknown[] {
   const known = notes.get(text);
   if (known) return known;
   if (notes.size >= mostTexts) notes.clear();
-  const made: unknown[] = new Array(places);
+  const made: unknown[] = noNotes.slice();
   notes.set(text, made);
   return made;
 }
@@ -21,8 +21,7 @@ function notesOf(text: string): unknown[] {
  * longer than that.
  */
 export function perTurn<T>(make: (text: string) => T): (text: string) => T {
-  const place = places;
-  places += 1;
+  const place = noNotes.push(undefined) - 1;
   return (text) => {
     const made = notesOf(text);
     const known = made[place] as T | undefined;

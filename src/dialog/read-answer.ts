@@ -38,14 +38,18 @@ export function isFree(asked: Asked): boolean {
 export function exactAnswer(asked: Asked, text: string): Given | null {
   const said = fold(text);
   if (said === '') return null;
-  return exactly(asked.answers, said);
+  if (!asked.fixed) return exactly(asked.answers, said);
+  const found = answersByWords(asked.answers).get(said);
+  return found ? givenBy(found.means) : null;
 }
 
 /** The same without the courtesies around it: "opening hours, please". Yes and no are read by their own lists. */
 export function politeAnswer(asked: Asked, text: string): Given | null {
+  const forms = bareForms(text);
+  if (forms.length === 0 || asked.answers.length === 0) return null;
   const answers = asked.answers.filter(({ means }) => !isYesNo(means));
   if (answers.length === 0 || (asked.many && saysOnly(text))) return null;
-  for (const said of bareForms(text)) {
+  for (const said of forms) {
     const found = exactly(answers, said);
     if (found) return found;
   }
@@ -56,6 +60,14 @@ function exactly(answers: Asked['answers'], said: string): Given | null {
   const found = answers.find(({ option }) => wordsOfOption(option).has(said));
   return found ? givenBy(found.means) : null;
 }
+
+/** The answers of a question that is asked so in every frame, by their words; of two with the same words the first. */
+const answersByWords = onceFor((answers: Asked['answers']): ReadonlyMap<string, Answerable> => {
+  const byWords = new Map<string, Answerable>();
+  for (const answer of answers)
+    for (const word of wordsOfOption(answer.option)) if (!byWords.has(word)) byWords.set(word, answer);
+  return byWords;
+});
 
 /** Words of the content never change, so they are folded once; an option made for one turn has its label from there too. */
 const folded = foldedOnce(fold);
@@ -126,7 +138,8 @@ function named({ answers }: Asked, text: string): Given | null {
     const answer = more.length === 0 && one ? answers.find(({ option }) => option === one) : undefined;
     return answer ? givenBy(answer.means) : null;
   };
-  const options = optionsIn(answers);
+  if (answers.length === 0) return null;
+  const options = answers.map(({ option }) => option);
   const inside = answers.filter(({ means }) => isInside(means)).map(({ option }) => option);
   const short = text.length < 60;
   return (short ? only(matchWhole(text, options)) : null) ?? only(matchOptions(text, inside, short));

@@ -12,13 +12,13 @@ export function heardTopics(talk: Talk): readonly HeardTopic[] {
 
 function topicsIn(talk: Talk): readonly HeardTopic[] {
   const { heard } = talk.input;
-  if (heard.outOfScope) return [];
-  return heard.intents
-    .flatMap(({ intent, confidence }) => {
-      const topic = topicOf(talk, intent);
-      return topic ? [{ topic, confidence }] : [];
-    })
-    .toSorted((a, b) => b.confidence - a.confidence);
+  if (heard.outOfScope || heard.intents.length === 0) return [];
+  const found: HeardTopic[] = [];
+  for (const { intent, confidence } of heard.intents) {
+    const topic = topicOf(talk, intent);
+    if (topic) found.push({ topic, confidence });
+  }
+  return found.sort((a, b) => b.confidence - a.confidence);
 }
 
 /** The one topic heard clearly enough to be acted on; two that are as good as level are not clear. */

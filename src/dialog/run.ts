@@ -69,9 +69,9 @@ function arrive(talk: Talk): Move {
   }
   const step = stepOf(talk.bot, frame);
   if (!step) return gone(talk);
-  const { pending, ...local } = frame.local;
-  if (pending !== undefined) {
+  if (frame.local['pending'] !== undefined) {
     // A result that came while a person had the conversation.
+    const { pending, ...local } = frame.local;
     const { outcome, result } = pending as unknown as { readonly outcome: string; readonly result: Slots };
     changeTop(talk, { local, interrupted: false });
     return kindOf(step).result?.(talk, step, top(talk) ?? frame, outcome, result) ?? wait;

@@ -88,13 +88,25 @@ export function changedIn(
   before: readonly Value[],
 ): readonly Value[] | null {
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > longest) return null;
+  const from = changeAt(words);
+  if (from === null) return null;
   const valued = choices.filter(({ means }) => means.type === 'value');
-  const from = words.findIndex((word) => addWords.has(word) || takeWords.has(word));
-  if (from < 0 || from > 2) return null;
   const found = valuesOf(named(words.slice(from + 1).join(' '), valued));
   if (found.length === 0) return null;
   return addWords.has(words[from] ?? '') ? union(before, found) : without(before, found);
+}
+
+/** Whether a text begins like one that makes an earlier choice longer or shorter. */
+export const beginsChange = (text: string): boolean => changeAt(wordsOf(text)) !== null;
+
+/** The place of the word that says "add" or "remove": one of the first three, of a text that is no description. */
+function changeAt(words: readonly string[]): number | null {
+  if (words.length > longest) return null;
+  for (let n = 0; n < 3; n += 1) {
+    const word = words[n] ?? '';
+    if (addWords.has(word) || takeWords.has(word)) return n;
+  }
+  return null;
 }
 const addWords = set('add|also|include|plus|agregue|agrega|agregar|anada|anade|anadir|incluya|incluir|tambien|ademas');
 const takeWords = set('remove|delete|drop|without|uncheck|quite|quita|quitar|elimine|eliminar|borre|borrar|saque|sin');

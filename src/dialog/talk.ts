@@ -130,7 +130,8 @@ export function slotContext(talk: Talk): SlotContext {
 
 /** Says something. An authored text gets the slots it names; choices become offers that this conversation remembers. */
 export function say(talk: Talk, text: TextRef, options: SayOptions = {}): void {
-  const values = { ...slotsNamed(talk, text), ...options.values };
+  const named = slotsNamed(talk, text);
+  const values = named && options.values ? { ...named, ...options.values } : (named ?? options.values ?? {});
   const bilingual = options.bilingual ?? (talk.state.locale === null && talk.bot.languages.length > 1);
   const effect: { -readonly [name in keyof Say]: Say[name] } = { type: 'say', text, values, as: options.as ?? 'bot' };
   if (options.choices && options.choices.length > 0) {
@@ -165,21 +166,28 @@ function offer(talk: Talk, offered: readonly Choosable[], question: OpenQuestion
   const { turns: turn, offers } = talk.state;
   const id = questionId(question);
   const keyOf = keysBeginning(`${talk.input.turnId}.`);
-  const made = offered.map(({ means }): Offer => {
+  const keys = new Set<string>();
+  const made: Offer[] = [];
+  const choices: Choice[] = [];
+  for (const { label, values, means } of offered) {
     talk.offers += 1;
-    return { key: keyOf(String(talk.offers)), turn, question: id, means };
-  });
-  const keys = new Set(made.map(({ key }) => key));
-  change(talk, { offers: [...offers.filter(({ key }) => !keys.has(key)), ...made].slice(-mostOffers) });
-  return offered.map(({ label, values }, n) => ({ key: made[n]?.key ?? '', label, ...(values ? { values } : {}) }));
+    const key = keyOf(String(talk.offers));
+    keys.add(key);
+    made.push({ key, turn, question: id, means });
+    choices.push(values ? { key, label, values } : { key, label });
+  }
+  // A turn that is taken again after a crash makes the same keys.
+  const kept = offers.some(({ key }) => keys.has(key)) ? offers.filter(({ key }) => !keys.has(key)) : offers;
+  change(talk, { offers: kept.slice(Math.max(0, kept.length + made.length - mostOffers)).concat(made) });
+  return choices;
 }
 
-function slotsNamed(talk: Talk, text: TextRef): Slots {
-  if (text.type === 'verbatim') return {};
+function slotsNamed(talk: Talk, text: TextRef): Slots | null {
+  if (text.type === 'verbatim') return null;
   const key = text.type === 'authored' ? text.key : own(talk.bot.overrides, text.key);
   const words = key === undefined ? undefined : own(talk.bot.texts, key);
   const names = words ? namesIn(words) : [];
-  if (names.length === 0) return {};
+  if (names.length === 0) return null;
   const slots = top(talk)?.slots ?? {};
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -209,6 +217,7 @@ export function setSlots(talk: Talk, slots: Slots): void {
 
 /** The frame's slots without some of them. */
 export function withoutSlots(slots: Slots, names: readonly string[]): Slots {
+  if (names.every((name) => !Object.hasOwn(slots, name))) return slots;
   return Object.fromEntries(Object.entries(slots).filter(([name]) => !names.includes(name)));
 }
 
@@ -226,10 +235,18 @@ export function stepOf(bot: Bot, frame: Frame | undefined): Step | undefined {
 /** Opens a question of the engine's own (its handler is in `questions/`); a step's question is opened by `ask`. */
 export function openQuestion(talk: Talk, name: string, about: OpenQuestion['about']): OpenQuestion {
   const old = talk.state.question;
-  const same = old && old.name === name && JSON.stringify(old.about) === JSON.stringify(about);
+  const same = old && old.name === name && isSameAbout(old.about, about);
   const question: OpenQuestion = { name, about, turn: same ? old.turn : talk.state.turns };
   change(talk, { question });
   return question;
+}
+
+function isSameAbout(one: OpenQuestion['about'], other: OpenQuestion['about']): boolean {
+  const names = Object.keys(one);
+  const others = Object.keys(other);
+  const isSame = (name: string): boolean =>
+    one[name] === other[name] || JSON.stringify(one[name]) === JSON.stringify(other[name]);
+  return names.length === others.length && names.every((name, n) => name === others[n] && isSame(name));
 }
 
 export function isSensitive(talk: Talk): boolean {

@@ -1,9 +1,10 @@
 import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
-import type { Slots } from '../../model/text.js';
+import type { Locale, Slots } from '../../model/text.js';
 import { again, button, plainQuestion, wait, type Asked } from '../asked.js';
 import { parkedLocal, wordsFrom } from '../local.js';
 import type { About, EngineQuestion } from '../engine-question.js';
+import { onceFor } from '../per-turn.js';
 import { askMessage, askPerson, reasonOf } from '../person.js';
 import { change, changeTop, engine, rule, say, top } from '../talk.js';
 import { languageButtons, menuButtons, topicButton } from '../topics.js';
@@ -105,16 +106,22 @@ function topicsOf(bot: Bot, about: About) {
 
 /** The menu: what the bot can be asked, and the other language. */
 export const menu: EngineQuestion = {
-  asked: (bot, state): Asked => ({
-    ...plainQuestion,
-    name: 'menu',
-    say: engine('menu'),
-    answers: [...menuButtons(bot), ...languageButtons(bot, state.locale)],
-  }),
+  asked(bot, state) {
+    const made = menus(bot);
+    const known = made.get(state.locale);
+    if (known) return known;
+    const answers = [...menuButtons(bot), ...languageButtons(bot, state.locale)];
+    const asked: Asked = { ...plainQuestion, name: 'menu', say: engine('menu'), answers, fixed: true };
+    made.set(state.locale, asked);
+    return asked;
+  },
   soft: true,
   answered: (_talk, _about, given) =>
     given.type === 'topic' ? { type: 'start', topic: given.topic, how: 'anew' } : wait,
 };
+
+/** A bot's menu in each language it is spoken in: it is content. */
+const menus = onceFor((_bot: Bot) => new Map<Locale | null, Asked>());
 
 /** Which language? Asked in all of them, when the first message did not tell. */
 export const language: EngineQuestion = {

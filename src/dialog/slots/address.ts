@@ -1,6 +1,7 @@
 import type { Bot, SlotSpec } from '../../model/bot.js';
 import { own, type Json } from '../../model/json.js';
 import type { Value } from '../../model/value.js';
+import { onceFor } from '../per-turn.js';
 import { cleanText } from './clean-text.js';
 import { refuses, withoutCourtesies } from './courtesies.js';
 import { readingsOf } from './decide.js';
@@ -90,6 +91,17 @@ function isOutside(value: Address, area: Area): boolean {
  * (`{ zips: […], cities: […] }`); null when neither exists, so that nothing is outside of it.
  */
 function areaOf(bot: Bot, name: string): Area | null {
+  const areas = areasOf(bot);
+  const known = areas.get(name);
+  if (known !== undefined) return known;
+  const made = madeArea(bot, name);
+  areas.set(name, made);
+  return made;
+}
+
+const areasOf = onceFor((_bot: Bot) => new Map<string, Area | null>());
+
+function madeArea(bot: Bot, name: string): Area | null {
   const zips = new Set<string>();
   const cities = new Set<string>();
   const add = (words: string): void => {

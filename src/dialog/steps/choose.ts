@@ -18,7 +18,7 @@ import { isSkipped, markSkipped } from '../local.js';
 import { fieldOf, textsOf } from '../operands.js';
 import { rowOptions } from '../slots/list.js';
 import { changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
-import { optionAnswers, questionAsked } from './question.js';
+import { optionAnswers, questionWords } from './question.js';
 import type { StepKind, StepOf } from './step-kind.js';
 
 type Choose = StepOf<'choose'>;
@@ -91,7 +91,6 @@ function picked(step: Choose, frame: Frame): readonly Value[] {
 }
 
 function askedOf(bot: Bot, step: Choose, frame: Frame): Asked {
-  const plain = questionAsked(bot, { ...step, optional: false }, frame);
   const chosen = step.many ? picked(step, frame) : [];
   const done = new Set(chosen.map((value) => JSON.stringify(value)));
   const all = optionsOf(bot, step, frame);
@@ -103,8 +102,7 @@ function askedOf(bot: Bot, step: Choose, frame: Frame): Asked {
       : [...optionAnswersOf(step.slot, step.or), ...(step.optional ? [button('skip')] : [])];
   const page = pageOf(left, beside, frame);
   return {
-    ...plain,
-    optional: step.optional,
+    ...questionWords(step),
     // What was chosen is said back, and the question is whether there is more.
     ...(done.size > 0
       ? { say: engine('choose.more'), values: { chosen: { type: 'many', values: chosen } as const } }

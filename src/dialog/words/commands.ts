@@ -52,14 +52,17 @@ const longest = 14;
  */
 export const commandsIn = perTurn((text): readonly Command[] => {
   for (const layer of layersOf(text)) {
-    const found = layer.flatMap((one) => {
-      const possible = byFirstWord.get(one[0] ?? '') ?? [];
-      return possible.filter((line) => line.phrases.some((phrase) => endAt(one, 0, phrase) !== null));
-    });
-    if (found.length > 0) return found.map((line) => line.command);
+    const found: Command[] = [];
+    for (const words of layer) {
+      for (const line of byFirstWord.get(words[0] ?? '') ?? none)
+        if (line.phrases.some((phrase) => endAt(words, 0, phrase) !== null)) found.push(line.command);
+    }
+    if (found.length > 0) return found;
   }
-  return twiceSaid(text);
+  return between.test(text) ? twiceSaid(text) : none;
 });
+
+const none: readonly never[] = [];
 
 /** "No entiendo inglés, en español por favor": parts that all ask for the same, each a command by itself. */
 function twiceSaid(text: string): readonly Command[] {
@@ -86,15 +89,21 @@ export const bareForms = perTurn((text): readonly string[] =>
 /** The text's words as they are, then with one courtesy less, then with two, … */
 const layersOf = perTurn((text): readonly (readonly (readonly string[])[])[] => {
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > longest) return [];
+  if (words.length === 0 || words.length > longest) return none;
   const seen = new Set<string>();
   const layers: (readonly (readonly string[])[])[] = [];
   let layer: readonly (readonly string[])[] = [words];
   while (layer.length > 0) {
     layers.push(layer);
-    layer = layer
-      .flatMap(unwrapped)
-      .filter((one) => one.length > 0 && !seen.has(one.join(' ')) && seen.add(one.join(' ')));
+    const next: (readonly string[])[] = [];
+    for (const longer of layer) {
+      for (const one of unwrapped(longer)) {
+        if (one.length === 0 || seen.has(one.join(' '))) continue;
+        seen.add(one.join(' '));
+        next.push(one);
+      }
+    }
+    layer = next;
   }
   return layers;
 });

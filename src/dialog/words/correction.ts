@@ -85,8 +85,10 @@ function wordOf(token: string): string | undefined {
 
 /** The words of a text that may be a correction. */
 const wordsIn = perTurn((text): readonly string[] =>
-  (text.match(tokens) ?? []).flatMap((token) => wordOf(token) ?? []),
+  isKeyboard.test(text) ? wordsOf(text) : (text.match(tokens) ?? []).flatMap((token) => wordOf(token) ?? []),
 );
+/** Signs of which every list of words thinks alike (of the backtick they do not). */
+const isKeyboard = /^[\x20-\x5f\x61-\x7e]*$/;
 
 /** The offset at which the word of a number ends, from 0; only a text that is a correction needs it. */
 function endOfWord(text: string, n: number): number | undefined {
@@ -100,8 +102,9 @@ const longest = 40;
 
 /** Where one of the phrases ends, beginning at a word; the longest counts. */
 function after(words: readonly string[], at: number, list: PhraseIndex): number | null {
-  const ends = endsFrom(words, at, list);
-  return ends.length > 0 ? Math.max(...ends) : null;
+  let last: number | null = null;
+  for (const end of endsFrom(words, at, list)) if (last === null || end > last) last = end;
+  return last;
 }
 
 /** "No, the street is Elm", "change my phone", "cambiar la dirección a 7 Elm", "the ZIP is wrong": null if the text is none of these. */
@@ -157,14 +160,20 @@ function skip(words: readonly string[], at: number): number {
 
 /** The slot named at a word, by its longest name; null if none or several are. */
 function nameAt(words: readonly string[], at: number, slots: readonly Nameable[]) {
-  const found = slots.flatMap(({ slot, names }) =>
-    names.flatMap((name) => {
+  const first = words[at];
+  if (first === undefined) return null;
+  let found: { readonly slot: string; readonly end: number } | null = null;
+  let isClear = true;
+  for (const { slot, names } of slots) {
+    for (const name of names) {
+      if (!name.startsWith(first)) continue;
       const parts = name.split(' ');
-      return parts.every((part, n) => words[at + n] === part) ? [{ slot, end: at + parts.length }] : [];
-    }),
-  );
-  const end = Math.max(...found.map((one) => one.end));
-  const longestFound = found.filter((one) => one.end === end);
-  const [one] = longestFound;
-  return one && longestFound.every(({ slot }) => slot === one.slot) ? one : null;
+      const end = at + parts.length;
+      if (found && end < found.end) continue;
+      if (!parts.every((part, n) => words[at + n] === part)) continue;
+      isClear = found === null || end > found.end || (isClear && slot === found.slot);
+      found = { slot, end };
+    }
+  }
+  return isClear ? found : null;
 }

@@ -76,12 +76,14 @@ export function indexed(...lists: readonly (readonly Phrase[])[]): PhraseIndex {
 export function endsFrom(words: readonly string[], at: number, index: PhraseIndex): readonly number[] {
   const possible = index.get(words[at] ?? '');
   if (!possible) return none;
-  const ends: number[] = [];
+  let ends: number[] | null = null;
   for (const phrase of possible) {
     const end = endAt(words, at, phrase);
-    if (end !== null) ends.push(end);
+    if (end === null) continue;
+    if (ends) ends.push(end);
+    else ends = [end];
   }
-  return ends;
+  return ends ?? none;
 }
 const none: readonly number[] = [];
 
