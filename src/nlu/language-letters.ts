@@ -30,7 +30,8 @@ export function createLetterModel(words: Iterable<string>): LetterModel {
   }
   const even = new Float64Array(alphabet).fill(1 / alphabet);
   const chances = smoothed(triples, smoothed(pairs, smoothed(ones, even)));
-  const logarithms = Float32Array.from(chances, Math.log);
+  const logarithms = new Float32Array(chances.length);
+  for (let i = 0; i < chances.length; i += 1) logarithms[i] = Math.log(chances[i] ?? 0);
   return (word) => {
     let [first, second, sum] = [edge, edge, 0];
     for (let i = 0; i <= word.length; i += 1) {

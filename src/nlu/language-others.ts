@@ -17,21 +17,21 @@ export const tellingLetters: readonly TellingLetters[] = [
   { letters: /[đơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/gu, weights: { vi: 2.5 } },
 ];
 
-/** A script that names the language by itself. `share` of the letters suffices; `whole` words a letter stands for, about. */
+/** A script, or letters of one, that names the language by itself: more than `share` of a text's letters suffice. */
 export interface TellingScript {
   readonly letters: RegExp;
   readonly code: string;
   readonly share: number;
 }
 
-/** In this order: kana beside Han is Japanese, letters of Ukrainian beside Cyrillic Ukrainian. */
+/** In this order: kana beside Han is Japanese, letters of Ukrainian, Urdu and Persian tell them from Russian and Arabic. */
 export const scripts: readonly TellingScript[] = [
   { letters: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, code: 'ja', share: 0.05 },
   { letters: /\p{Script=Han}/gu, code: 'zh', share: 0.4 },
   { letters: /[іїєґ]/giu, code: 'uk', share: 0.05 },
   { letters: /\p{Script=Cyrillic}/gu, code: 'ru', share: 0.4 },
   { letters: /[ٹڈڑںےۓ]/gu, code: 'ur', share: 0.05 },
-  { letters: /[پچژگ]/gu, code: 'fa', share: 0.05 },
+  { letters: /[پچژگکی]/gu, code: 'fa', share: 0.05 },
   { letters: /\p{Script=Arabic}/gu, code: 'ar', share: 0.4 },
   { letters: /\p{Script=Hangul}/gu, code: 'ko', share: 0.4 },
   { letters: /\p{Script=Hebrew}/gu, code: 'he', share: 0.4 },
