@@ -198,6 +198,11 @@ const englishAlarms = [
   'two of three',
   'apartment 12 a',
   'I need one moment',
+  'it went on for two hours',
+  'closed for a day',
+  'divide it by two',
+  'Sunday school',
+  'a sun hat',
 ];
 const spanishAlarms = [
   'mi casa',
@@ -218,6 +223,11 @@ const spanishAlarms = [
   'cada martes',
   'quiero 2 citas',
   'me llamo Santo Domingo',
+  'espere por 20 minutos',
+  'durante 2 horas',
+  'una multa de 5 días',
+  'se llama Domingo',
+  'viernes negro de ofertas',
 ];
 
 describe('a resident’s day is read', () => {

@@ -120,6 +120,10 @@ describe('numbers', () => {
     ['12-12-12', ''],
     ['50%', ''],
     ['RC-2041', ''],
+    ['are you a person', ''],
+    ['a person', '1'],
+    ['my 401k', ''],
+    ['three dozen', '36'],
   ]);
   check('es', number, [
     ['somos cuatro', '4'],

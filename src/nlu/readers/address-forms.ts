@@ -11,13 +11,13 @@ const tail = String.raw`(?:,\s*(?<city>(?!(?:${noCity})(?![\p{L}\p{N}]))\p{L}[\p
 
 /** Words that no street's name has after its number: "3 cars in the way", "5 people block my drive". */
 const noName =
-  'in|my|your|our|his|her|is|are|was|were|to|for|this|that|people|persons|cars|trucks|kids|dogs|times|days|weeks|hours|minutes|months|years';
+  'in|on|at|off|from|my|your|our|his|her|is|are|was|were|to|for|this|that|people|persons|cars|trucks|kids|dogs|times|days|weeks|hours|minutes|months|years';
 /** And none before it: "la calle lleva 5 días". */
 const noNombre = 'lleva|llevan|tiene|tienen|hay|está|esta|están|desde|hace|sin|que|a|como|son|con|y|e';
 const counted =
   'personas|gente|días|dias|semanas|meses|años|horas|minutos|veces|carros|coches|casas|perros|cuadras|metros|pies';
 
-const starts = String.raw`(?<![\p{L}\p{N}$]|\d[-/])`;
+const starts = String.raw`(?<![\p{L}\p{N}$]|\d[-/:.,])`;
 const ends = String.raw`(?![\p{L}\p{N}])`;
 const form = (line: string, flags = 'giu'): RegExp => new RegExp(`${starts}(?<line>${line})${tail}${ends}`, flags);
 

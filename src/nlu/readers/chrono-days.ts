@@ -15,6 +15,9 @@ export interface ChronoFound extends Span {
 const worthwhile =
   /(?<!\p{L})(?:days?|weeks?|months?|hours?|minutes?|ago|dias?|semanas?|mes(?:es)?|horas?|minutos?|jan|feb|apr|jun|jul|aug|sep|oct|nov|dec|ene|abr|dic|noviembre|diciembre)/u;
 
+/** How long something takes is no day: "por 20 minutos", "for two hours", "una reunión de 5 días". */
+const duration = /^(?:por|durante|for|de|during)\s/;
+
 /** "The day after Thanksgiving" is tomorrow to chrono. */
 const besideAnother = /(?:day (?:after|before)|dia (?:despues|antes))\s*$/;
 
@@ -33,7 +36,14 @@ export function chronoDays(words: string, locale: string, at: Instant, zone: str
     .flatMap((found) => {
       const { start } = found;
       const sure = start.isCertain('day') && start.isCertain('month');
-      if (!sure || !/\p{L}{3}/u.test(found.text) || found.end || besideAnother.test(found.text)) return [];
+      if (
+        !sure ||
+        !/\p{L}{3}/u.test(found.text) ||
+        found.end ||
+        besideAnother.test(found.text) ||
+        duration.test(found.text)
+      )
+        return [];
       const two = (value: number | null): string => String(value ?? 0).padStart(2, '0');
       const date = `${String(start.get('year') ?? 0).padStart(4, '0')}-${two(start.get('month'))}-${two(start.get('day'))}`;
       const time =

@@ -19,6 +19,8 @@ const said = '(?:\\s+(?<after>pasad[oa]|que viene|proxim[oa]))?(?:,?\\s+(?:of\\s
 /** Holidays by name, and the days beside them: "the day after Thanksgiving", "la navidad pasada", "Labor Day 2028". */
 export const holidayRules: readonly DayRule[] = holidays.map(({ words, on }) =>
   dayRule(`${beside}${which}(?:${words})${said}`, (found, context, after, before) => {
+    // "Viernes negro de ofertas" is no day; a year after "de" is read with the name.
+    if (/^\s*(?:of|del?)\s/.test(after)) return null;
     if (!(followedByTime.test(after) || goesOn.test(after)) || !leadsToDay.test(before)) return null;
     const days = ofYear(on, found, context);
     const side = found['side'];

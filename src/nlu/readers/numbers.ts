@@ -9,9 +9,9 @@ export const numberLimit = 500;
 
 const digits = String.raw`(?<digits>-?\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|-?\d{1,12}(?:[.,]\d{1,6})?)`;
 const words = String.raw`(?<words>(?:${numberWord})(?:(?:\s+|-|\s+and\s+|\s+y\s+)(?:${numberWord})){0,8})(?!-\p{L})`;
-const scaled = String.raw`(?<scaled>\d{1,6}(?:[.,]\d{1,2})?)(?:(?<k>k)|\s?(?<scale>mil|thousand|million|millones|millon))(?<below>(?:\s+(?:y\s+|and\s+)?(?:${numberWord})){0,5})`;
+const scaled = String.raw`(?!401k)(?<scaled>\d{1,6}(?:[.,]\d{1,2})?)(?:(?<k>k)|\s?(?<scale>mil|thousand|million|millones|millon))(?<below>(?:\s+(?:y\s+|and\s+)?(?:${numberWord})){0,5})`;
 const half = String.raw`(?<half>\d{1,4}|${numberWord})\s+(?:(?:and\s+a\s+half|y\s+medi[oa])|(?:and\s+|y\s+)?(?<over>[1-9])\/(?<under>[2-9]))`;
-const phrase = String.raw`(?<halfOf>half\s+a\s+dozen|media\s+docena|half\s+a\s+million|medio\s+millon)|(?<couple>a couple|un par|una pareja)|(?<dozen>(?:a|one|un[ao]?|${numberWord}|\d{1,3})\s+(?:dozen|docenas?))|(?<others>(?:nobody|no one)\s+else|nadie\s+mas)|(?<none>none|nobody|no one|ninguno|ninguna|nadie|no\s+(?:kids|children)|(?:no tengo|sin)\s+hijos)|(?<self>(?:it'?s |its )?(?:just|only) me|(?:solo|solamente|nomas|nada mas) yo|yo (?:solo|sola|solit[oa]|nomas|nada mas)|(?:vivo|estoy) (?:yo )?(?:sol[oa]|solit[oa])|live alone|by myself|myself|a person)`;
+const phrase = String.raw`(?<halfOf>half\s+a\s+dozen|media\s+docena|half\s+a\s+million|medio\s+millon)|(?<couple>a couple|un par|una pareja)|(?<dozen>(?:a|one|un[ao]?|${numberWord}|\d{1,3})\s+(?:dozen|docenas?))|(?<others>(?:nobody|no one)\s+else|nadie\s+mas)|(?<none>none|nobody|no one|ninguno|ninguna|nadie|no\s+(?:kids|children)|(?:no tengo|sin)\s+hijos)|(?<self>(?:it'?s |its )?(?:just|only) me|(?:solo|solamente|nomas|nada mas) yo|yo (?:solo|sola|solit[oa]|nomas|nada mas)|(?:vivo|estoy) (?:yo )?(?:sol[oa]|solit[oa])|live alone|by myself)|(?<whole>myself|a person)`;
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}$€/:#]|[\p{L}\d][.,-])(?:${phrase}|${half}|${scaled}|${digits}|${words})(?![\p{L}\p{N}/:%]|[-.,]\d)`,
   'gu',
@@ -61,6 +61,7 @@ function wholeAnswer(words: string): readonly number[] {
 function isAnother(match: RegExpExecArray, said: string, input: ReaderInput): boolean {
   const open = isOpen(input, 'number');
   if (match.groups?.['none'] !== undefined) return !open;
+  if (match.groups?.['whole'] !== undefined) return said.replace(/[.!]/g, '').trim() !== match[0];
   if (match.groups?.['words'] === undefined) return false;
   if (match[0] === 'once' && !(input.expectation.locale ?? 'en').startsWith('es')) return true;
   if (/^\s+(?:gracias|disculpas|perdones|thanks)(?!\p{L})/u.test(said.slice(match.index + match[0].length)))
@@ -92,7 +93,7 @@ function valuesOf(found: { readonly [name: string]: string | undefined }, locale
     return [12 * dozens];
   }
   if (found['none'] !== undefined) return [0];
-  if (found['self'] !== undefined) return [1];
+  if ((found['self'] ?? found['whole']) !== undefined) return [1];
   if (found['half'] !== undefined) {
     const whole = numberOf(found['half']);
     return whole === null ? [] : [whole + Number(found['over'] ?? 1) / Number(found['under'] ?? 2)];

@@ -21,7 +21,7 @@ const places: ReadonlyMap<string, number> = new Map(
 );
 const place = `(?<place>${[...places.keys()].join('|')})`;
 const nextMonth =
-  '(?<next>next month|(?:el |del )?mes (?:que viene|que entra|entrante|proximo|siguiente)|(?:el |del )?proximo mes)';
+  '(?<next>(?:the )?next month|(?:el |del )?mes (?:que viene|que entra|entrante|proximo|siguiente)|(?:el |del )?proximo mes)';
 const thisMonth = '(?:the|this|el|este|del|de este|de)?\\s*(?:month|mes)';
 const ofMonth = `(?:of|in|del?|en)\\s+(?:${nextMonth}|${thisMonth}|(?<month>${monthPattern}))`;
 

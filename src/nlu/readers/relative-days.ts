@@ -56,7 +56,7 @@ export const relativeDays: readonly DayRule[] = [
           ),
   ),
   dayRule(
-    String.raw`(?<!(?:black|good|cyber|palm|easter|happy|super|ash|every|each|los|cada|santo|san|don|todos|llamo|llama|llamaba|name is|nombre es|named|called|senor|sr|sra|ms|mr|mrs)\.?\s)(?<before>this coming|this|next week,?(?: on)?|next|coming|last|(?:la )?(?:proxima semana|semana que viene),?(?: el)?|el proximo|proximo|este|el pasado|pasado)?\s*(?<![\p{L}\p{N}])(?<weekday>${weekdayPattern})(?!\s+(?:${noDay})(?!\p{L}))(?:\s+(?<after>que viene|que entra|proximo|siguiente|pasado|(?:of |the )?next week|(?:of )?last week|(?:of )?this week|de (?:la )?(?:proxima semana|otra semana|semana (?:que viene|que entra|entrante|proxima|siguiente))))?`,
+    String.raw`(?<!(?:black|good|cyber|palm|easter|happy|super|ash|every|each|los|cada|santo|san|don|todos|llamo|llama|llamaba|name is|nombre es|named|called|senor|sr|sra|ms|mr|mrs)\.?\s)(?:(?<before>this coming|this|next week,?(?: on)?|next|coming|last|(?:la )?(?:proxima semana|semana que viene),?(?: el)?|el proximo|proximo|este|el pasado|pasado)\s+)?(?<weekday>${weekdayPattern})(?!\s+(?:${noDay})(?!\p{L}))(?:\s+(?<after>que viene|que entra|proximo|siguiente|pasado|(?:of |the )?next week|(?:of )?last week|(?:of )?this week|de (?:la )?(?:proxima semana|otra semana|semana (?:que viene|que entra|entrante|proxima|siguiente))))?`,
     (found, context) => ofWeek(found['weekday'] ?? '', found['before'] ?? '', found['after'] ?? '', context),
   ),
   dayRule(

@@ -121,7 +121,7 @@ const rules: readonly Rule[] = [
   ),
   rule(String.raw`${lead}?${hour}\s*o'?\s?clock`, (found) => clock(found, null)),
   rule(
-    String.raw`(?:(?<loose>after|before|until|till|since|past)|at|around|about|by)(?!\s+once(?!\p{L}))\s+${hour.replace('<hour>', '<bare>')}(?![:./-]\d)|(?:a ?las?|como a las?|(?:a eso|cerca|alrededor|por ahi|despues|luego|antes|a partir|pasadas?) de las?|pasadas? las?|sobre las?|hacia las?|tipo|para las?|desde las?|hasta las?)\s+${hour}(?![:./-]\d)`,
+    String.raw`(?:(?<loose>after|before|until|till|since|past|by)|at|around|about)(?!\s+once(?!\p{L}))\s+${hour.replace('<hour>', '<bare>')}(?![:./-]\d)|(?:a ?las?|como a las?|(?:a eso|cerca|alrededor|por ahi|despues|luego|antes|a partir|pasadas?) de las?|pasadas? las?|sobre las?|hacia las?|tipo|para las?|desde las?|hasta las?)\s+${hour}(?![:./-]\d)`,
     (found, after, before, asked) => {
       // "After three tries", "section 8 before 2": English says so of everything.
       if (!goesOn.test(after) || (found['loose'] !== undefined && !asked)) return null;
