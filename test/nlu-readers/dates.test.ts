@@ -200,6 +200,7 @@ const englishAlarms = [
   'I need one moment',
   'it went on for two hours',
   'closed for a day',
+  'two hours before',
   'divide it by two',
   'Sunday school',
   'a sun hat',

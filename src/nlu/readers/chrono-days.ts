@@ -15,8 +15,8 @@ export interface ChronoFound extends Span {
 const worthwhile =
   /(?<!\p{L})(?:days?|weeks?|months?|hours?|minutes?|ago|dias?|semanas?|mes(?:es)?|horas?|minutos?|jan|feb|apr|jun|jul|aug|sep|oct|nov|dec|ene|abr|dic|noviembre|diciembre)/u;
 
-/** How long something takes is no day: "por 20 minutos", "for two hours", "una reunión de 5 días". */
-const duration = /^(?:por|durante|for|de|during)\s/;
+/** How long something takes is no day ("por 20 minutos", "una reunión de 5 días"), nor is what is counted from something else ("two hours before"). */
+const duration = /^(?:por|durante|for|de|during)\s|\s(?:before|after)$/;
 
 /** "The day after Thanksgiving" is tomorrow to chrono. */
 const besideAnother = /(?:day (?:after|before)|dia (?:despues|antes))\s*$/;
