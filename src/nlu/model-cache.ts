@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setImmediate as breath } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { LanguageModel, Model } from './model.js';
@@ -11,8 +11,22 @@ import type { TrainingSet } from './training-lines.js';
 /** What became of a look into the cache, for the operator's log. */
 export type CacheNote = 'hit' | 'miss' | 'corrupt' | 'unwritable';
 
-/** The files whose change makes another model of the same lines; the language lists weigh at load time and are not kept. */
-const trainingCode = ['analyze', 'model', 'nlpjs', 'normalize', 'pleasantries', 'strip-pleasantries', 'training-lines'];
+/** The files and folders whose change makes another model of the same lines. */
+const trainingCode = [
+  'analyze',
+  'classify',
+  'language-words',
+  'model',
+  'nlpjs',
+  'normalize',
+  'pleasantries',
+  'pleasantries-en',
+  'pleasantries-es',
+  '../dialog/words/phrase',
+  'stemmer',
+  'strip-pleasantries',
+  'training-lines',
+];
 const trainingPackages = ['@nlpjs/nlu', '@nlpjs/lang-en', '@nlpjs/lang-es'];
 
 /** The version of a model: a hash of the lines it is trained on, of the code that trains and of the packages behind it. */
@@ -28,8 +42,11 @@ function trainerVersion(): string {
   const hash = createHash('sha256');
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const require = createRequire(import.meta.url);
-  for (const name of trainingCode)
-    hash.update(readFileSync(fileURLToPath(new URL(`./${name}.${extension}`, import.meta.url))));
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  for (const file of readdirSync(here, { recursive: true, encoding: 'utf8' }).sort()) {
+    const [name = ''] = file.split(/[/\\.]/u, 1);
+    if (trainingCode.includes(name) && file.endsWith(`.${extension}`)) hash.update(readFileSync(join(here, file)));
+  }
   for (const name of trainingPackages) hash.update((require(`${name}/package.json`) as { version: string }).version);
   return hash.digest('hex');
 }

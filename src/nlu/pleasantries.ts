@@ -1,217 +1,42 @@
+import { pleasantriesEn } from './pleasantries-en.js';
+import { pleasantriesEs } from './pleasantries-es.js';
+import { firstWords, phrases, type Phrase } from '../dialog/words/phrase.js';
 import type { Localized } from '../model/text.js';
 
-/** Phrases as folded words, longest first. */
-interface Pleasantries {
-  readonly before: readonly (readonly string[])[];
-  readonly behind: readonly (readonly string[])[];
+/** A courtesy, and the words beside it that make it part of what is wanted: "thank you" before "card", "gracias" after "de". */
+export interface Courtesy {
+  readonly phrase: Phrase;
+  readonly unless: ReadonlySet<string>;
 }
 
-const phrases = (text: string): readonly (readonly string[])[] =>
-  text
-    .trim()
-    .split(/\s*\n\s*/u)
-    .map((line) => line.split(' '))
-    .sort((a, b) => b.length - a.length);
+/** The courtesies of a language by the words they may begin with. */
+export interface Courtesies {
+  readonly before: ReadonlyMap<string, readonly Courtesy[]>;
+  readonly behind: ReadonlyMap<string, readonly Courtesy[]>;
+}
+
+/** Given names that residents sign with; a name counts only beside a greeting or a farewell. */
+const names =
+  'adam|alejandra|alejandro|alex|alice|alicia|amanda|ana|andrea|andrew|angel|angela|anna|anne|anthony|antonio|ashley|barbara|ben|beth|bill|bob|brenda|brian|carla|carlos|carmen|carol|carolina|cesar|charles|chris|cristina|daniel|daniela|dave|david|diana|diego|don|donna|eduardo|elena|elizabeth|emily|emma|enrique|eric|fernando|francisco|frank|gabriel|gabriela|george|gloria|gonzalez|guadalupe|hector|isabel|jack|jaime|james|jane|janet|javier|jennifer|jesus|jim|joe|john|jorge|jose|juan|juana|julia|karen|kevin|kim|laura|lee|leticia|linda|lisa|lopez|lucia|luis|manuel|marco|margarita|maria|mario|mark|marta|martha|martin|mary|matt|mike|miguel|monica|nancy|natalia|nick|oscar|pablo|pat|patricia|paul|pedro|peter|rachel|rafael|ramon|raul|ricardo|rick|rob|robert|roberto|rosa|ruben|ruth|sam|sandra|sara|sarah|scott|sergio|silvia|sofia|steve|sue|susan|teresa|tim|tom|tony|veronica|victor|yolanda';
+
+function compiled(lines: string): ReadonlyMap<string, readonly Courtesy[]> {
+  const map = new Map<string, Courtesy[]>();
+  for (const line of lines.replaceAll('NAME', names).split('\n')) {
+    const [text = '', unless = ''] = line.split('!');
+    const [phrase] = phrases(text);
+    if (!phrase) continue;
+    const courtesy = { phrase, unless: new Set(unless.trim() === '' ? [] : unless.trim().split('|')) };
+    for (const word of new Set(firstWords(phrase))) {
+      const there = map.get(word);
+      if (there) there.push(courtesy);
+      else map.set(word, [courtesy]);
+    }
+  }
+  return map;
+}
 
 /** What people say around what they want. Never the whole message: "thank you" alone is something said. */
-export const pleasantries: Localized<Pleasantries> = {
-  en: {
-    before: phrases(`
-      hello
-      hello there
-      hi
-      hi there
-      hey
-      hey there
-      hey guys
-      dear sir or madam
-      dear sir
-      dear madam
-      to whom it may concern
-      good morning
-      good afternoon
-      good evening
-      good day
-      greetings
-      sorry to bother you
-      sorry to bother you but
-      sorry for bothering you
-      sorry for the trouble
-      i am sorry to bother you
-      i am sorry to bother you but
-      excuse me
-      excuse me but
-      pardon me
-      how are you
-      how are you today
-      how are you doing
-      hope you are well
-      hope you are doing well
-      i hope you are well
-      i hope you are doing well
-      i hope this finds you well
-      i have a question
-      i have a quick question
-      i had a question
-      i got a question
-      quick question
-      just a quick question
-      just wondering
-      i was just wondering
-      i was wondering
-      please
-      ok
-      okay
-      ok so
-      so
-      um
-      uh
-      uhm
-      yeah
-      yes hi
-      yes hello`),
-    behind: phrases(`
-      thanks
-      thanks a lot
-      thanks so much
-      thanks in advance
-      many thanks
-      thank you
-      thank you so much
-      thank you very much
-      thank you in advance
-      thank you for your help
-      thanks for your help
-      thank you for your time
-      thanks for your time
-      thank you and have a good day
-      have a good day
-      have a nice day
-      have a great day
-      please
-      please help
-      please help me
-      please and thank you
-      i appreciate it
-      i appreciate your help
-      much appreciated
-      appreciate it
-      god bless
-      god bless you
-      best regards
-      regards
-      bye
-      ok
-      sir
-      madam
-      lol`),
-  },
-  es: {
-    before: phrases(`
-      hola
-      hola que tal
-      hola como esta
-      hola como estan
-      hola como estas
-      que tal
-      como esta
-      como estan
-      como estas
-      como le va
-      buenas
-      buen dia
-      buenos dias
-      buena tarde
-      buenas tardes
-      buenas noches
-      muy buenas
-      muy buenas tardes
-      muy buenos dias
-      muy buenas noches
-      saludos
-      un saludo
-      estimados
-      estimado senor
-      estimada senora
-      senor
-      senora
-      senorita
-      disculpe
-      disculpen
-      disculpa
-      disculpe usted
-      disculpe la molestia
-      disculpe que lo moleste
-      disculpe que la moleste
-      disculpe que le moleste
-      perdon
-      perdone
-      perdon por la molestia
-      perdone la molestia
-      perdone que lo moleste
-      perdone que le moleste
-      perdon que lo moleste
-      perdon que moleste
-      oiga
-      oye
-      mire
-      espero que este bien
-      espero que se encuentre bien
-      espero que esten bien
-      tengo una pregunta
-      tengo una duda
-      una pregunta
-      una duda
-      una consulta
-      una preguntita
-      quisiera hacer una pregunta
-      por favor
-      pues
-      bueno
-      ok
-      eh`),
-    behind: phrases(`
-      gracias
-      muchas gracias
-      mil gracias
-      muchisimas gracias
-      gracias de antemano
-      de antemano gracias
-      de antemano muchas gracias
-      muchas gracias de antemano
-      gracias por su ayuda
-      gracias por la ayuda
-      gracias por su tiempo
-      gracias por su atencion
-      muchas gracias por su ayuda
-      muchas gracias por su tiempo
-      le agradezco
-      le agradezco mucho
-      se lo agradezco
-      se lo agradezco mucho
-      se los agradezco
-      se agradece
-      por favor
-      por favor ayuda
-      por favor ayudeme
-      por favor ayudenme
-      ayudeme por favor
-      que tenga buen dia
-      que tenga un buen dia
-      que tengan buen dia
-      buen dia
-      saludos
-      un saludo
-      saludos cordiales
-      bendiciones
-      que dios lo bendiga
-      que dios la bendiga
-      dios lo bendiga
-      adios
-      ok
-      senor
-      senora
-      senorita
-      jaja`),
-  },
+export const pleasantries: Localized<Courtesies> = {
+  en: { before: compiled(pleasantriesEn.before), behind: compiled(pleasantriesEn.behind) },
+  es: { before: compiled(pleasantriesEs.before), behind: compiled(pleasantriesEs.behind) },
 };

@@ -1,32 +1,55 @@
-import { pleasantries } from './pleasantries.js';
+import { pleasantries, type Courtesy } from './pleasantries.js';
+import { endAt } from '../dialog/words/phrase.js';
 import { own } from '../model/json.js';
 import type { Locale } from '../model/text.js';
 
-/** The words without "hello, sorry to bother you" before and "thank you" behind; unchanged when nothing else is said. */
+/** Words of the longest courtesy that is looked for at the end of a message. */
+const longest = 12;
+
+/**
+ * The words without what is said around a wish, in any order: greetings, apologies, thanks, "I would like to know", farewells. The same words
+ * when nothing else is said.
+ */
 export function withoutPleasantries(words: readonly string[], locale: Locale): readonly string[] {
-  const phrases = own(pleasantries, locale);
-  if (!phrases) return words;
+  const courtesies = own(pleasantries, locale);
+  if (!courtesies) return words;
+  const seen = words.map((word, at) => (words[at + 1] === 'que' && isQuestionWith.has(word) ? `${word} que` : word));
   let start = 0;
-  let end = words.length;
-  for (let found = true; found && start < end;) {
-    found = false;
-    for (const phrase of phrases.before) {
-      if (start + phrase.length <= end && phrase.every((word, i) => words[start + i] === word)) {
-        start += phrase.length;
-        found = true;
-        break;
-      }
+  for (let end = start; start < words.length; start = end) {
+    end = endOfCourtesy(seen, start, courtesies.before);
+    if (end === start) break;
+  }
+  let left = seen.slice(start);
+  for (let length = left.length; length > 0; left = left.slice(0, length)) {
+    length = startOfCourtesy(left, courtesies.behind);
+    if (length === left.length) break;
+  }
+  return left.length > 0 && left.length < words.length ? words.slice(start, start + left.length) : words;
+}
+
+/** "¿Por qué …?", "¿a qué …?" and "¿de qué …?" begin a wish and end no courtesy. */
+const isQuestionWith: ReadonlySet<string> = new Set(['por', 'a', 'de', 'en']);
+
+/** Where the longest courtesy that begins at a word ends; there itself when none does. */
+function endOfCourtesy(
+  words: readonly string[],
+  start: number,
+  before: ReadonlyMap<string, readonly Courtesy[]>,
+): number {
+  let furthest = start;
+  for (const { phrase, unless } of before.get(words[start] ?? '') ?? []) {
+    const end = endAt(words, start, phrase);
+    if (end !== null && end > furthest && !unless.has(words[end] ?? '')) furthest = end;
+  }
+  return furthest;
+}
+
+/** Where the longest courtesy that ends the words begins; their length when none does. */
+function startOfCourtesy(words: readonly string[], behind: ReadonlyMap<string, readonly Courtesy[]>): number {
+  for (let start = Math.max(0, words.length - longest); start < words.length; start += 1) {
+    for (const { phrase, unless } of behind.get(words[start] ?? '') ?? []) {
+      if (endAt(words, start, { ...phrase, toEnd: true }) !== null && !unless.has(words[start - 1] ?? '')) return start;
     }
   }
-  for (let found = true; found && start < end;) {
-    found = false;
-    for (const phrase of phrases.behind) {
-      if (end - phrase.length >= start && phrase.every((word, i) => words[end - phrase.length + i] === word)) {
-        end -= phrase.length;
-        found = true;
-        break;
-      }
-    }
-  }
-  return start < end ? words.slice(start, end) : words;
+  return words.length;
 }
