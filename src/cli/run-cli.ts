@@ -8,6 +8,7 @@ import { addEvalCommand } from './command-line/eval.js';
 import { addExportCommand } from './command-line/export.js';
 import { addImportCommand } from './command-line/import.js';
 import { addNewCommand } from './command-line/new.js';
+import { addSuggestCommand } from './command-line/suggest.js';
 import { addTestCommand } from './command-line/test.js';
 import { checkFormats, type CheckFormat } from './formats/check-format.js';
 import { describeError } from './describe-error.js';
@@ -43,7 +44,8 @@ export async function runCli(
   const deskSay = (key: string): string => texts.text(`desk:cli.${key}`, lang);
   const importSay: CommandContext['say'] = (key, values) => texts.text(`import:${key}`, lang, values);
   const evalSay: CommandContext['say'] = (key, values) => texts.text(`eval:${key}`, lang, values);
-  const command = program(say, { deskSay, importSay, evalSay, tell }, async (options, run) => {
+  const suggestSay: CommandContext['say'] = (key, values) => texts.text(`suggest:${key}`, lang, values);
+  const command = program(say, { deskSay, importSay, evalSay, suggestSay, tell }, async (options, run) => {
     const config = { ...readConfig(), ...(options.content ? { content: options.content } : {}) };
     code = await run({ config, texts, lang, out, say });
   });
@@ -104,11 +106,13 @@ function program(
     deskSay,
     importSay,
     evalSay,
+    suggestSay,
     tell,
   }: {
     readonly deskSay: (key: string) => string;
     readonly importSay: CommandContext['say'];
     readonly evalSay: CommandContext['say'];
+    readonly suggestSay: CommandContext['say'];
     readonly tell: (line: string) => void;
   },
   act: Act,
@@ -190,6 +194,7 @@ function program(
         return (await import('./commands/train.js')).runTrain({ bots, force, json }, context);
       }),
     );
+  addSuggestCommand(root, { say, suggestSay }, act);
   addEvalCommand(root, { say, evalSay, tell }, act);
   addNewCommand(root, say, act);
   addImportCommand(root, say, importSay, act);
