@@ -99,7 +99,7 @@ export const englishWords: readonly string[] = wordsIn(`
     lawyer layer lazy leader leaf leaflet league leaking leash least leather lecture ledger left leftover leg legally
     lemme lemon length less lesson letter lettuce level liability library lice license licensed licensing lien life
     lifeguard lifeline lighting lightning lime limited line lion lips liquid liquor listening literacy litter
-    littering little living llc loaded loading loaf loan lobby local located locations locksmith lodge logged logging
+    littering little living llc loaded loading loaf loan lobby located locations locksmith lodge logged logging
     loitering lol lonely long longer longest looked looking loop loose lord loss lost lotion lottery loud lounge
     lover low luck lucky luggage lumber lunch lunchtime lung luxury machine mad magazine maiden mailbox mailing
     mailperson main maintenance majority maker male mall man manager mandarin manhole manner manual map maps mar
@@ -124,39 +124,39 @@ export const englishWords: readonly string[] = wordsIn(`
     palace pale pan panhandling pantry pants paper paperwork parade paralegal paramedics parameter paratransit parcel
     pardon parents parking parkway parole parrot part particular partner partnership party passed passing passport
     password past paste patch path patience patient patio patrol pavement pavilion paving payable payback paycheck
-    paying payment payoff payroll pays peace peach peanut pear peddler pedestrian peel pen penalty pencil pending
-    penny pension people pepper percentage perfect perfume period perjury permission permittee permitting person
-    personnel pest pesticide pet petition pets pharmacy phone photo photocopy phrase physician pic picked pickleball
-    pickup picnic pics picture pie piece pigeon pill pillow pilot pink pipe pitch pizza placard place placeholder
-    plain plainer planet planning plaques plastic plat plate platform playground playhouse playlist plaza pleasant
-    pledge plenty plowed pls plumber plumbing plus plz pneumonia pocket poem poet poisoning pole police policeman
-    policy polite politician poll polling pollution pollworker pond pony pool poop poor popcorn population porch
-    portable portal portuguese position possible possibly postage postal postcard posted postpone potato pothole
-    pottery poultry pound powder power powerful practical prayer precinct pregnant premises premium preparation
-    prepay prequalify preschool prescription presentation president pressure pretty previous price pride priest
-    primary prince princess printed printer printing prison prisoner privacy private prize probably probate probation
-    problem procedure processed processor produced product profession professional professor profit program progress
-    prohibited project prom promised proof propane proper properly property prosecutor protection protective protest
-    proud provider proxy pto pub public published pumpkin punishment puppy pure purple purpose purse quarry quarter
-    queen queue quick quickly quiet quilt quotation rabbit rabies raccoon racism radiator rail railing railroad
-    railway rainbarrel rainbow rainwater raked ramp ran ranch random range rare rat rate rats raw rd reached reader
-    reading ready realtor rear reason reasonable rebate rebook receipt received recent recently reception recipe
-    recipient recording recount recreation recreational recycling red redistricting redo reduced reference referral
-    referred refrigerator refugee refused region registered registering registrar registration registry regular
-    regulation rejected relationship relatives relay relief religious reminder remote removal removed rename renew
-    renewal rental renter renting repaired repaved replacement replayed replaying replying reported reporter
-    representative republic required reschedual reservation reserved reservoir residence residency resident
-    residential resource response responsible restarting restaurant restraining restroom result resume resurfacing
-    retail retaining retired retirement reviewed reviewer reward rezone rezoning ribbon rice rich rider rifle
-    rightofway ringing rink rising river road roadkill roadside roadway roadwork robbed robber robbery rock rocket
-    rodent role roof room roommate root rope rough round roundabout route routine row rows royal rubber rubbish rude
-    rug rule running runoff runs rural russian rust rusty rx sack sadness safe safely safety salad salary sale salt
-    salvage sample sand sandbags sandwich sanitary sanitation sanitizer sat satisfaction saturday sauce saved savings
-    saying says scale scam scammed scammer scared scaring scary scent scholar scholarship school schoolbus science
-    scissors scooter scout scratched screen screening screw sculpture sea seafood seal season seawall sec second
-    secret secretary section sector security seed seeing seen sees seizure self selling senate senator sending senior
-    sense sent sentence separated sept september septic series serious servant server service serving session setback
-    sets setting setup seven several severe sewage sewer sex shade shadow shall shallow shared shark sharp shed sheep
+    paying payment payoff payroll peace peach peanut pear peddler pedestrian peel pen penalty pencil pending penny
+    pension people pepper percentage perfect perfume period perjury permission permittee permitting person personnel
+    pest pesticide pet petition pets pharmacy phone photo photocopy phrase physician pic picked pickleball pickup
+    picnic pics picture pie piece pigeon pill pillow pilot pink pipe pitch pizza placard place placeholder plain
+    plainer planet planning plaques plastic plat plate platform playground playhouse playlist plaza pleasant pledge
+    plenty plowed pls plumber plumbing plus plz pneumonia pocket poem poet poisoning pole police policeman policy
+    polite politician poll polling pollution pollworker pond pony pool poop poor popcorn population porch portable
+    portal portuguese position possible possibly postage postal postcard posted postpone potato pothole pottery
+    poultry pound powder power powerful practical prayer precinct pregnant premises premium preparation prepay
+    prequalify preschool prescription presentation president pressure pretty previous price pride priest primary
+    prince princess printed printer printing prison prisoner privacy private prize probably probate probation problem
+    procedure processed processor produced product profession professional professor profit program progress
+    prohibited project prom promised proof propane proper properly property prosecutor protective protest proud
+    provider proxy pto pub public published pumpkin punishment puppy pure purple purpose purse quarry quarter queen
+    queue quick quickly quiet quilt quotation rabbit rabies raccoon racism radiator rail railing railroad railway
+    rainbarrel rainbow rainwater raked ramp ran ranch random range rare rat rate rats raw rd reached reader reading
+    ready realtor rear reason reasonable rebate rebook receipt received recent recently reception recipe recipient
+    recording recount recreation recreational recycling red redistricting redo reduced reference referral referred
+    refrigerator refugee refused region registered registering registrar registration registry regular regulation
+    rejected relationship relatives relay relief religious reminder remote removal removed rename renew renewal
+    rental renter renting repaired repaved replacement replayed replaying replying reported reporter representative
+    republic required reschedual reservation reserved reservoir residence residency resident residential resource
+    response responsible restarting restaurant restraining restroom result resume resurfacing retail retaining
+    retired retirement reviewed reviewer reward rezone rezoning ribbon rice rich rider rifle rightofway ringing rink
+    rising river road roadkill roadside roadway roadwork robbed robber robbery rock rocket rodent role roof room
+    roommate root rope rough round roundabout route routine row rows royal rubber rubbish rude rug rule running
+    runoff runs rural russian rust rusty rx sack sadness safe safely safety salad salary sale salt salvage sample
+    sand sandbags sandwich sanitary sanitation sanitizer sat satisfaction saturday sauce saved savings saying says
+    scale scam scammed scammer scared scaring scary scent scholar scholarship school schoolbus science scissors
+    scooter scout scratched screen screening screw sculpture sea seafood seal season seawall sec second secret
+    secretary section sector security seed seeing seen sees seizure self selling senate senator sending senior sense
+    sent sentence separated sept september septic series serious servant server service serving session setback sets
+    setting setup seven several severe sewage sewer sex shade shadow shall shallow shared shark sharp shed sheep
     sheet shelf shell shelter shelves sheriff shift shining shiny shipping shirt shocked shoe shooter shooting
     shoplifting shore short shortcuts shorten shorter shot shoulder shoveling shower shown shuttle shy sibling sick
     sickness side sidewalk sideways siding sight signage signal signature signed signing signpost silence silent silk

@@ -7,12 +7,13 @@ export interface TellingLetters {
 /** Letters that only some of the languages write, before accents are folded. */
 export const tellingLetters: readonly TellingLetters[] = [
   { letters: /[łżźśćąęń]/gu, weights: { pl: 2 } },
-  { letters: /[ãõ]/gu, weights: { pt: 3 } },
-  { letters: /ç/gu, weights: { pt: 1.5, fr: 1.5 } },
-  { letters: /[èêëîûàùœ]/gu, weights: { fr: 1.5, pt: 0.5, ht: 1, vi: 0.5 } },
+  { letters: /[ãõ]/gu, weights: { pt: 4 } },
+  { letters: /ç/gu, weights: { pt: 3, fr: 3 } },
+  { letters: /[èêëîûàùœ]/gu, weights: { fr: 2.5, pt: 2, ht: 2, vi: 1 } },
   { letters: /ò/gu, weights: { ht: 3, vi: 1 } },
-  { letters: /[âô]/gu, weights: { pt: 1.5, fr: 1, vi: 1 } },
-  { letters: /[áíóúé]/gu, weights: { es: 0.8, pt: 0.8, vi: 0.4, fr: 0.2 } },
+  { letters: /[âô]/gu, weights: { pt: 2.5, fr: 2, vi: 1 } },
+  { letters: /[áíóú]/gu, weights: { es: 0.8, pt: 0.8, vi: 0.4 } },
+  { letters: /é/gu, weights: { es: 0.8, pt: 0.8, fr: 1, vi: 0.4 } },
   { letters: /[ñ¿¡]/gu, weights: { es: 2.5 } },
   { letters: /[đơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/gu, weights: { vi: 2.5 } },
 ];

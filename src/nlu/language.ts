@@ -52,7 +52,7 @@ interface Word {
 
 interface Evidence {
   readonly scores: Map<Locale, number>;
-  /** Words that a language's list has. */
+  /** Words that another language's list has, and neither English nor Spanish. */
   readonly hits: Map<Locale, number>;
   /** Words that tell English from Spanish, or a share of one. */
   home: number;
@@ -140,9 +140,10 @@ function weigh(words: readonly Word[]): Evidence {
       const most = bySound ? weights.bySound : (weights.listed[Math.min(folded.length, 3) - 1] ?? 0);
       for (const code of scores.keys())
         if (!languages.includes(code)) take(code, most * whole * (isBorrowed(code, languages) ? weights.borrowed : 1));
-      for (const code of languages) evidence.hits.set(code, (evidence.hits.get(code) ?? 0) + whole);
       const [english, spanish] = [languages.includes('en'), languages.includes('es')];
       if (!english || !spanish) evidence.home += whole;
+      if (!english && !spanish)
+        for (const code of languages) evidence.hits.set(code, (evidence.hits.get(code) ?? 0) + whole);
       if (english !== spanish) evidence.own[english ? 'en' : 'es'] += 1;
     } else if (folded.length > 2 && !/\p{N}/u.test(folded)) {
       spell(folded, nameLike, models, evidence);
@@ -154,9 +155,18 @@ function weigh(words: readonly Word[]): Evidence {
 const isShared = (word: string): boolean =>
   sharedWords.has(word) || (word.length > 4 && word.endsWith('s') && sharedWords.has(word.slice(0, -1)));
 
-/** Portuguese shares half its words with Spanish, and Tagalog is written here with English ones: their short lists do not have them all. */
-const lenders: { readonly [code: string]: Locale } = { pt: 'es', tl: 'en' };
-const isBorrowed = (code: Locale, languages: readonly Locale[]): boolean => languages.includes(lenders[code] ?? '');
+/**
+ * Portuguese shares half its words with Spanish, French many with English, and Tagalog is written here with English ones: their short
+ * lists do not have them all.
+ */
+const lenders: { readonly [code: string]: readonly Locale[] } = {
+  pt: ['es'],
+  fr: ['en', 'es'],
+  ht: ['fr'],
+  tl: ['en'],
+};
+const isBorrowed = (code: Locale, languages: readonly Locale[]): boolean =>
+  lenders[code]?.some((lender) => languages.includes(lender)) === true;
 
 /** What the spelling of an unknown word says. */
 function spell(word: string, nameLike: boolean, models: ReadonlyMap<Locale, LetterModel>, evidence: Evidence): void {
