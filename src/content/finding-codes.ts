@@ -128,6 +128,9 @@ export const findingCodes = {
   NO_PHONE: 'error',
   UNREACHABLE_STEP: 'warning',
   SAME_CONDITION: 'warning',
+  CASES_GAP: 'warning',
+  BOOKED_NO_NUMBER: 'warning',
+  BOOK_NO_CANCEL: 'warning',
   ENDLESS_LOOP: 'error',
   TOO_DEEP_TOPIC: 'warning',
   // examples

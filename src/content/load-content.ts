@@ -75,9 +75,10 @@ export function loadContent(
       parts.push(compiled.findings);
       waivers.push({ folder: files.show(join(folder, name)), result: compiled.waivers });
       if (!compiled.bot) continue;
-      if (bots.has(compiled.bot.name))
-        found(makeFinding('NAME_TWICE', fileStart(files.show(path)), { name: compiled.bot.name }));
-      else bots.set(compiled.bot.name, compiled.bot);
+      if (bots.has(compiled.bot.name)) {
+        const { source } = reader.yaml(path);
+        found(makeFinding('NAME_TWICE', source.place(source.data as object, 'bot'), { name: compiled.bot.name }));
+      } else bots.set(compiled.bot.name, compiled.bot);
     } catch (error) {
       // A hole in the compiler must not take the other bots with it; the fuzz test looks for this code.
       found(

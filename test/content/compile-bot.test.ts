@@ -139,6 +139,15 @@ describe('a compiled bot', () => {
     expect(new Set(findings.map(({ file }) => file))).toEqual(new Set(['bots/broken/bot.yaml']));
   });
 
+  test('of the name of another is told at its name, and the first is used', () => {
+    const again = botFile.replace(/^services:\n(?: {2}.*\n)+/m, '');
+    const { bots, findings } = contentOf({ 'bots/zone/bot.yaml': again });
+    expect(bots.map(({ name }) => name)).toEqual(['town']);
+    expect(findings.filter(({ code }) => code === 'NAME_TWICE')).toMatchObject([
+      { file: 'bots/zone/bot.yaml', line: 2, column: 6 },
+    ]);
+  });
+
   test('may be called what an object already has', () => {
     const bot = botOf({
       'bots/town/intents/c.yaml':

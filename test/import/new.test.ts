@@ -51,6 +51,7 @@ describe('a new start', () => {
     ])
       expect(text).toContain(line);
     expect((await desk.run('new', 'bot', 'x', '--time-zone', 'Mars/Base')).code).toBe(2);
+    expect((await desk.run('new', 'bot', 'x', '--phone', 'abc')).code).toBe(2);
   });
 
   test('asks for the words that are missing, in the language of the person, and takes what Enter leaves', async () => {

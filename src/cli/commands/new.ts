@@ -1,5 +1,6 @@
 import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { isPhone } from '../../content/phone-form.js';
 import { readYamlFile } from '../../content/read-yaml-file.js';
 import { loadTexts, packageRoot } from '../package-files.js';
 import { isZone, wallTime } from '../../model/time.js';
@@ -55,6 +56,10 @@ export async function runNew(given: NewArgs): Promise<number> {
   }
   if (args.timeZone !== undefined && !isZone(args.timeZone)) {
     out(texts.text('cli:new.bad_zone', lang, { zone: args.timeZone }));
+    return 2;
+  }
+  if (args.phone !== undefined && !isPhone(args.phone)) {
+    out(texts.text('cli:new.bad_phone', lang, { phone: args.phone }));
     return 2;
   }
   const botFile = bot === undefined ? null : join(root, 'bots', bot, 'bot.yaml');
@@ -196,7 +201,7 @@ async function asked(args: NewArgs, ask: AskWords, text: (key: string) => string
   const titleEs = args.titleEs ?? (await ask(text('title_es'), titleEn));
   const more: { answerEn?: string; answerEs?: string; phone?: string; timeZone?: string } = {};
   if (kind === 'bot') {
-    more.phone = args.phone ?? (await ask(text('phone'), '555-0100'));
+    more.phone = args.phone ?? (await until(text('phone'), '555-0100', isPhone));
     more.timeZone = args.timeZone ?? (await until(text('time_zone'), 'America/New_York', isZone));
   } else if (of === 'faq') {
     more.answerEn = args.answerEn ?? (await ask(text('answer_en'), 'Please call {agency-phone}.'));

@@ -2,6 +2,7 @@ import { isMap, type Data } from '../source.js';
 import { sharedPaths } from '../compile/services.js';
 import { altText } from './alt-text.js';
 import { answerExamples } from './answer-examples.js';
+import { bookings } from './bookings.js';
 import { care } from './care.js';
 import { cheerful } from './cheerful.js';
 import { channelLimits, pagedChoices } from './channel-limits.js';
@@ -47,6 +48,7 @@ export const adviceChecks: { readonly [name: string]: Check } = {
   depth,
   stepFlow,
   deadEnds,
+  bookings,
 };
 
 /** Collects a bot's texts with their places and lets every check look at them. */

@@ -117,6 +117,7 @@ function checkNames(scope: WordScope, text: string, at: At): void {
       report('UNKNOWN_FIELD', place(), {
         name: raw,
         list: slot.list ?? slot.table ?? name,
+        part: slot.kind === 'record' ? '@field' : '@column',
         known: [...columns].join(', '),
         ...(suggestion ? { suggestion } : {}),
       });

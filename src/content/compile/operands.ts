@@ -46,6 +46,7 @@ export function knownField(
   scope.bot.report('UNKNOWN_FIELD', scope.source.place(at.container, at.key, { of, needle: `${name}.${field}` }), {
     name: `${name}.${field}`,
     list: slot.list ?? slot.table ?? name,
+    part: slot.kind === 'record' ? '@field' : '@column',
     known: [...columns].join(', '),
     ...(suggestion ? { suggestion } : {}),
   });

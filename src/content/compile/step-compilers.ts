@@ -4,6 +4,7 @@ import type { Verb } from '../schema/steps.js';
 import type { Data } from '../source.js';
 import { nearest } from '../suggest.js';
 import { authoredText, knownTopic } from './authored-text.js';
+import { coverAll } from './case-gaps.js';
 import { condition } from './conditions.js';
 import { lookUp } from './look-up.js';
 import { operand } from './operands.js';
@@ -125,6 +126,15 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
         cases.push({ condition: holds, then: placed.into(`fits-${index + 1}`, fit.then as Data) });
       }
     }
+    // Where something follows, who fits nothing goes on with that.
+    const gap =
+      next === null &&
+      !written.first_that_fits.some((fit) => 'otherwise' in fit) &&
+      !coverAll(
+        cases.map((one) => one.condition),
+        placed.scope.slots,
+      );
+    if (gap) placed.scope.bot.report('CASES_GAP', placed.scope.source.place(written, 'first_that_fits', { of: 'key' }));
     return [{ type: 'first_that_fits', name: placed.name, next: placed.next, cases, otherwise }];
   },
   set: (written, { scope, name, next }) => {

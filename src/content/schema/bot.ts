@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { said } from './said.js';
-import { format, line, name, share, text } from './scalars.js';
+import { format, line, name, share, text, phone } from './scalars.js';
 
 const settings = z
   .looseObject({ type: name })
@@ -41,7 +41,7 @@ export const botSchema = z
       .min(1, { error: 'words' })
       .describe('Languages, the first one is the agency’s own: `[en, es]`.'),
     time_zone: line.describe('Time zone, e.g. America/Chicago.'),
-    phone: line.optional().describe('Printed as `{agency-phone}`.'),
+    phone: phone.optional().describe('Printed as `{agency-phone}`.'),
     website: line.optional().describe('Printed as `{agency-website}`.'),
     greeting: said.describe('First words to everybody.'),
     topics: z
@@ -70,7 +70,7 @@ export const botSchema = z
             .array(line, { error: 'list' })
             .optional()
             .describe('What its people speak; all languages of the bot if not written.'),
-          phone: line.optional().describe('Said when nobody can answer.'),
+          phone: phone.optional().describe('Said when nobody can answer.'),
         }),
         { error: 'map' },
       )

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, format, line, text } from './scalars.js';
+import { day, format, line, phone, text } from './scalars.js';
 
 /** Figures of docs/services.md; a test holds this schema against what the calendar itself reads. */
 const id = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, { error: 'name' });
@@ -50,7 +50,7 @@ export const officesSchema = z.strictObject({
         id,
         title: text,
         address: line,
-        phone: line.optional(),
+        phone: phone.optional(),
         time_zone: line.optional(),
         hours: week,
         breaks: week.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPhone } from '../phone-form.js';
 import { isDate } from '../../model/time.js';
 
 /**
@@ -9,6 +10,8 @@ const written = (pattern: RegExp, form: string, description: string) =>
   z.string().regex(pattern, { error: form, abort: true }).describe(description);
 
 export const line = z.string().min(1, { error: 'words' });
+/** A number to call. */
+export const phone = line.refine(isPhone, { error: 'phone' });
 export const name = written(
   /^[a-z][a-z0-9-]{0,59}$/,
   'name',
