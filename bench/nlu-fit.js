@@ -1,10 +1,11 @@
 /**
- * Fits the numbers of `src/nlu/confidence.ts`: `npm run build && node bench/nlu-fit.js --data DIR [--json]`.
+ * Fits the pooled numbers of `src/nlu/classify/calibration.ts`: `npm run build && node bench/nlu-fit.js --data DIR [--json]`.
  * It builds 60 bots of 8 to 60 intents from the training and validation lines of public sets, leaves the other intents out as
  * strangers, and prints the weights of a logistic regression of "this intent was meant". Test lines are never read.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { confidenceOf, fitCalibration, pooled } from '../dist/src/nlu/classify/calibration.js';
 import { createClassifier } from '../dist/src/nlu/classifier.js';
 import { trainModel } from '../dist/src/nlu/model.js';
 import { shuffled } from '../dist/src/nlu/training-lines.js';
@@ -45,16 +46,7 @@ const sets = [
     .filter((line) => line.split !== 'test'),
 }));
 
-const names = ['bias', 'network', 'cosine', 'lead', 'coverage'];
-const rowOf = ({ network, cosine, lead, coverage }) => [
-  1,
-  Math.min(network, 1.2),
-  cosine,
-  Math.max(-1, Math.min(1, lead)),
-  coverage,
-];
-
-/** @type {{row: number[], right: number, first: boolean, stranger: boolean}[]} */
+/** @type {{evidence: import('../dist/src/nlu/classify/calibration.js').Evidence, meant: boolean, weight: number, first: boolean, stranger: boolean}[]} */
 const samples = [];
 for (let bot = 0; bot < 60; bot += 1) {
   const { locale, lines } = sets[bot % sets.length];
@@ -79,10 +71,11 @@ for (let bot = 0; bot < 60; bot += 1) {
   const model = await trainModel([{ locale, lines: shuffled(train), concepts: {} }]);
   const classifier = await createClassifier(model.languages[0]);
   for (const line of [...held, ...strangers]) {
-    for (const [place, { intent, evidence }] of classifier.weigh(line.text).slice(0, 3).entries()) {
+    for (const [place, { intent, evidence }] of classifier.weigh(line.text).slice(0, 2).entries()) {
       samples.push({
-        row: rowOf(evidence),
-        right: Number(intent === line.intent),
+        evidence,
+        meant: intent === line.intent,
+        weight: 1,
         first: place === 0,
         stranger: !own.has(line.intent),
       });
@@ -90,50 +83,34 @@ for (let bot = 0; bot < 60; bot += 1) {
   }
 }
 
-const size = names.length;
-let weights = Array.from({ length: size }, () => 0);
-const chance = (row) => 1 / (1 + Math.exp(-row.reduce((sum, value, k) => sum + value * weights[k], 0)));
-for (let round = 0; round < 25; round += 1) {
-  const matrix = Array.from({ length: size }, (_, i) =>
-    Array.from({ length: size + 1 }, (_unused, j) => Number(i === j)),
-  );
-  for (const { row, right } of samples) {
-    const p = chance(row);
-    for (let a = 0; a < size; a += 1) {
-      matrix[a][size] += (right - p) * row[a];
-      for (let b = 0; b < size; b += 1) matrix[a][b] += p * (1 - p) * row[a] * row[b];
-    }
-  }
-  for (let i = 0; i < size; i += 1) {
-    for (let r = 0; r < size; r += 1) {
-      if (r === i) continue;
-      const factor = matrix[r][i] / matrix[i][i];
-      for (let k = i; k <= size; k += 1) matrix[r][k] -= factor * matrix[i][k];
-    }
-  }
-  weights = weights.map((value, i) => value + matrix[i][size] / matrix[i][i]);
-}
+// Held to nothing: these are the numbers that others are held to.
+const fitted = fitCalibration(
+  samples,
+  pooled.map(() => 0),
+  0.01,
+);
+const chance = ({ evidence }) => confidenceOf(evidence, fitted);
 
 const first = samples.filter((sample) => sample.first);
 const strangers = first.filter((sample) => sample.stranger);
 const mine = first.filter((sample) => !sample.stranger);
 const report = {
   samples: samples.length,
-  weights: Object.fromEntries(names.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(2))])),
+  pooled: fitted.map((weight) => Number(weight.toFixed(2))),
   at: [0.2, 0.3, 0.4, 0.55, 0.7].map((limit) => {
-    const sure = mine.filter((sample) => chance(sample.row) >= limit);
+    const sure = mine.filter((sample) => chance(sample) >= limit);
     return {
       limit,
       answered: Number((sure.length / mine.length).toFixed(3)),
-      rightOfThose: Number((sure.filter((sample) => sample.right).length / sure.length).toFixed(3)),
+      rightOfThose: Number((sure.filter((sample) => sample.meant).length / sure.length).toFixed(3)),
       strangersAnswered: Number(
-        (strangers.filter((sample) => chance(sample.row) >= limit).length / strangers.length).toFixed(3),
+        (strangers.filter((sample) => chance(sample) >= limit).length / strangers.length).toFixed(3),
       ),
     };
   }),
 };
 if (args.includes('--json')) console.log(JSON.stringify(report, null, 2));
 else {
-  console.log(report.weights);
+  console.log(report.pooled);
   console.table(report.at);
 }

@@ -1,5 +1,5 @@
 import { cleanText, wordsOf } from './normalize.js';
-import { createStemmer } from './nlpjs.js';
+import { createStemmer } from './stemmer.js';
 import { withoutPleasantries } from './strip-pleasantries.js';
 import type { Locale } from '../model/text.js';
 
@@ -7,6 +7,7 @@ import type { Locale } from '../model/text.js';
 export interface Analyzer {
   /** Folded words without the pleasantries around them. */
   readonly words: (text: string) => readonly string[];
+  readonly stem: (word: string) => string;
   /** Stems of words, synonyms replaced by their concept. */
   readonly stems: (words: readonly string[]) => readonly string[];
 }
@@ -31,6 +32,7 @@ export function createAnalyzer(
     }
   }
   return {
+    stem,
     words: (text) => withoutPleasantries(wordsOf(cleanText(text), locale), locale),
     stems: (words) => replaced(words.map(stem), meaning),
   };

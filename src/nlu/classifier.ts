@@ -1,9 +1,15 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { createAnalyzer } from './analyze.js';
-import { confidenceOf, rank, type Evidence } from './confidence.js';
-import { createLineIndex } from './line-index.js';
-import type { LanguageModel } from './model.js';
-import { createStemmer, loadNetwork } from './nlpjs.js';
+import { confidenceOf, type Evidence } from './classify/calibration.js';
+import { candidatesOf } from './classify/candidates.js';
+import { senseMark } from './classify/features.js';
+import { createNearness } from './classify/nearest-lines.js';
+import { readWords } from './classify/reader.js';
+import { createSenses, knownWords } from './classify/senses.js';
+import { loadWeights } from './classify/small-weights.js';
+import type { ClassifierData } from './classify/train-classifier.js';
+import { loadVocabulary } from './classify/vocabulary.js';
+import { createStemmer } from './stemmer.js';
 import { createSpeller } from './spelling.js';
 import type { TopicName } from '../model/bot.js';
 
@@ -27,82 +33,70 @@ const named = 5;
 /** A message as near as this to a training line says the same thing; the floor of its confidence. */
 const nearlyExact = { cosine: 0.93, confidence: 0.9 };
 const exactConfidence = 0.99;
+/** Two topics have these very words: to be asked about, not to be answered. */
+const undecided = 0.5;
 
 /**
  * Makes the classifier of a trained model; rejects when the model's parts do not fit together. Between its parts, each some ten
  * milliseconds for a thousand topics, the server gets a breath.
  */
-export async function createClassifier(model: LanguageModel): Promise<Classifier> {
-  const analyzer = createAnalyzer(model.locale, model.concepts);
-  const stem = createStemmer(model.locale);
-  const network = loadNetwork(model.network);
+export async function createClassifier(data: ClassifierData): Promise<Classifier> {
+  const { locale, intents } = data;
+  const analyzer = createAnalyzer(locale, data.concepts);
+  const stem = createStemmer(locale);
+  const senses = createSenses(locale, stem);
+  const vocabulary = loadVocabulary(data.vocabulary);
   await breath();
-  const lines = model.lines.map(([intent, stems]) => ({ intent, stems: stems.split(' ') }));
+  const marginsOf = loadWeights(data.weights, vocabulary.size, intents.length);
   await breath();
-  const nearness = createLineIndex(model.locale, lines, model.intents.length, stem);
+  const lines = data.lines.map(([intent, stems]) => ({ intent, stems: stems.split(' ') }));
+  const nearnessOf = createNearness(locale, lines, stem);
   await breath();
-  const speller = createSpeller(model.locale, model.words, stem);
+  const speller = createSpeller(locale, data.words, knownWords(locale), stem);
 
-  const look = (
-    text: string,
-  ): { weighed: ReturnType<Classifier['weigh']>; exact: ReadonlySet<TopicName>; corrected?: string } => {
+  const isKnownSense = (name: string): boolean => name.startsWith(senseMark) && vocabulary.has(name);
+  const look = (text: string) => {
     const said = analyzer.words(text);
     const words = speller(said);
-    const stems = analyzer.stems(words);
-    if (stems.length === 0) return { weighed: [], exact: new Set() };
-    const scores = network(stems);
-    const near = nearness(stems);
-    const exact = new Set(near.exact.map((intent) => model.intents[intent] ?? ''));
-    const ranked = model.intents
-      .map((intent, number) => {
-        const score = scores[number] ?? 0;
-        const cosine = near.cosines[number] ?? 0;
-        return {
-          intent,
-          network: score,
-          cosine,
-          coverage: near.coverage[number] ?? 0,
-          rank: rank(score, cosine) + (exact.has(intent) ? 1 : 0),
-        };
-      })
-      .filter((candidate) => candidate.rank > 0)
-      .sort((a, b) => b.rank - a.rank);
-    const best = ranked[0]?.rank ?? 0;
-    const second = ranked[1]?.rank ?? 0;
-    return {
-      weighed: ranked.slice(0, named).map((candidate, place) => ({
-        intent: candidate.intent,
-        evidence: {
-          network: candidate.network,
-          cosine: candidate.cosine,
-          coverage: candidate.coverage,
-          lead: candidate.rank - (place === 0 ? second : best),
-        },
-      })),
-      exact,
-      ...(words === said ? {} : { corrected: words.join(' ') }),
-    };
+    const { stems, features } = readWords(words, analyzer, senses);
+    const corrected = words === said ? {} : { corrected: words.join(' ') };
+    const vector = vocabulary.vectorOf(features);
+    if (vector.indices.length === 0) return { candidates: [], exact: [], strange: true, ...corrected };
+    const nearness = nearnessOf(stems);
+    const margins = marginsOf(vector);
+    for (const intent of nearness.exact) margins[intent] = (margins[intent] ?? 0) + exactBonus;
+    const strange = !nearness.meaningKnown && !features.some(({ names }) => names.some(isKnownSense));
+    return { candidates: candidatesOf(margins, nearness, named), exact: nearness.exact, strange, ...corrected };
   };
+  const nameOf = (intent: number): TopicName => intents[intent] ?? '';
 
   return {
-    weigh: (text) => look(text).weighed,
+    weigh: (text) => look(text).candidates.map(({ intent, evidence }) => ({ intent: nameOf(intent), evidence })),
     classify: (text) => {
-      const { weighed, exact, corrected } = look(text);
-      const intents = weighed.map(({ intent, evidence }) => ({
-        intent,
-        confidence: rounded(floored(confidenceOf(evidence), evidence, exact.has(intent), exact.size)),
-      }));
-      const ordered = intents.sort((a, b) => b.confidence - a.confidence);
-      return corrected === undefined ? { intents: ordered } : { intents: ordered, corrected };
+      const { candidates, exact, strange, ...corrected } = look(text);
+      const found = candidates.map(({ intent, evidence }) => {
+        const confidence = confidenceOf(evidence, data.calibration) * (strange ? strangeFactor : 1);
+        return {
+          intent: nameOf(intent),
+          confidence: rounded(floored(confidence, evidence, exact.includes(intent), exact.length)),
+        };
+      });
+      return { intents: found.sort((a, b) => b.confidence - a.confidence), ...corrected };
     },
   };
 }
 
+/** Only grammar and letters in common ("what is the …"): a guess that must stay below every sensible threshold. */
+const strangeFactor = 0.4;
+
+/** An intent that has the very words among its examples comes before all that have not. */
+const exactBonus = 2;
+
 /** The same words as an example are that topic; when two topics have the same example, both are possible. */
 function floored(confidence: number, evidence: Evidence, exact: boolean, exactIntents: number): number {
-  if (exact) return exactIntents === 1 ? exactConfidence : Math.min(exactConfidence, Math.max(confidence, 0.5));
-  if (exactIntents > 0) return Math.min(confidence, 0.5);
-  if (evidence.cosine >= nearlyExact.cosine && evidence.lead > 0.1) return Math.max(confidence, nearlyExact.confidence);
+  if (exact) return exactIntents === 1 ? exactConfidence : undecided;
+  if (exactIntents > 0) return Math.min(confidence, undecided);
+  if (evidence.nearest >= nearlyExact.cosine && evidence.gap > 0.1) return Math.max(confidence, nearlyExact.confidence);
   return confidence;
 }
 

@@ -1,7 +1,9 @@
 /** The parts of the @nlpjs packages that `nlpjs.ts` uses; the packages ship no types. */
 declare module '@nlpjs/core-loader' {
   export class Container {
-    readonly name: string | undefined;
+    register(name: string, of: unknown, isSingleton: boolean): void;
+    registerConfiguration(tag: string, configuration: object): void;
+    registerPipeline(tag: string, steps: readonly string[]): void;
   }
 }
 
@@ -21,29 +23,14 @@ declare module '@nlpjs/lang-es' {
 
 declare module '@nlpjs/nlu' {
   import type { Container } from '@nlpjs/core-loader';
+  import type { ClassifierData } from './classify/train-classifier.js';
 
-  export interface NeuralNetworkJson {
-    readonly settings: Readonly<Record<string, unknown>>;
-    readonly features: readonly string[];
-    readonly intents: readonly string[];
-    /** Per intent: one weight a feature, then the bias. */
-    readonly perceptrons: readonly ArrayLike<number>[];
-  }
-
-  export class NluNeural {
-    constructor(settings: { locale: string; log: false; useNoneFeature: false }, container: Container);
-    prepare(input: string): Promise<Record<string, number>>;
-    train(corpus: readonly { utterance: string; intent: string }[], settings: { log: false }): Promise<unknown>;
-    neuralNetwork: {
-      run(features: Readonly<Record<string, number>>): Readonly<Record<string, number>> | undefined;
-      toJSON(): NeuralNetworkJson;
-    };
-    fromJSON(json: {
-      settings: object;
-      features: object;
-      intents: object;
-      intentFeatures: object;
-      neuralNetwork: NeuralNetworkJson;
-    }): void;
+  export class DomainManager {
+    constructor(settings: { locale: string }, container: Container);
+    add(domain: string, utterance: string, intent: string): void;
+    train(settings: { log: false }): Promise<unknown>;
+    process(utterance: string): Promise<{ classifications: readonly { intent: string; score: number }[] }>;
+    toJSON(): { domains: { [name: string]: ClassifierData } };
+    fromJSON(json: object): void;
   }
 }

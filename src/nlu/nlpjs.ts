@@ -1,107 +1,93 @@
 import { Container } from '@nlpjs/core-loader';
-import { StemmerEn } from '@nlpjs/lang-en';
-import { StemmerEs } from '@nlpjs/lang-es';
-import { NluNeural } from '@nlpjs/nlu';
-import type { Locale } from '../model/text.js';
+import { DomainManager } from '@nlpjs/nlu';
+import { createClassifier, type Classifier } from './classifier.js';
+import { trainClassifier, type ClassifierData, type OnProgress } from './classify/train-classifier.js';
+import type { TrainingSet } from './training-lines.js';
+import { own } from '../model/json.js';
 
-/** A trained network as data: weights are base64 of little-endian float32, one row an intent, the bias last in its row. */
-export interface NetworkData {
-  readonly features: readonly string[];
-  readonly intents: number;
-  readonly weights: string;
-}
+/** The name our classifier has among nlp.js's. */
+export const className = 'LinearNlu';
 
-/** Scores per intent number for the features that are present. An intent that does not react at all scores 0; a trained line near 1. */
-export type Network = (features: readonly string[]) => Float64Array;
-
-/** One training line: its features and the number of its intent. */
-export interface NetworkLine {
-  readonly features: readonly string[];
-  readonly intent: number;
-}
-
-/** Words a stemmer may remember before its memory is emptied: nlp.js keeps every word ever seen. */
-const stemmerMemory = 5000;
-
-/** Makes the function that gives a word's stem in a language; languages without a stemmer keep the word as it is. */
-export function createStemmer(locale: Locale): (word: string) => string {
-  const stemmer = locale === 'en' ? new StemmerEn() : locale === 'es' ? new StemmerEs() : null;
-  if (stemmer === null) return (word) => word;
-  let asked = 0;
-  return (word) => {
-    asked += 1;
-    if (asked > stemmerMemory) {
-      stemmer.cache = {};
-      asked = 0;
-    }
-    return stemmer.stemWord(word) || word;
-  };
+interface LinearNluSettings {
+  readonly locale?: string;
+  readonly concepts?: TrainingSet['concepts'];
+  readonly onProgress?: OnProgress;
 }
 
 /**
- * An nlp.js classifier whose texts are feature names joined by spaces. Replacing `prepare` takes nlp.js's unbounded cache
- * of messages out of the way, and the prefixes keep "constructor" and "__proto__" from meeting `Object.prototype`.
+ * An Nlu class of nlp.js in place of its neural one: registered with `container.register(className, LinearNlu, false)` it is
+ * trained, asked, saved and loaded by nlp.js's own managers.
  */
-function createNlu(): NluNeural {
-  const nlu = new NluNeural({ locale: 'xx', log: false, useNoneFeature: false }, new Container());
-  nlu.prepare = (joined) => Promise.resolve(present(joined.split(' ')));
-  return nlu;
+export class LinearNlu {
+  readonly settings: LinearNluSettings;
+  private data: ClassifierData | null = null;
+  private loaded: Promise<Classifier> | null = null;
+
+  constructor(settings: LinearNluSettings = {}) {
+    this.settings = settings;
+  }
+
+  /** Learns from `[{ utterance, intent }]`. */
+  train(corpus: readonly { readonly utterance: string; readonly intent: string }[]): { status: { intents: number } } {
+    const { locale = 'en', concepts = {}, onProgress } = this.settings;
+    const lines = corpus.map(({ utterance, intent }) => ({ text: utterance, intent }));
+    this.data = trainClassifier({ locale, lines, concepts }, onProgress);
+    this.loaded = null;
+    return { status: { intents: this.data.intents.length } };
+  }
+
+  /** nlp.js's answer for one text, best first. */
+  async process(utterance: string): Promise<{ classifications: { intent: string; score: number }[] }> {
+    const { intents } = (await this.classifier()).classify(utterance);
+    const classifications = intents.map(({ intent, confidence }) => ({ intent, score: confidence }));
+    return { classifications: classifications.length > 0 ? classifications : [{ intent: 'None', score: 1 }] };
+  }
+
+  /** The classifier itself; rejects before training. */
+  classifier(): Promise<Classifier> {
+    this.loaded ??= this.data
+      ? createClassifier(this.data)
+      : Promise.reject(new Error('the classifier was asked before it was trained'));
+    return this.loaded;
+  }
+
+  toJSON(): ClassifierData | null {
+    return this.data;
+  }
+
+  fromJSON(data: ClassifierData): void {
+    this.data = data;
+    this.loaded = null;
+  }
 }
 
-const present = (features: readonly string[]): Record<string, number> =>
-  Object.fromEntries(features.map((feature) => [`f${feature}`, 1]));
-
-/** Trains nlp.js's network on lines in the order given: shuffle them before, nlp.js never does. */
-export async function trainNetwork(lines: readonly NetworkLine[], intents: number): Promise<NetworkData> {
-  if (lines.length === 0) return { features: [], intents, weights: '' };
-  const nlu = createNlu();
-  const corpus = lines.map((line) => ({ utterance: line.features.join(' '), intent: `i${line.intent}` }));
-  await nlu.train(corpus, { log: false });
-  const json = nlu.neuralNetwork.toJSON();
-  const width = json.features.length + 1;
-  const weights = new Float32Array(intents * width);
-  json.intents.forEach((name, row) => {
-    const perceptron = json.perceptrons[row];
-    if (perceptron) weights.set(perceptron, Number(name.slice(1)) * width);
+/** A manager of nlp.js whose one domain is understood by our class. It neither stems nor remembers by itself. */
+function createManager(settings: LinearNluSettings): DomainManager {
+  const container = new Container();
+  container.register(className, LinearNlu, false);
+  container.registerConfiguration('domain-manager-??', {
+    nluByDomain: { default: { className, settings } },
+    trainByDomain: false,
+    useStemDict: false,
   });
-  return {
-    features: json.features.map((feature) => feature.slice(1)),
-    intents,
-    weights: Buffer.from(weights.buffer).toString('base64'),
-  };
+  container.registerPipeline('domain-manager-??-train', ['.generateCorpus', '.innerTrain']);
+  return new DomainManager({ locale: settings.locale ?? 'en' }, container);
 }
 
-/** Makes a runnable network of its data; throws when the data do not fit together. */
-export function loadNetwork(data: NetworkData): Network {
-  const { intents } = data;
-  if (data.features.length === 0) return () => new Float64Array(intents);
-  const width = data.features.length + 1;
-  const bytes = Buffer.from(data.weights, 'base64');
-  if (bytes.length !== intents * width * 4) throw new RangeError('network data: wrong size');
-  const weights = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
-  const names = Array.from({ length: intents }, (_, intent) => `i${intent}`);
-  const nlu = createNlu();
-  nlu.fromJSON({
-    settings: {},
-    features: {},
-    intents: {},
-    intentFeatures: {},
-    neuralNetwork: {
-      settings: { log: false },
-      features: data.features.map((feature) => `f${feature}`),
-      intents: names,
-      perceptrons: names.map((_, intent) => weights.subarray(intent * width, (intent + 1) * width)),
-    },
-  });
-  const known = new Set(data.features);
-  return (features) => {
-    const scores = new Float64Array(intents);
-    const heard = features.filter((feature) => known.has(feature));
-    if (heard.length === 0) return scores;
-    const outputs = nlu.neuralNetwork.run(present(heard)) ?? {};
-    names.forEach((name, intent) => {
-      scores[intent] = outputs[name] ?? 0;
-    });
-    return scores;
-  };
+const domain = 'master_domain';
+
+/** Trains a model of one language through nlp.js. */
+export async function trainLanguage(set: TrainingSet, onProgress?: OnProgress): Promise<ClassifierData> {
+  const { locale, concepts } = set;
+  const manager = createManager({ locale, concepts, ...(onProgress ? { onProgress } : {}) });
+  // nlp.js keeps intents in plain objects: numbers keep "__proto__" a name like any other.
+  const intents = [...new Set(set.lines.map(({ intent }) => intent))].sort();
+  const names = new Map(intents.map((intent, number) => [intent, nameOf(number)]));
+  for (const { text, intent } of set.lines) manager.add(domain, text, names.get(intent) ?? '');
+  await manager.train({ log: false });
+  const data = own(manager.toJSON().domains, domain);
+  return { ...(data ?? trainClassifier({ locale, concepts, lines: [] })), intents };
 }
+
+/** Six digits, so that names sort as numbers do. */
+const nameOf = (number: number): string => `i${String(number).padStart(6, '0')}`;

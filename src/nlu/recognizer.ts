@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { createClassifier, type Classification, type Classifier } from './classifier.js';
 import { detectLanguage, type HeardLanguage } from './language.js';
 import { modelVersion, readModel, type CacheNote } from './model-cache.js';
-import type { Model } from './model.js';
+import type { Model, TrainingProgress } from './model.js';
 import { cleanText } from './normalize.js';
 import { readAll as readEverything } from './readers/read-all.js';
 import { trainApart } from './train-apart.js';
@@ -38,6 +38,8 @@ export interface TrainOptions {
   readonly readAll?: ReadAll;
   /** Told once what became of the look into the cache, for the log. */
   readonly onCache?: (note: CacheNote) => void;
+  /** Told how far the training is, after each intent of each language and fold. */
+  readonly onProgress?: (progress: TrainingProgress) => void;
 }
 
 /** Language confidence from which a text of at least `switchWords` words is classified in a language other than the conversation's alone. */
@@ -92,7 +94,7 @@ async function obtain(sets: readonly TrainingSet[], version: string, options: Tr
 async function readOrTrain(
   sets: readonly TrainingSet[],
   version: string,
-  { cacheDir, worker, onCache }: TrainOptions,
+  { cacheDir, worker, onCache, onProgress }: TrainOptions,
 ): Promise<Classifiers> {
   const kept = cacheDir === null ? 'miss' : await readModel(cacheDir, version);
   if (typeof kept !== 'string') {
@@ -103,7 +105,7 @@ async function readOrTrain(
     onCache?.(kept);
   }
   const keep = cacheDir === null ? null : { directory: cacheDir, version };
-  const trained = await trainApart({ sets, keep }, worker);
+  const trained = await trainApart({ sets, keep }, worker, onProgress);
   if (!trained.kept) onCache?.('unwritable');
   return load(trained.model);
 }

@@ -1,42 +1,62 @@
 import { everydayWords, functionWords } from './language-words.js';
+import { likelyEdit } from './likely-edits.js';
+import { soundOf } from './sounds.js';
 import type { Locale } from '../model/text.js';
 
 /** Corrects the words of a message that the bot's examples do not have; returns the same array when nothing was changed. */
 export type Speller = (words: readonly string[]) => readonly string[];
 
-/** Shorter words have too many neighbours ("food" and "flood" are far apart for people). */
-const shortestCorrected = 4;
+/** Shorter words have too many neighbours. */
+const shortestCorrected = 3;
 const longestCorrected = 24;
 
+/** How often a word counts as having been seen: grammar is everywhere, and a bot's own words are what its residents write about. */
+const grammarCount = 12;
+const everydayCount = 1;
+const ownFactor = 3;
+
+/** A correction needs at least this score: a likely slip from a likely word. Short words, which have many neighbours, need more. */
+const leastScore = -4.2;
+const leastScoreShort = -2.2;
+const shortWord = 4;
+
 /**
- * Makes the speller of a language: a word unknown to the bot's examples and to everyday language, one insertion, deletion,
- * replacement or swap away from a word of the examples, becomes that word. Words one letter from two different ones stay.
+ * Makes the speller of a language: a word unknown to the bot's examples and to everyday language becomes the known word that it most
+ * likely was meant to be, one slip away (`likely-edits.ts`), weighed by how often that word is used. Words spelled as they sound
+ * count as one slip. `own` are the words of the bot's examples with their counts, `known` further words that are spelled right.
  */
-export function createSpeller(locale: Locale, vocabulary: readonly string[], stem: (word: string) => string): Speller {
-  const known = new Set(vocabulary);
-  const stems = new Set(vocabulary.map(stem));
-  const everyday = new Set([...(functionWords[locale] ?? []), ...(everydayWords[locale] ?? [])].map(foldWord));
-  const neighbours = new Map<string, string[]>();
-  for (const word of vocabulary) {
-    if (word.length < shortestCorrected || word.length > longestCorrected || !/^\p{L}+$/u.test(word)) continue;
-    for (const part of withOneLess(word)) {
-      const list = neighbours.get(part);
-      if (list) list.push(word);
-      else neighbours.set(part, [word]);
+export function createSpeller(
+  locale: Locale,
+  own: readonly (readonly [word: string, count: number])[],
+  known: readonly string[],
+  stem: (word: string) => string,
+): Speller {
+  const counts = new Map<string, number>();
+  const add = (words: readonly string[] | undefined, count: number): void => {
+    for (const word of words ?? []) {
+      const folded = foldWord(word);
+      counts.set(folded, Math.max(count, counts.get(folded) ?? 0));
     }
-  }
+  };
+  add(known, everydayCount);
+  add(everydayWords[locale], everydayCount);
+  add(functionWords[locale], grammarCount);
+  for (const [word, count] of own) counts.set(word, (counts.get(word) ?? 0) + count * ownFactor);
+  const stems = new Set(own.map(([word]) => stem(word)));
+  const neighbours = neighboursOf([...counts.keys()].filter(correctable), locale);
+
   const correct = (word: string): string => {
-    if (word.length < shortestCorrected || word.length > longestCorrected || !/^\p{L}+$/u.test(word)) return word;
-    if (known.has(word) || everyday.has(word) || stems.has(stem(word))) return word;
-    const found = new Set<string>();
-    for (const part of withOneLess(word)) {
-      for (const candidate of neighbours.get(part) ?? [])
-        if (oneApart(word, candidate) && !replacedInShort(word, candidate)) found.add(candidate);
+    if (!correctable(word) || counts.has(word) || stems.has(stem(word))) return word;
+    let best = word;
+    let bestScore = word.length <= shortWord ? leastScoreShort : leastScore;
+    for (const candidate of neighbours(word)) {
+      const score = likelyEdit(word, candidate, locale) + Math.log(counts.get(candidate) ?? 1) + lengthBonus(word);
+      if (score > bestScore || (score === bestScore && best !== word && candidate < best)) {
+        best = candidate;
+        bestScore = score;
+      }
     }
-    // Typists rarely miss the first letter; among several candidates those that keep it win.
-    const keeping = [...found].filter((candidate) => candidate[0] === word[0]);
-    const candidates = keeping.length > 0 ? keeping : word.length > 5 ? [...found] : [];
-    return new Set(candidates.map(stem)).size === 1 ? (candidates[0] ?? word) : word;
+    return best;
   };
   return (words) => {
     const corrected = words.map(correct);
@@ -44,28 +64,41 @@ export function createSpeller(locale: Locale, vocabulary: readonly string[], ste
   };
 }
 
-/** One letter replaced makes another word of most short ones: "bell" is no "bill". */
-const replacedInShort = (word: string, candidate: string): boolean =>
-  word.length === shortestCorrected &&
-  candidate.length === word.length &&
-  Array.from(word).sort().join('') !== Array.from(candidate).sort().join('');
+/** A long word has hardly any neighbours: one slip away is that word. */
+const lengthBonus = (word: string): number => Math.max(0, word.length - 6) / 2;
+
+const correctable = (word: string): boolean =>
+  word.length >= shortestCorrected && word.length <= longestCorrected && /^\p{L}+$/u.test(word);
 
 const foldWord = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '');
 
-/** The word itself and the word without each of its letters: two words one edit apart share one of these. */
-function withOneLess(word: string): readonly string[] {
-  const parts = new Set([word]);
-  for (let i = 0; i < word.length; i += 1) parts.add(word.slice(0, i) + word.slice(i + 1));
-  return [...parts];
+/** Finds the words that share a form with one letter less, or the way they sound: every word one slip away is among them. */
+function neighboursOf(words: readonly string[], locale: Locale): (word: string) => ReadonlySet<string> {
+  const byForm = new Map<string, string | string[]>();
+  const note = (form: string, word: string): void => {
+    const there = byForm.get(form);
+    if (there === undefined) byForm.set(form, word);
+    else if (typeof there === 'string') byForm.set(form, [there, word]);
+    else there.push(word);
+  };
+  for (const word of words) {
+    for (const form of formsOf(word)) note(form, word);
+    note(`=${soundOf(word, locale)}`, word);
+  }
+  return (word) => {
+    const found = new Set<string>();
+    for (const form of [...formsOf(word), `=${soundOf(word, locale)}`]) {
+      const there = byForm.get(form);
+      if (typeof there === 'string') found.add(there);
+      else for (const one of there ?? []) found.add(one);
+    }
+    return found;
+  };
 }
 
-/** Whether one insertion, deletion, replacement or swap of neighbours makes one word of the other. */
-export function oneApart(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return a === b;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  return restA.length > 1 && restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+/** The word itself and the word without each of its letters: two words one edit apart share one of these. */
+function formsOf(word: string): ReadonlySet<string> {
+  const forms = new Set([word]);
+  for (let i = 0; i < word.length; i += 1) forms.add(word.slice(0, i) + word.slice(i + 1));
+  return forms;
 }

@@ -1,3 +1,4 @@
+import { pseudoRandom } from './pseudo-random.js';
 import type { Bot, TopicName } from '../model/bot.js';
 import type { Locale } from '../model/text.js';
 
@@ -55,14 +56,3 @@ export function shuffled(lines: readonly TrainingLine[]): readonly TrainingLine[
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** mulberry32: the same numbers in [0, 1) for the same seed on every machine. */
-function pseudoRandom(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

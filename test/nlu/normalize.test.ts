@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { cleanText, wordsOf } from '../../src/nlu/normalize.js';
 import { withoutPleasantries } from '../../src/nlu/strip-pleasantries.js';
-import { createSpeller, oneApart } from '../../src/nlu/spelling.js';
+import { likelyEdit } from '../../src/nlu/likely-edits.js';
+import { createSpeller } from '../../src/nlu/spelling.js';
 
 const said = (text: string, locale: string): string =>
   withoutPleasantries(wordsOf(cleanText(text), locale), locale).join(' ');
@@ -42,7 +43,8 @@ test('of a very long message only the first 500 characters are classified', () =
 });
 
 describe('a slip of the finger does not cost an answer', () => {
-  const speller = createSpeller('en', ['passport', 'pothole', 'garbage', 'trash', 'flood', 'bill'], (word) => word);
+  const own = ['passport', 'pothole', 'garbage', 'trash', 'flood', 'bill'].map((word) => [word, 3] as const);
+  const speller = createSpeller('en', own, ['food', 'bell'], (word) => word);
   test.each([
     ['pasport', 'passport'],
     ['potholle', 'pothole'],
@@ -55,11 +57,31 @@ describe('a slip of the finger does not cost an answer', () => {
     const words = [word];
     expect(speller(words)).toBe(words);
   });
-  test('words are one apart by one change and not by two', () => {
-    expect(oneApart('abcd', 'abdc')).toBe(true);
-    expect(oneApart('abcd', 'abc')).toBe(true);
-    expect(oneApart('abcd', 'axcd')).toBe(true);
-    expect(oneApart('abcd', 'axxd')).toBe(false);
-    expect(oneApart('abcd', 'ab')).toBe(false);
+  test('a slip that happens easily is likelier than another, and two slips are none', () => {
+    const swap = likelyEdit('abdc', 'abcd', 'en');
+    const lost = likelyEdit('abc', 'abcd', 'en');
+    const near = likelyEdit('abcs', 'abcd', 'en');
+    const far = likelyEdit('abcp', 'abcd', 'en');
+    expect([swap, lost, near, far]).toEqual([swap, lost, near, far].sort((a, b) => b - a));
+    expect(new Set([swap, lost, near, far]).size).toBe(4);
+    expect(likelyEdit('axxd', 'abcd', 'en')).toBe(-Infinity);
+    expect(likelyEdit('ab', 'abcd', 'en')).toBe(-Infinity);
+  });
+
+  const spanish = createSpeller(
+    'es',
+    ['licencia', 'hacer', 'basura', 'necesito', 'cita', 'llave'].map((word) => [word, 3] as const),
+    [],
+    (word) => word,
+  );
+  test.each([
+    ['lisencia', 'licencia'],
+    ['aser', 'hacer'],
+    ['vasura', 'basura'],
+    ['nesesito', 'necesito'],
+    ['sita', 'cita'],
+    ['yave', 'llave'],
+  ])('%s is read as %s, as it sounds', (typed, meant) => {
+    expect(spanish([typed])).toEqual([meant]);
   });
 });

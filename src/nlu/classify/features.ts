@@ -1,0 +1,50 @@
+/** Features of one kind found in a text; together they weigh `weight`, however many they are. */
+export interface FeatureGroup {
+  readonly weight: number;
+  readonly names: readonly string[];
+}
+
+/**
+ * What each kind of feature weighs beside the others: the best of the ablations in `docs/understanding.md`, chosen on validation
+ * lines. The kinds are told apart by the first letter of their names.
+ */
+export const groupWeights = { words: 0.4, stems: 1, pairs: 0.8, letters: 1, senses: 0.7 } as const;
+
+const shortest = 2;
+const longest = 4;
+
+/** Names of letter features begin with this. */
+export const letterMark = 'c';
+/** Names of the features of meaning begin with this. */
+export const senseMark = 'q';
+
+/**
+ * The features of a text: its words, their stems, neighbouring stems (with the edges of the text), runs of two to four letters
+ * within words, which survive a typo, and what the words have to do with (`senses`).
+ */
+export function featuresOf(
+  words: readonly string[],
+  stems: readonly string[],
+  senses: readonly number[],
+): readonly FeatureGroup[] {
+  return [
+    { weight: groupWeights.words, names: words.map((word) => `w${word}`) },
+    { weight: groupWeights.stems, names: stems.map((stem) => `s${stem}`) },
+    { weight: groupWeights.pairs, names: pairsOf(stems) },
+    { weight: groupWeights.letters, names: words.flatMap(letterRuns) },
+    { weight: groupWeights.senses, names: senses.map((sense) => senseMark + String(sense)) },
+  ];
+}
+
+function pairsOf(stems: readonly string[]): readonly string[] {
+  const edged = ['^', ...stems, '$'];
+  return edged.slice(1).map((stem, i) => `b${edged[i] ?? ''} ${stem}`);
+}
+
+function letterRuns(word: string): readonly string[] {
+  const edged = `<${word}>`;
+  const runs: string[] = [];
+  for (let size = shortest; size <= longest; size += 1)
+    for (let at = 0; at + size <= edged.length; at += 1) runs.push(letterMark + edged.slice(at, at + size));
+  return runs;
+}

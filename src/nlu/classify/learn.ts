@@ -1,0 +1,27 @@
+import type { FeatureGroup } from './features.js';
+import { trainLinear, type LinearWeights } from './linear-svm.js';
+import { createVocabulary, type Vocabulary } from './vocabulary.js';
+
+/** A line ready to learn from. */
+export interface PreparedLine {
+  readonly intent: number;
+  readonly stems: readonly string[];
+  readonly features: readonly FeatureGroup[];
+}
+
+/** Learns the features of lines and what they weigh for each class. */
+export function learn(
+  lines: readonly PreparedLine[],
+  classCount: number,
+  onClass?: () => void,
+): { readonly vocabulary: Vocabulary; readonly weights: LinearWeights } {
+  const vocabulary = createVocabulary(lines.map(({ features }) => features));
+  const weights = trainLinear({
+    vectors: lines.map(({ features }) => vocabulary.vectorOf(features)),
+    classes: Int32Array.from(lines, ({ intent }) => intent),
+    classCount,
+    featureCount: vocabulary.size,
+    ...(onClass ? { onClass } : {}),
+  });
+  return { vocabulary, weights };
+}
