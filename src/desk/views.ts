@@ -2,6 +2,7 @@ import type { EngineTexts } from '../i18n/engine-texts.js';
 import { localized } from '../i18n/localized.js';
 import { printValue } from '../i18n/print.js';
 import { clip } from '../i18n/split-text.js';
+import { inWaitingOrder } from '../handoff/waiting-order.js';
 import type { Bot } from '../model/bot.js';
 import type { Control, Engagement } from '../model/control.js';
 import { own } from '../model/json.js';
@@ -138,14 +139,12 @@ export function createViews({ store, bots, accounts, texts, clock }: ViewDeps) {
   return {
     ownerView,
 
-    /** The lists: urgent first, then who has waited longest. */
+    /** The lists: urgent first, then who has waited longest, with a small head start for who is frustrated. */
     async lists(me: Account, locale: Locale) {
       const { agency } = me;
       const open = await store.engagements({ agency, status: ['queued', 'active', 'deferred'], limit: listLimit * 3 });
       const cards = async (which: (one: Engagement) => boolean): Promise<readonly Card[]> => {
-        const chosen = open
-          .filter(which)
-          .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || a.requestedAt - b.requestedAt);
+        const chosen = open.filter(which).toSorted(inWaitingOrder);
         const made = await Promise.all(chosen.slice(0, listLimit).map((one) => card(one, locale)));
         return made.filter((one) => one !== null);
       };

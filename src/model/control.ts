@@ -32,6 +32,8 @@ export interface Engagement {
   readonly closedAt: Instant | null;
   readonly outcome: string | null;
   readonly urgent: boolean;
+  /** How frustrated the citizen sounded before asking, 0 to 1; orders the line a little, and is shown nowhere. Missing = 0. */
+  readonly frustration?: number;
   readonly locale: Locale;
   readonly packet: Packet;
 }

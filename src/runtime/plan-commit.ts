@@ -28,6 +28,8 @@ export interface Plan {
   readonly engagement: Engagement | null;
   /** Earlier engagements of this conversation. */
   readonly earlier: number;
+  /** How frustrated the citizen sounded before a person was asked for, 0 to 1. */
+  readonly frustration: number;
 }
 
 /** Turns what a turn decided into the one write that makes it so. Pure; `compose` and `render` are. */
@@ -144,6 +146,7 @@ function handoffPart(
       owner: { type: 'queue', queue: handoff.queue },
       engagement: {
         ...newEngagement(plan, handoff.queue, handoff.reason.urgent),
+        ...(plan.frustration > 0 ? { frustration: plan.frustration } : {}),
         status: 'queued',
         packet: {
           ...packetFor(output.state, {

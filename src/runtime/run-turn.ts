@@ -1,6 +1,8 @@
 import { expects } from '../dialog/expects.js';
 import { burst, joinBurst, waitFor } from '../dialog/gather.js';
 import { turn } from '../dialog/turn.js';
+import { frustrationOf } from '../dialog/words/frustration.js';
+import { inWaitingOrder } from '../handoff/waiting-order.js';
 import type { Bot } from '../model/bot.js';
 import type { Engagement } from '../model/control.js';
 import type { InboundEvent, InboxItem, Instant } from '../model/event.js';
@@ -68,6 +70,7 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
   const apology = apologyIn(event);
   const output = apology === null ? turn(bot, work.state, input) : apologise(bot, work.state, apology, turnId);
   const { engagement, earlier } = await engagementsOf(deps, work, output);
+  const frustration = await frustrationBefore(deps, work, output, event);
   const result = await store.commit(
     planCommit({
       work,
@@ -82,6 +85,7 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
       compose: deps.compose,
       engagement,
       earlier,
+      frustration,
     }),
   );
   metrics?.turns.inc({ bot: bot.name, event: event.type, result: result === 'stale' ? 'stale' : output.item });
@@ -106,9 +110,7 @@ async function staffFor(deps: RuntimeDeps, work: Work, bot: Bot): Promise<Staff>
   const there = owner.type === 'queue' ? own(staff.queues, owner.queue) : undefined;
   if (owner.type !== 'queue' || !there) return staff;
   const queued = await deps.store.engagements({ agency: bot.agency, status: ['queued'], limit: 1000 });
-  const line = queued
-    .filter(({ queue }) => queue === owner.queue)
-    .sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.requestedAt - b.requestedAt);
+  const line = queued.filter(({ queue }) => queue === owner.queue).sort(inWaitingOrder);
   const place = line.findIndex(({ conversation }) => conversation === work.conversation.id);
   return { queues: { ...staff.queues, [owner.queue]: { ...there, waiting: place < 0 ? there.waiting : place } } };
 }
@@ -155,6 +157,23 @@ async function engagementsOf(
     engagement: all.find(({ status }) => status === 'queued' || status === 'active') ?? null,
     earlier: all.filter(({ status }) => status === 'closed').length,
   };
+}
+
+/** Events of the conversation that are looked at for frustration, the newest. */
+const recentEvents = 20;
+
+/** How frustrated the citizen has lately sounded, where a person is asked for now: their angriest words count. */
+async function frustrationBefore(
+  { store }: RuntimeDeps,
+  work: Work,
+  output: TurnOutput,
+  event: InboundEvent,
+): Promise<number> {
+  if (!output.effects.some(({ type }) => type === 'handoff')) return 0;
+  const { id, lastSeq } = work.conversation;
+  const said = await store.events(id, Math.max(0, lastSeq - recentEvents), recentEvents);
+  const texts = said.filter(({ from }) => from === 'citizen').map(({ text }) => text);
+  return Math.max(...[...texts, wordsIn(event)].map(frustrationOf));
 }
 
 /** The name of the timer, if an event is one that asks for an apology. */
