@@ -32,8 +32,8 @@ const weights = {
   nameLikeSpelled: 0.25,
   /** A word shared by English and Spanish that another language's list has not. */
   shared: 1.5,
-  /** What another language must be ahead of English and Spanish: few residents write it here. */
-  otherAhead: 3,
+  /** What another language must be ahead of English and Spanish, by one word of its own, by two: few residents write it here. */
+  otherAhead: [3, 2],
   /** "Quiero pagar my water bill": a lead says little of who writes both. */
   mixed: 1 / 3,
   /** What English and Spanish must be apart. */
@@ -184,7 +184,11 @@ function spell(word: string, nameLike: boolean, models: ReadonlyMap<Locale, Lett
   evidence.home += Math.min(1, Math.abs(en - es) * scale) * 0.8;
 }
 
-function decide(lower: string, words: readonly Word[], { scores, hits, home: told, own }: Evidence): HeardLanguage {
+function decide(
+  lower: string,
+  words: readonly Word[],
+  { scores, hits, home: told, own: owned }: Evidence,
+): HeardLanguage {
   let home = told;
   const add = (code: Locale, weight: number): void => void scores.set(code, (scores.get(code) ?? 0) + weight);
   if (words.length > 1 || home > 0 || /[¿¡]/u.test(lower)) {
@@ -202,10 +206,11 @@ function decide(lower: string, words: readonly Word[], { scores, hits, home: tol
   const [other] = [...scores].filter(([code]) => !isHome(code)).sort((a, b) => b[1] - a[1]);
   const best = Math.max(en, es);
   // Another language must be clearly better than the two we serve, by at least one of its own words.
-  if (other && other[1] > best + weights.otherAhead && (hits.get(other[0]) ?? 0) >= 0.9)
+  const own = hits.get(other?.[0] ?? '') ?? 0;
+  if (other && own >= 0.9 && other[1] > best + weights.otherAhead[own < 2 ? 0 : 1])
     return graded(other[0], other[1] - best);
   if (home < 0.5 || Math.abs(en - es) < weights.apart) return undetermined;
-  const isMixed = own.en > 0 && own.es > 0;
+  const isMixed = owned.en > 0 && owned.es > 0;
   return graded(en > es ? 'en' : 'es', Math.abs(en - es) * (isMixed ? weights.mixed : 1));
 }
 
