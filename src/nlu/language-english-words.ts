@@ -150,9 +150,9 @@ export const englishWords: readonly string[] = wordsIn(`
     retired retirement reviewed reviewer reward rezone rezoning ribbon rice rich rider rifle rightofway ringing rink
     rising river road roadkill roadside roadway roadwork robbed robber robbery rock rocket rodent role roof room
     roommate root rope rough round roundabout route routine row rows royal rubber rubbish rude rug rule running
-    runoff runs rural russian rust rusty rx sack sadness safe safely safety salad salary sale salt salvage sample
-    sand sandbags sandwich sanitary sanitation sanitizer sat satisfaction saturday sauce saved savings saying says
-    scale scam scammed scammer scared scaring scary scent scholar scholarship school schoolbus science scissors
+    runoff runs rural russian rust rusty rx sack sadness safe safely safety salad salary sale sales salt salvage
+    sample sand sandbags sandwich sanitary sanitation sanitizer sat satisfaction saturday sauce saved savings saying
+    says scale scam scammed scammer scared scaring scary scent scholar scholarship school schoolbus science scissors
     scooter scout scratched screen screening screw sculpture sea seafood seal season seawall sec second secret
     secretary section sector security seed seeing seen sees seizure self selling senate senator sending senior sense
     sent sentence separated sept september septic series serious servant server service serving session setback sets
