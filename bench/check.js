@@ -1,14 +1,16 @@
 // How long `ventanilla check` takes, and how long a reload holds up the server's event loop.
 //   npm run build && node bench/check.js [--json] [--topics 200,1000] [--rounds 5] [--dist DIR]
-// check: what the command does after the process has started (read, compile, confirmations, tests of the bots), median of the rounds.
+// command: `ventanilla check` as it is typed, the start of the process included. check: what the command does after the process has
+// started (read, compile, confirmations, tests of the bots). Each the median of the rounds.
 // load: read and compile in the worker thread, the same as at start and at an edit. pause: the longest time the main thread's event loop
 // was held up during loads, by `monitorEventLoopDelay` at 1 ms resolution. The first round of each size is not counted (warm-up).
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { writeBigBot } from './lib/big-bot.js';
 
 const { values: args } = parseArgs({
@@ -27,6 +29,9 @@ const [{ runCheck }, { loadBots }, { confirmTexts }] = await Promise.all([
   load('content/load-bots.js'),
   load('content/confirm-texts.js'),
 ]);
+/** The command in a process of its own; rejects if it finds an error. */
+const command = (root) =>
+  promisify(execFile)(process.execPath, [join(dist, '..', 'bin', 'ventanilla.js'), 'check', '--content', root]);
 const rounds = Number(args.rounds);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const timed = async (run) => {
@@ -44,12 +49,14 @@ for (const topics of args.topics.split(',').map(Number)) {
   await confirmTexts({ root, packageRoot, by: 'Bench', day: '2026-11-21' });
   const quiet = { root, packageRoot, lang: 'en', format: 'json', env: {}, out: () => undefined };
   const input = { root, packageRoot, env: {}, now: Date.now() };
+  const commands = [];
   const checks = [];
   const loads = [];
   let pause = 0;
   let bots = 0;
   const delay = monitorEventLoopDelay({ resolution: 1 });
   for (let round = 0; round <= rounds; round += 1) {
+    const whole = await timed(() => command(root));
     const check = await timed(() => runCheck(quiet));
     await rest();
     delay.reset();
@@ -60,6 +67,7 @@ for (const topics of args.topics.split(',').map(Number)) {
     await rest();
     delay.disable();
     if (round === 0) continue;
+    commands.push(whole);
     checks.push(check);
     loads.push(ms);
     pause = Math.max(pause, delay.max / 1e6);
@@ -67,7 +75,13 @@ for (const topics of args.topics.split(',').map(Number)) {
   if (bots !== 1) throw new Error('the made-up bot has errors: run ventanilla check on it');
   await rm(root, { recursive: true, force: true });
   const whole = Math.round;
-  results.push({ topics, check_ms: whole(median(checks)), load_ms: whole(median(loads)), pause_ms: whole(pause) });
+  results.push({
+    topics,
+    command_ms: whole(median(commands)),
+    check_ms: whole(median(checks)),
+    load_ms: whole(median(loads)),
+    pause_ms: whole(pause),
+  });
 }
 if (args.json) console.log(JSON.stringify({ node: process.version, rounds, results }, null, 2));
 else console.table(results);

@@ -188,7 +188,7 @@ phone: 555-0100
 greeting:
   en: "Hello! I am the automated assistant of {agency-name}. How can I help you?"
   es: "¡Hola! Soy el asistente automático de {agency-name}. ¿En qué le puedo ayudar?"
-topics: [common/*, ./intents/*]
+topics: [common/*, appointments/*, ./intents/*]
 menu: [opening-hours, parking-permit, report-pothole, case-status, talk-to-a-person]
 services:
   cases: { type: directory, file: ./cases.csv, words: requests }
