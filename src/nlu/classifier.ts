@@ -52,7 +52,7 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
   const lines = data.lines.map(([intent, stems]) => ({ intent, stems: stems.split(' ') }));
   const nearnessOf = createNearness(locale, lines, stem);
   await breath();
-  const speller = createSpeller(locale, data.words, knownWords(locale), stem);
+  const speller = createSpeller(locale, data.words, () => knownWords(locale), stem);
 
   const isKnownSense = (name: string): boolean => name.startsWith(senseMark) && vocabulary.has(name);
   const look = (text: string) => {

@@ -28,29 +28,30 @@ const shortWord = 4;
 export function createSpeller(
   locale: Locale,
   own: readonly (readonly [word: string, count: number])[],
-  known: readonly string[],
+  known: () => readonly string[],
   stem: (word: string) => string,
 ): Speller {
+  const general = generalWords(locale, known);
   const counts = new Map<string, number>();
-  const add = (words: readonly string[] | undefined, count: number): void => {
-    for (const word of words ?? []) {
-      const folded = foldWord(word);
-      counts.set(folded, Math.max(count, counts.get(folded) ?? 0));
-    }
-  };
-  add(known, everydayCount);
-  add(everydayWords[locale], everydayCount);
-  add(functionWords[locale], grammarCount);
-  for (const [word, count] of own) counts.set(word, (counts.get(word) ?? 0) + count * ownFactor);
-  const stems = new Set(own.map(([word]) => stem(word)));
-  const neighbours = neighboursOf([...counts.keys()].filter(correctable), locale);
+  const bySound = new Map<string, string[]>();
+  const stems = new Set<string>();
+  for (const [word, count] of own) {
+    counts.set(word, (general.counts.get(word) ?? 0) + count * ownFactor);
+    stems.add(stem(word));
+    if (correctable(word)) note(bySound, soundOf(word, locale), word);
+  }
+  const countOf = (word: string): number => counts.get(word) ?? general.counts.get(word) ?? 0;
 
   const correct = (word: string): string => {
-    if (!correctable(word) || counts.has(word) || stems.has(stem(word))) return word;
+    if (!correctable(word) || countOf(word) > 0 || stems.has(stem(word))) return word;
+    const sound = soundOf(word, locale);
+    const alike = [...(bySound.get(sound) ?? []), ...(general.bySound.get(sound) ?? [])];
     let best = word;
     let bestScore = word.length <= shortWord ? leastScoreShort : leastScore;
-    for (const candidate of neighbours(word)) {
-      const score = likelyEdit(word, candidate, locale) + Math.log(counts.get(candidate) ?? 1) + lengthBonus(word);
+    for (const candidate of new Set([...alike, ...oneSlipFrom(word)])) {
+      const count = countOf(candidate);
+      if (count === 0 || candidate.length < shortestCorrected) continue;
+      const score = likelyEdit(word, candidate, locale) + Math.log(count) + lengthBonus(word);
       if (score > bestScore || (score === bestScore && best !== word && candidate < best)) {
         best = candidate;
         bestScore = score;
@@ -64,41 +65,57 @@ export function createSpeller(
   };
 }
 
+interface GeneralWords {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly bySound: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The words of a language that all bots share. */
+const general = new Map<Locale, GeneralWords>();
+
+function generalWords(locale: Locale, known: () => readonly string[]): GeneralWords {
+  const there = general.get(locale);
+  if (there) return there;
+  const counts = new Map<string, number>();
+  const bySound = new Map<string, string[]>();
+  const add = (words: readonly string[] | undefined, count: number): void => {
+    for (const word of words ?? []) counts.set(foldWord(word), count);
+  };
+  add(known(), everydayCount);
+  add(everydayWords[locale], everydayCount);
+  add(functionWords[locale], grammarCount);
+  for (const word of counts.keys()) if (correctable(word)) note(bySound, soundOf(word, locale), word);
+  const made = { counts, bySound };
+  general.set(locale, made);
+  return made;
+}
+
+function note(map: Map<string, string[]>, key: string, word: string): void {
+  const there = map.get(key);
+  if (there) there.push(word);
+  else map.set(key, [word]);
+}
+
 /** A long word has hardly any neighbours: one slip away is that word. */
 const lengthBonus = (word: string): number => Math.max(0, word.length - 6) / 2;
 
 const correctable = (word: string): boolean =>
-  word.length >= shortestCorrected && word.length <= longestCorrected && /^\p{L}+$/u.test(word);
+  word.length >= shortestCorrected && word.length <= longestCorrected && /^[a-z]+$/u.test(word);
 
 const foldWord = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '');
 
-/** Finds the words that share a form with one letter less, or the way they sound: every word one slip away is among them. */
-function neighboursOf(words: readonly string[], locale: Locale): (word: string) => ReadonlySet<string> {
-  const byForm = new Map<string, string | string[]>();
-  const note = (form: string, word: string): void => {
-    const there = byForm.get(form);
-    if (there === undefined) byForm.set(form, word);
-    else if (typeof there === 'string') byForm.set(form, [there, word]);
-    else there.push(word);
-  };
-  for (const word of words) {
-    for (const form of formsOf(word)) note(form, word);
-    note(`=${soundOf(word, locale)}`, word);
-  }
-  return (word) => {
-    const found = new Set<string>();
-    for (const form of [...formsOf(word), `=${soundOf(word, locale)}`]) {
-      const there = byForm.get(form);
-      if (typeof there === 'string') found.add(there);
-      else for (const one of there ?? []) found.add(one);
-    }
-    return found;
-  };
-}
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 
-/** The word itself and the word without each of its letters: two words one edit apart share one of these. */
-function formsOf(word: string): ReadonlySet<string> {
-  const forms = new Set([word]);
-  for (let i = 0; i < word.length; i += 1) forms.add(word.slice(0, i) + word.slice(i + 1));
-  return forms;
+/** Every word from which the typed one comes by one letter lost, added, replaced or swapped with the next: some 50 a letter. */
+function* oneSlipFrom(typed: string): Generator<string> {
+  for (let at = 0; at <= typed.length; at += 1) {
+    const before = typed.slice(0, at);
+    const behind = typed.slice(at);
+    const rest = behind.slice(1);
+    for (const letter of letters) yield before + letter + behind;
+    if (behind === '') continue;
+    yield before + rest;
+    for (const letter of letters) yield before + letter + rest;
+    if (rest !== '') yield before + (rest[0] ?? '') + (behind[0] ?? '') + rest.slice(1);
+  }
 }
