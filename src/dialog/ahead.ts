@@ -1,4 +1,4 @@
-import type { Bot, Question, SlotSpec, Step } from '../model/bot.js';
+import type { Bot, Question, SlotSpec, Step, Topic } from '../model/bot.js';
 import { own } from '../model/json.js';
 import type { Frame } from '../model/state.js';
 import type { Slots } from '../model/text.js';
@@ -6,6 +6,7 @@ import type { SlotType, Value } from '../model/value.js';
 import type { Asked } from './asked.js';
 import { isAsking, typeNames } from './fields.js';
 import { isSkipped } from './local.js';
+import { onceFor } from './per-turn.js';
 import { optionValue } from './slots/choice.js';
 import { slotKinds } from './slots/index.js';
 import { rowOptions } from './slots/list.js';
@@ -35,11 +36,13 @@ const clear: ReadonlySet<SlotType> = new Set<SlotType>([
 const clearInText: ReadonlySet<SlotType> = new Set<SlotType>(['email', 'phone', 'case-reference']);
 
 /** What the words that began a topic already said: "report missed trash at 12 Elm" fills the address. */
-export function saidAtFirst(talk: Talk, steps: readonly Step[]): Slots {
+export function saidAtFirst(talk: Talk, topic: Topic): Slots {
   const { words } = talk;
-  if (!words) return {};
-  return readAll(words, steps.flatMap(questionsOf), [], clear, slotContext(talk));
+  return words ? readAlone(words, clearQuestions(topic), slotContext(talk)) : {};
 }
+
+/** The questions of a topic that words before it may answer. */
+const clearQuestions = onceFor((topic: Topic) => withoutTwins(questionsIn(topic), [], clear));
 
 /** Words at an open question that answer others too, and what of them is left for the question itself. */
 export interface Ahead {
@@ -73,9 +76,8 @@ export function answersAhead(talk: Talk, { accepts }: Asked, words: Words): Ahea
  * form is told anew by them.
  */
 function addressApart(talk: Talk, frame: Frame, wanted: readonly Question[], words: Words): Ahead | null {
-  const choices = Object.values(own(talk.bot.topics, frame.topic)?.steps ?? {})
-    .flatMap(questionsOf)
-    .filter(({ spec }) => spec.type === 'choice' || spec.type === 'list');
+  const topic = own(talk.bot.topics, frame.topic);
+  const choices = topic ? choicesIn(topic) : [];
   const named = readAll(words, [...new Set([...wanted, ...choices])], [{ type: 'address' }], clear, slotContext(talk));
   const alone = addressOnly(talk.bot, words, named, choices);
   if (!alone) return null;
@@ -107,11 +109,17 @@ function questionsOf(step: Step): readonly Question[] {
   return isAsking(step) ? [step] : [];
 }
 
+/** All that a topic asks, as it is written. */
+const questionsIn = onceFor(({ steps }: Topic): readonly Question[] => Object.values(steps).flatMap(questionsOf));
+const choicesIn = onceFor((topic: Topic): readonly Question[] =>
+  questionsIn(topic).filter(({ spec }) => spec.type === 'choice' || spec.type === 'list'),
+);
+
 /** The open topic's questions that have no answer yet and were not passed over. */
 function stillToCome(bot: Bot, frame: Frame, open: readonly string[]): readonly Question[] {
-  const steps = Object.values(own(bot.topics, frame.topic)?.steps ?? {});
+  const topic = own(bot.topics, frame.topic);
   const seen = new Set<string>(open);
-  return steps.flatMap(questionsOf).filter(({ slot }) => {
+  return (topic ? questionsIn(topic) : []).filter(({ slot }) => {
     const isNew = !seen.has(slot) && own(frame.slots, slot) === undefined && !isSkipped(frame, slot);
     return isNew && seen.add(slot);
   });
@@ -124,13 +132,28 @@ function readAll(
   types: ReadonlySet<SlotType>,
   context: SlotContext,
 ): Slots {
+  return readAlone(words, withoutTwins(wanted, mine, types), context);
+}
+
+/** Questions of some types that no other one takes the same answers as: of two dates nobody knows which is meant. */
+function withoutTwins(
+  wanted: readonly Question[],
+  mine: readonly SlotSpec[],
+  types: ReadonlySet<SlotType>,
+): readonly Question[] {
+  return wanted.filter(({ slot, spec }) => {
+    if (!types.has(spec.type)) return false;
+    if (spec.type === 'choice') return true;
+    const twin = (other: SlotSpec): boolean =>
+      other.type === spec.type && other.list === spec.list && other.pattern === spec.pattern;
+    return !wanted.some((other) => other.slot !== slot && twin(other.spec)) && !mine.some(twin);
+  });
+}
+
+function readAlone(words: Words, wanted: readonly Question[], context: SlotContext): Slots {
   const found: { [slot: string]: Value } = {};
   for (const question of wanted) {
     const { slot, spec } = question;
-    const twin = (other: SlotSpec): boolean =>
-      other.type === spec.type && other.list === spec.list && other.pattern === spec.pattern;
-    const twins = wanted.some((other) => other.slot !== slot && spec.type !== 'choice' && twin(other.spec));
-    if (!types.has(spec.type) || twins || (spec.type !== 'choice' && mine.some(twin))) continue;
     const many = manyIn(question, words.text, context);
     if (many) found[slot] = many;
     if (takesMany(question)) continue;

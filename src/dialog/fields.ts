@@ -1,10 +1,11 @@
-import type { Bot, Question, Step } from '../model/bot.js';
+import type { Bot, Question, Step, Topic } from '../model/bot.js';
 import { own } from '../model/json.js';
 import type { Frame } from '../model/state.js';
 import type { SlotType, Value } from '../model/value.js';
 import type { Slots, TextRef } from '../model/text.js';
 import type { Answerable } from './asked.js';
 import { passed } from './local.js';
+import { onceFor } from './per-turn.js';
 import { engine } from './talk.js';
 import { wordsOf } from './words/fold.js';
 
@@ -37,10 +38,12 @@ export function collectedFields(bot: Bot, frame: Frame, which: 'all' | 'reached'
     const at = path?.indexOf(step.name) ?? -1;
     return at < 0 ? Number.MAX_SAFE_INTEGER : at;
   };
-  const asks = Object.values(own(bot.topics, frame.topic)?.steps ?? {})
-    .filter(isAsking)
-    .filter((step) => which === 'all' || path === null || path.includes(step.name))
-    .toSorted((a, b) => place(a) - place(b));
+  const topic = own(bot.topics, frame.topic);
+  const asks = (topic ? asksOf(topic) : []).filter(
+    (step) =>
+      own(frame.slots, step.slot) !== undefined && (which === 'all' || path === null || path.includes(step.name)),
+  );
+  if (asks.length > 1) asks.sort((a, b) => place(a) - place(b));
   const seen = new Set<string>();
   return asks.flatMap((step) => {
     const value = own(frame.slots, step.slot);
@@ -49,6 +52,9 @@ export function collectedFields(bot: Bot, frame: Frame, which: 'all' | 'reached'
     return [fieldOfQuestion(step, value, step.name)];
   });
 }
+
+/** The steps of a topic that ask for one slot, as they are written. */
+const asksOf = onceFor(({ steps }: Topic): readonly Asking[] => Object.values(steps).filter(isAsking));
 
 export function fieldOfQuestion(question: Question, value: Value, step: string | null): Field {
   return {

@@ -54,7 +54,7 @@ const stepTypes = onceFor(
 export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean {
   rule(talk, `topic:${topic.name}`);
   const parked = talk.state.parked?.topic === topic.name ? talk.state.parked : null;
-  const said = { ...slots, ...saidAtFirst(talk, Object.values(topic.steps)) };
+  const said = { ...slots, ...saidAtFirst(talk, topic) };
   const known = recentAnswers(talk, topic, { ...parked?.slots, ...said });
   const reference = recentReference(talk, topic);
   const frame: Frame = {

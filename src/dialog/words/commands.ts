@@ -17,6 +17,9 @@ interface Line {
   readonly phrases: readonly Phrase[];
 }
 
+/** No command, however politely wrapped, has more words than this. */
+const longest = 14;
+
 const names = Object.keys(commandsEn) as CommandName[];
 const lines: readonly Line[] = [
   ...Object.entries(languageWords).map(([to, words]): Line => ({
@@ -28,13 +31,19 @@ const lines: readonly Line[] = [
     { command: { name, locale: 'es' }, phrases: whole(commandsEs[name]) },
   ]),
 ];
-/** Commands by the words they may begin with, with the phrases that do: most texts begin like none of them. */
-const byFirstWord = new Map<string, Line[]>();
+/**
+ * Commands by the words they may begin with and by the number of words, with the phrases of which so many may be: most texts begin like
+ * none of them.
+ */
+const byFirstWord = new Map<string, (Line[] | undefined)[]>();
 for (const { command, phrases: all } of lines) {
   for (const [word, beginning] of indexed(all)) {
-    const there = byFirstWord.get(word);
-    if (there) there.push({ command, phrases: beginning });
-    else byFirstWord.set(word, [{ command, phrases: beginning }]);
+    const byLength = byFirstWord.get(word) ?? [];
+    byFirstWord.set(word, byLength);
+    for (let length = 1; length <= longest; length += 1) {
+      const fitting = beginning.filter(({ least, most }) => least <= length && length <= most);
+      if (fitting.length > 0) (byLength[length] ??= []).push({ command, phrases: fitting });
+    }
   }
 }
 
@@ -42,9 +51,6 @@ const before = indexed(phrases(politeEn.before), phrases(politeEs.before));
 const after = indexed(
   [...phrases(politeEn.after), ...phrases(politeEs.after)].map((phrase) => ({ ...phrase, toEnd: true })),
 );
-
-/** No command, however politely wrapped, has more words than this. */
-const longest = 14;
 
 /**
  * The commands a whole utterance may mean, surest first. Not a search inside a sentence: "cancel, please" is a wish to leave, "I want
@@ -54,7 +60,7 @@ export const commandsIn = perTurn((text): readonly Command[] => {
   for (const layer of layersOf(text)) {
     const found: Command[] = [];
     for (const words of layer) {
-      for (const line of byFirstWord.get(words[0] ?? '') ?? none)
+      for (const line of byFirstWord.get(words[0] ?? '')?.[words.length] ?? none)
         if (line.phrases.some((phrase) => endAt(words, 0, phrase) !== null)) found.push(line.command);
     }
     if (found.length > 0) return found;
@@ -68,8 +74,10 @@ const none: readonly never[] = [];
 function twiceSaid(text: string): readonly Command[] {
   const parts = text.length < 120 ? text.split(between).filter((part) => part.trim() !== '') : [];
   if (parts.length < 2 || parts.length > 3) return [];
-  const [first = [], ...others] = parts.map(commandsIn);
-  return first.filter((one) => others.every((other) => other.some((two) => isSame(one, two))));
+  const [start = '', ...others] = parts;
+  const first = commandsIn(start);
+  if (first.length === 0) return none;
+  return first.filter((one) => others.every((other) => commandsIn(other).some((two) => isSame(one, two))));
 }
 const between = /[,.;!?¡¿\n]+/;
 

@@ -76,6 +76,7 @@ const itIs = start(`
 /** A word that is folded when it is in lower case. */
 const isPlain = /^[a-z0-9]+$/i;
 
+const keyboardTokens = /[a-z0-9']+/gi;
 const tokens = /[\p{L}\p{M}\p{N}'’]+/gu;
 
 /** A token as it is compared; none if it is but apostrophes. */
@@ -92,9 +93,13 @@ const isKeyboard = /^[\x20-\x5f\x61-\x7e]*$/;
 
 /** The offset at which the word of a number ends, from 0; only a text that is a correction needs it. */
 function endOfWord(text: string, n: number): number | undefined {
-  const words = [...text.matchAll(tokens)].filter(([token]) => wordOf(token) !== undefined);
-  const found = words[n];
-  return found && found.index + found[0].length;
+  let left = n;
+  for (const { 0: token, index } of text.matchAll(isKeyboard.test(text) ? keyboardTokens : tokens)) {
+    if (wordOf(token) === undefined) continue;
+    if (left === 0) return index + token.length;
+    left -= 1;
+  }
+  return undefined;
 }
 
 /** Longest text looked at, in words: a longer one is an answer, not a correction. */
