@@ -24,3 +24,20 @@ test('each of three people in line is told how many stand before them, not how l
   expect(await place('ben')).toContain('1 person before you');
   expect(await place('cy')).toContain('2 people before you');
 });
+
+test('who was angry before asking for a person stands before who came a moment earlier', async () => {
+  town = await startTown();
+  town.attendance.seen({ agent: 'rosa', agency: 'springfield', languages: ['en'], queues: [], status: 'available' });
+  await town.open('ana');
+  await town.write('ana', 'hours');
+  await town.open('ben');
+  await town.write('ben', 'hours');
+  await town.clock.pass(5_000);
+  await town.write('ana', 'agent please');
+  await town.clock.pass(5_000);
+  await town.write('ben', 'AGENT PLEASE!!!');
+  await town.clock.pass(5_000);
+  await town.write('ana', 'position');
+  await town.clock.pass(5_000);
+  expect((await town.told('ana')).at(-1)).toContain('1 person before you');
+});
