@@ -12,7 +12,7 @@ export const web: Adapter = {
   kind: 'web',
   can,
   verify: () => 403,
-  parse: () => ({ items: [], unknown: 1 }),
+  parse: () => ({ updates: [], unknown: 1 }),
   render: () => [],
   send: () =>
     Promise.resolve({ type: 'misconfigured', reason: 'web chat reads its own events; there is nothing to send' }),

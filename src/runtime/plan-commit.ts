@@ -102,11 +102,14 @@ function messages(plan: Plan, says: readonly SayEffect[]): Commit['messages'] {
     turnId,
   });
   const channel = loaded.bot.channels[work.conversation.channel]?.settings ?? {};
+  // An address is `agency/bot/channel:key`; a key may hold colons.
+  const { address } = work.conversation;
+  const to = address.slice(address.indexOf(':') + 1);
   return composed.map((message) => ({
     id: message.id,
     lane: message.unasked ? ('notices' as const) : ('answers' as const),
     message,
-    request: adapter?.render(message, channel)[0] ?? null,
+    request: adapter?.render(message, channel, to)[0] ?? null,
     event: chatEvent(message, now),
   }));
 }

@@ -35,7 +35,7 @@ export function adapterContract(kind: string, adapter: Adapter): void {
   test('it says the same twice: parse and render look at nothing but what they are given', () => {
     const body = { object: 'page', entry: [{}] };
     expect(adapter.parse(body)).toEqual(adapter.parse(body));
-    expect(adapter.render(message('Hola', 3), {})).toEqual(adapter.render(message('Hola', 3), {}));
+    expect(adapter.render(message('Hola', 3), {}, '1')).toEqual(adapter.render(message('Hola', 3), {}, '1'));
   });
 
   test('whatever a stranger posts, it neither throws nor takes it for the platform without its signature', () => {
@@ -45,7 +45,7 @@ export function adapterContract(kind: string, adapter: Adapter): void {
         expect([401, 403]).toContain(adapter.verify(request, {}, { now: 0 }));
         const parsed = adapter.parse(JSON.parse(text) as Json);
         expect(parsed.unknown).toBeGreaterThanOrEqual(0);
-        expect(JSON.parse(JSON.stringify(parsed.items))).toEqual(parsed.items);
+        expect(JSON.parse(JSON.stringify(parsed.updates))).toEqual(parsed.updates);
       }),
       { numRuns: 300 },
     );
@@ -54,7 +54,7 @@ export function adapterContract(kind: string, adapter: Adapter): void {
   test('it renders every message within reach of a turn, and what it renders is plain JSON', () => {
     for (const text of ['', 'x'.repeat(10_000), '👩‍👩‍👧🏽'.repeat(500), 'مرحبا '.repeat(300), '\ud800', '__proto__']) {
       for (const choices of [0, 1, 3, 13, 40]) {
-        const requests = adapter.render(message(text, choices), {});
+        const requests = adapter.render(message(text, choices), {}, '1');
         expect(JSON.parse(JSON.stringify(requests))).toEqual(requests);
         if (adapter.can.pull) expect(requests).toEqual([]);
       }
@@ -62,7 +62,7 @@ export function adapterContract(kind: string, adapter: Adapter): void {
   });
 
   test('when the network fails, the outcome is a value and not an exception', async () => {
-    const [request = null] = adapter.render(message('Hola', 0), {});
+    const [request = null] = adapter.render(message('Hola', 0), {}, '1');
     expect(results).toContain((await adapter.send(request, {}, noNet)).type);
   });
 }

@@ -148,7 +148,7 @@ export async function startTown(
     kind: 'pigeon',
     can: { ...can, pull: false },
     verify: () => null,
-    parse: () => ({ items: [], unknown: 0 }),
+    parse: () => ({ updates: [], unknown: 0 }),
     render: (message) => [message.text],
     async send(request) {
       sent.push(JSON.stringify(request));
