@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { foldedByTable } from '../../src/dialog/words/fold-table.js';
 
 /** The long way, as the closed word lists fold. */
