@@ -34,12 +34,14 @@ export async function figuresOf(learned, { val, test }) {
   const outside = asked.filter(({ meant }) => meant === null);
   const tuned = val.some(({ intent }) => intent === null) ? balancedThreshold(await ask(learned, val)) : null;
   const at = tuned === null ? null : atThreshold(asked, tuned);
+  const even = outside.length === 0 ? null : atThreshold(asked, 0.5);
   const accuracy = top1(asked);
   const slipped = await ask(learned, withTypos(test.filter(({ intent }) => intent !== null)));
   return {
     accuracy,
     auroc: auroc(inside.map(sureness), outside.map(sureness)),
     balanced: at && { threshold: tuned, accuracy: at.accuracy.value, oosRecall: at.oosRecall.value },
+    even: even && { accuracy: even.accuracy.value, oosRecall: even.oosRecall.value },
     typoLoss: accuracy - top1(slipped),
     cpuSeconds: learned.cpuSeconds,
     inScope: inside.length,

@@ -48,6 +48,11 @@ export function goalRows({ results, orders, cost, language, peerLanguage, entiti
       of('clinc150', (one) => one.balanced?.accuracy, 0.84, percent),
       of('clinc150', (one) => one.balanced?.oosRecall, 0.92, percent),
     ),
+    row(
+      'CLINC150 at a confidence of 0.5, untuned, in / OOS recall',
+      of('clinc150', (one) => one.even?.accuracy, null, percent),
+      of('clinc150', (one) => one.even?.oosRecall, null, percent),
+    ),
     row('HWU64 full / 10-shot', accuracy('hwu64', 0.89), accuracy('hwu64_10shot', 0.73)),
     row('corpus50 en / es', accuracy('corpus50_en', 0.985), accuracy('corpus50_es', 0.98)),
     row('mtod_es', accuracy('mtod_es', 0.985)),

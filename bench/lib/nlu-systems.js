@@ -75,8 +75,13 @@ export function nodeNlpLanguage() {
     const { Language } = require('@nlpjs/language-min');
     const language = new Language();
     return (text) => {
-      const best = language.guessBest(text, ['en', 'es']);
-      return { code: best?.alpha2 ?? 'und', confidence: best?.score ?? 0 };
+      try {
+        const best = language.guessBest(text, ['en', 'es']);
+        return { code: best?.alpha2 ?? 'und', confidence: best?.score ?? 0 };
+      } catch {
+        // It throws at texts in scripts that are on no list of the two languages.
+        return { code: 'und', confidence: 0 };
+      }
     };
   } catch (error) {
     if (error.code === 'MODULE_NOT_FOUND') return null;

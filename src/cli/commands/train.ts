@@ -6,6 +6,7 @@ import { loadBots } from '../../content/load-bots.js';
 import type { Bot } from '../../model/bot.js';
 import type { Locale } from '../../model/text.js';
 import { modelVersion, type CacheNote } from '../../nlu/model-cache.js';
+import type { TrainingProgress } from '../../nlu/model.js';
 import { trainRecognizer } from '../../nlu/recognizer.js';
 import { trainingSets } from '../../nlu/training-lines.js';
 import { systemClock } from '../../runtime/system.js';
@@ -83,13 +84,11 @@ async function trainBot(
   const notes: CacheNote[] = [];
   const progress = showTraining(bot.name, say);
   const began = performance.now();
-  const options = {
+  await trainRecognizer(bot, {
     cacheDir,
-    onCache: (note: CacheNote) => void notes.push(note),
-    // Recognizers that tell how far they are tell it here.
+    onCache: (note) => void notes.push(note),
     onProgress: progress.show,
-  };
-  await trainRecognizer(bot, options).finally(progress.clear);
+  }).finally(progress.clear);
   const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
   const sizes = await Promise.all((await filesOf(cacheDir, version)).map(async (file) => (await stat(file)).size));
   return {
@@ -135,7 +134,7 @@ function showTraining(
   bot: string,
   say: CommandContext['say'],
 ): {
-  readonly show: (at: { readonly locale: Locale; readonly done: number; readonly of: number }) => void;
+  readonly show: (at: TrainingProgress) => void;
   readonly clear: () => void;
 } {
   const terminal = process.stderr.isTTY === true;

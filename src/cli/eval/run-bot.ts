@@ -60,8 +60,8 @@ async function measureLanguage(
   const advance = phase('training', locale);
   for (const [n, { train, test }] of parts.entries()) {
     advance(n + 1, rounds);
-    const { understand } = await learn([...train, ...names], locale, concepts);
-    crossed.push(...(await ask(understand, test)).asked);
+    const { understand } = await learn([...train, ...names], locale, { concepts });
+    crossed.push(...(await ask(understand, test)));
   }
   for (const group of groups) {
     advance(parts.length + group + 1, rounds);
@@ -69,23 +69,23 @@ async function measureLanguage(
     const { understand } = await learn(
       [...examples, ...names].filter(({ intent }) => !out.has(intent)),
       locale,
-      concepts,
+      { concepts },
     );
     const strangers = examples.filter(({ intent }) => out.has(intent)).map((line) => ({ ...line, intent: null }));
-    leftOut.push(...(await ask(understand, strangers)).asked);
+    leftOut.push(...(await ask(understand, strangers)));
   }
   advance(rounds, rounds);
   const none: readonly AskedLine[] = [];
   const { understand } =
-    topics.length === 0 ? { understand: null } : await learn([...examples, ...names], locale, concepts);
+    topics.length === 0 ? { understand: null } : await learn([...examples, ...names], locale, { concepts });
   const strangers = offTopicLines(locale).map((text, n) => ({ text, intent: null, file: '', line: n + 1 }));
   return {
     locale,
     examples,
     crossed,
-    heldOut: understand ? (await ask(understand, heldOut)).asked : none,
+    heldOut: understand ? await ask(understand, heldOut) : none,
     leftOut,
-    offTopic: understand ? (await ask(understand, strangers)).asked : none,
+    offTopic: understand ? await ask(understand, strangers) : none,
     few: Object.values(bot.topics)
       .map((topic) => ({ topic: topic.name, count: (own(topic.examples, locale) ?? []).length }))
       .filter(({ count }) => count > 0 && count < enoughExamples)

@@ -1,5 +1,5 @@
 import type { EvalFindings } from './eval-findings.js';
-import { ask, learn, type Advance } from './measure-lines.js';
+import { ask, learn, timesOf, type Advance } from './measure-lines.js';
 import { languageOf, readLines, type FileLine } from './read-lines.js';
 import { foldsOf } from '../../nlu/eval/folds.js';
 import { foldLine, lookAt } from '../../nlu/eval/lines.js';
@@ -153,10 +153,10 @@ async function measurePart(
 ): Promise<LanguageResult> {
   const base = { locale, trainLines: train.filter(({ intent }) => intent !== null).length, intents };
   if (test === null) return { ...base, ...(await crossValidate(train, locale, order, phase)) };
-  phase('training', locale)(0, 1);
-  const { understand, seconds, cpuSeconds } = await learn(train, locale);
-  const tuned = tune.length === 0 ? null : balancedThreshold((await ask(understand, tune)).asked);
-  const { asked, ms } = await ask(understand, test, phase('asking', locale));
+  const { understand, seconds, cpuSeconds } = await learn(train, locale, { advance: phase('training', locale) });
+  const tuned = tune.length === 0 ? null : balancedThreshold(await ask(understand, tune));
+  const asked = await ask(understand, test, phase('asking', locale));
+  const ms = timesOf(understand, test);
   return { ...base, asked, ms, seconds, cpuSeconds, threshold: tuned ?? order.threshold, tuned: tuned !== null };
 }
 
@@ -175,9 +175,8 @@ async function crossValidate(
   for (const [n, { train, test }] of parts.entries()) {
     phase('training', locale)(n, parts.length);
     const learned = await learn(train, locale);
-    const some = await ask(learned.understand, test);
-    asked.push(...some.asked);
-    ms.push(...some.ms);
+    asked.push(...(await ask(learned.understand, test)));
+    ms.push(...timesOf(learned.understand, test));
     seconds += learned.seconds / parts.length;
     cpuSeconds += learned.cpuSeconds / parts.length;
   }
