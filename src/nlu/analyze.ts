@@ -5,8 +5,10 @@ import type { Locale } from '../model/text.js';
 
 /** Turns a text of one language into what is compared: training lines and messages go through the same one. */
 export interface Analyzer {
-  /** Folded words without the pleasantries around them. */
+  /** Folded words, courtesies and all. */
   readonly words: (text: string) => readonly string[];
+  /** The words without the courtesies around them; the same array where there are none. */
+  readonly withoutCourtesies: (words: readonly string[]) => readonly string[];
   readonly stem: (word: string) => string;
   /** Stems of words, synonyms replaced by their concept. */
   readonly stems: (words: readonly string[]) => readonly string[];
@@ -33,7 +35,8 @@ export function createAnalyzer(
   }
   return {
     stem,
-    words: (text) => withoutPleasantries(wordsOf(cleanText(text), locale), locale),
+    words: (text) => wordsOf(cleanText(text), locale),
+    withoutCourtesies: (words) => withoutPleasantries(words, locale),
     stems: (words) => replaced(words.map(stem), meaning),
   };
 }

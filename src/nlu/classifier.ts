@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { createAnalyzer } from './analyze.js';
 import { confidenceOf, type Evidence } from './classify/calibration.js';
-import { candidatesOf } from './classify/candidates.js';
+import { candidatesOf, type Candidate } from './classify/candidates.js';
 import { senseMark } from './classify/features.js';
 import { createNearness } from './classify/nearest-lines.js';
 import { readWords } from './classify/reader.js';
@@ -55,18 +55,24 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
   const speller = createSpeller(locale, data.words, () => knownWords(locale), stem);
 
   const isKnownSense = (name: string): boolean => name.startsWith(senseMark) && vocabulary.has(name);
+  /** What a message is near to: heard as it is, or without the courtesies around it, whichever says more. */
   const look = (text: string) => {
     const said = analyzer.words(text);
     const words = speller(said);
+    const whole = see(words);
+    const core = analyzer.withoutCourtesies(words);
+    const best = core.length === words.length ? whole : clearer(whole, see(core));
+    return { ...best, ...(words === said ? {} : { corrected: words.join(' ') }) };
+  };
+  const see = (words: readonly string[]): Seen => {
     const { stems, features } = readWords(words, analyzer, senses);
-    const corrected = words === said ? {} : { corrected: words.join(' ') };
     const vector = vocabulary.vectorOf(features);
-    if (vector.indices.length === 0) return { candidates: [], exact: [], strange: true, ...corrected };
+    if (vector.indices.length === 0) return nothingSeen;
     const nearness = nearnessOf(stems);
     const margins = marginsOf(vector);
     for (const intent of nearness.exact) margins[intent] = (margins[intent] ?? 0) + exactBonus;
     const strange = !nearness.meaningKnown && !features.some(({ names }) => names.some(isKnownSense));
-    return { candidates: candidatesOf(margins, nearness, named), exact: nearness.exact, strange, ...corrected };
+    return { candidates: candidatesOf(margins, nearness, named), exact: nearness.exact, strange };
   };
   const nameOf = (intent: number): TopicName => intents[intent] ?? '';
 
@@ -85,6 +91,21 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
     },
   };
 }
+
+interface Seen {
+  readonly candidates: readonly Candidate[];
+  /** Topics with these very words among their examples. */
+  readonly exact: readonly number[];
+  /** Nothing that carries meaning is known. */
+  readonly strange: boolean;
+}
+const nothingSeen: Seen = { candidates: [], exact: [], strange: true };
+
+/** What is left without courtesies is what was wanted, unless the whole is clearly nearer to something ("thank you" is a wish, too). */
+const coreAhead = 0.3;
+const clearer = (whole: Seen, core: Seen): Seen => (leadOf(core) + coreAhead > leadOf(whole) ? core : whole);
+const leadOf = ({ candidates: [first] }: Seen): number =>
+  first ? first.evidence.margin + first.evidence.gap : -Infinity;
 
 /** Only grammar and letters in common ("what is the …"): a guess that must stay below every sensible threshold. */
 const strangeFactor = 0.4;

@@ -22,7 +22,6 @@ const trainingCode = [
   'pleasantries',
   'pleasantries-en',
   'pleasantries-es',
-  '../dialog/words/phrase',
   'stemmer',
   'strip-pleasantries',
   'training-lines',
@@ -47,6 +46,7 @@ function trainerVersion(): string {
     const [name = ''] = file.split(/[/\\.]/u, 1);
     if (trainingCode.includes(name) && file.endsWith(`.${extension}`)) hash.update(readFileSync(join(here, file)));
   }
+  hash.update(readFileSync(join(here, '..', 'dialog', 'words', `phrase.${extension}`)));
   for (const name of trainingPackages) hash.update((require(`${name}/package.json`) as { version: string }).version);
   return hash.digest('hex');
 }

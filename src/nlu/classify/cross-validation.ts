@@ -11,7 +11,7 @@ const fewestLines = 60;
 const fewestIntents = 6;
 const parts = 5;
 /** Lines times intents that all folds together may learn from: more would make the training of a large bot wait. */
-const effort = 1_500_000;
+const effort = 400_000;
 
 /** How many folds are trained beside the model itself. */
 export function plannedFolds(lines: number, intents: number): number {
