@@ -1,8 +1,12 @@
+import type { Option } from '../model/bot.js';
+import { own } from '../model/json.js';
 import type { Locale } from '../model/text.js';
+import type { Asked } from './asked.js';
 import { openNow } from './open-asked.js';
+import { rowOptions } from './slots/list.js';
 import { change, rule, type Talk } from './talk.js';
 import { commandsIn } from './words/commands.js';
-import { wordsOf } from './words/fold.js';
+import { fold, wordsOf } from './words/fold.js';
 
 /** Questions whose answers say nothing about the language: a Spanish street in an English sentence. */
 const silentTypes: ReadonlySet<string> = new Set(['name', 'address', 'pattern']);
@@ -23,8 +27,14 @@ export function noticeLanguage(talk: Talk, text: string): void {
   const greeting = greetingLocale(talk, text);
   if (greeting !== null && greeting !== state.locale && state.localeBy !== 'chosen' && state.localeBy !== 'heard')
     return follow(talk, greeting);
-  if (!bot.languages.includes(code) || code === state.locale) return;
-  const words = wordsOf(text).filter((word) => /\p{L}{2}/u.test(word));
+  if (!bot.languages.includes(code)) return;
+  if (code === state.locale) {
+    // What was only supposed is now known: a clear sentence in it.
+    if (state.localeBy === 'hint' && confidence >= sure.known && lettered(text).length >= 3)
+      change(talk, { localeBy: 'heard' });
+    return;
+  }
+  const words = lettered(text);
   if (words.length === 0) return;
   if (state.locale === null) {
     const [best] = talk.input.heard.intents;
@@ -37,6 +47,7 @@ export function noticeLanguage(talk: Talk, text: string): void {
   const open = openNow(talk);
   const types = open?.asked.accepts.map(({ spec }) => spec.type) ?? [];
   if (types.some((type) => silentTypes.has(type))) return;
+  if (open && isOptionIn(talk, open.asked, text, state.locale)) return;
   if (types.includes('text')) {
     if (words.length >= 5 && confidence >= sure.inText) follow(talk, code);
     return;
@@ -44,6 +55,21 @@ export function noticeLanguage(talk: Talk, text: string): void {
   const hinted = state.localeBy === 'hint' && words.length >= 2 && confidence >= sure.hinted;
   const least = state.localeBy === 'chosen' ? sure.chosen : sure.known;
   if (hinted || (words.length >= 3 && confidence >= least)) follow(talk, code);
+}
+
+const lettered = (text: string): readonly string[] => wordsOf(text).filter((word) => /\p{L}{2}/u.test(word));
+
+/** "Mill Hill" is the neighborhood's name in Spanish too: what the open question offers in the conversation's language says nothing of another. */
+function isOptionIn(talk: Talk, asked: Asked, text: string, locale: Locale): boolean {
+  const rows = asked.accepts.flatMap(({ spec }) => {
+    const list = own(talk.bot.lists, spec.list ?? '');
+    return list ? rowOptions(list) : [];
+  });
+  const options: readonly Option[] = [...(asked.all ?? asked.answers).map(({ option }) => option), ...rows];
+  const said = fold(text);
+  return options.some(({ label, also }) =>
+    [label[locale] ?? '', ...(also?.[locale] ?? [])].some((one) => fold(one) === said),
+  );
 }
 
 /** "Buenos días" is Spanish; "hi" is everybody's. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { List } from '../../src/model/bot.js';
 import { detectLanguage } from '../../src/nlu/language.js';
-import { city } from '../support/bot-builder.js';
+import { city, words } from '../support/bot-builder.js';
 import { talkTo, type DialogTalk } from '../support/dialog-talk.js';
 
 /** Said with the language that the detector hears in it. */
@@ -89,6 +90,46 @@ describe('a conversation keeps its language', () => {
     expect(talk.asks()).toBe('who');
     says(talk, 'María Guadalupe de los Ángeles y Soto');
     expect(talk.state?.locale).toBe('en');
+  });
+});
+
+describe('a supposed language', () => {
+  /** The web page is in Spanish, and the list's names are English words. */
+  const hills: List = {
+    name: 'office',
+    rows: [
+      { id: 'mill-hill', label: words('Mill Hill'), also: { en: ['the hill'], es: ['la colina'] }, columns: {} },
+      { id: 'lake-view', label: words('Lake View'), also: {}, columns: {} },
+    ],
+  };
+
+  function supposed(): DialogTalk {
+    const talk = talkTo(city({ lists: { office: hills } }), { locale: 'es' });
+    expect(talk.state).toMatchObject({ locale: 'es', localeBy: 'hint' });
+    return talk;
+  }
+
+  test('stays when the name of what is asked for is given, which is the same in both', () => {
+    const talk = supposed();
+    says(talk, '¿y el horario?', 'office-hours');
+    expect([talk.asks(), talk.state?.localeBy]).toEqual(['office', 'hint']);
+    says(talk, 'Mill Hill');
+    expect(talk.state).toMatchObject({ locale: 'es', localeBy: 'hint' });
+  });
+
+  test('goes when it is given in words of the other language alone', () => {
+    const talk = supposed();
+    says(talk, '¿y el horario?', 'office-hours');
+    says(talk, 'the hill');
+    expect(talk.state).toMatchObject({ locale: 'en', localeBy: 'heard' });
+  });
+
+  test('is known after a clear sentence in it: two words of another leave it', () => {
+    const talk = supposed();
+    says(talk, 'quiero reportar un problema en mi calle');
+    expect(talk.state?.localeBy).toBe('heard');
+    says(talk, 'water bill');
+    expect(talk.state?.locale).toBe('es');
   });
 });
 
