@@ -64,7 +64,8 @@ export function putTranslations(
       problem('changed', false, { now: unit.source.slice(0, 120) });
       continue;
     }
-    const target = cleanText(one.target);
+    const clean = cleanText(one.target);
+    const target = found.read?.(clean) ?? clean;
     const [missing, extra] = differing(unit.source, target);
     if (unit.kind === 'text' && (missing.length > 0 || extra.length > 0)) {
       problem('placeholders', true, {

@@ -11,8 +11,8 @@ export interface TranslationUnit {
   readonly source: string;
   /** Empty when there is none yet. */
   readonly target: string;
-  /** `phrases`: how people ask, one a line; not translated word by word. */
-  readonly kind: 'text' | 'phrases';
+  /** `phrases`: how people ask, one a line; not translated word by word. `synonyms`: `word: other, other`, one word a line. */
+  readonly kind: 'text' | 'phrases' | 'synonyms';
   /** Most characters of the translation, if it has a limit. */
   readonly limit: number | null;
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../model/text.js';
 import { labelLimit } from '../compile/topic.js';
 import { parseYaml } from '../parse-yaml.js';
 import { nameOfEntry } from '../text-pairs.js';
+import { synonymUnit } from './synonym-units.js';
 import { scalarLike } from './write-scalar.js';
 import type { TranslationUnit } from './unit.js';
 
@@ -11,6 +12,8 @@ export interface PlacedUnit {
   readonly unit: TranslationUnit;
   /** What must change in the file's text for this translation; null if it has no place to stand in. */
   readonly edit: (target: string) => Edit | null;
+  /** The translation as it reads once it is put in its place; as it is, if not given. */
+  readonly read?: (target: string) => string;
 }
 
 /** Replaces the characters from `start` to `end`. */
@@ -22,8 +25,6 @@ export interface Edit {
 
 /** Phrases of residents: exported for the translator, never compared. */
 const phraseKeys: ReadonlySet<string> = new Set(['examples', 'held_out', 'also']);
-/** Words of residents that belong to a value of one language only. */
-const skipped: ReadonlySet<string> = new Set(['concepts']);
 
 /** Every text of a file that is written per language, in the order of the file; null if the file cannot be read. */
 export function yamlUnits(
@@ -74,8 +75,14 @@ export function yamlUnits(
     if (phrases) return;
     for (const pair of map.items) {
       const name = isScalar(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : '';
-      if (name === '' || name === from || name === to || skipped.has(name)) continue;
-      walk(pair.value, path.endsWith(`/${name}`) ? path : `${path}/${name}`);
+      if (name === '' || name === from || name === to) continue;
+      const below = path.endsWith(`/${name}`) ? path : `${path}/${name}`;
+      if (name !== 'concepts') walk(pair.value, below);
+      else if (isMap(pair.value)) {
+        const key = below.slice(1);
+        const found = synonymUnit({ text: plain, file, key, map: pair.value as YAMLMap<Node, Node | null>, from, to });
+        if (found) units.push({ ...found, edit: (translation) => moved(found.edit(translation), shift) });
+      }
     }
   };
   walk(document.contents, '');
