@@ -1,5 +1,7 @@
 import type { Adapter } from '../src/model/ports/adapter.js';
+import { messenger } from './messenger/adapter.js';
 import { web } from './web/adapter.js';
+import { whatsapp } from './whatsapp/adapter.js';
 
 /** Every kind of channel, by the `type:` an author writes. A new one is a folder and one line here. */
-export const adapters: { readonly [kind: string]: Adapter } = { web };
+export const adapters: { readonly [kind: string]: Adapter } = { web, messenger, whatsapp };

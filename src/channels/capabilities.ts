@@ -26,6 +26,19 @@ const whatsapp: Capabilities = {
 };
 
 /**
+ * Messenger: quick replies under a text. https://developers.facebook.com/docs/messenger-platform/send-messages/quick-replies
+ * https://developers.facebook.com/docs/messenger-platform/reference/send-api
+ */
+const messenger: Capabilities = {
+  textLimit: 2000,
+  choices: 13,
+  choiceTitleLimit: 20,
+  images: true,
+  files: true,
+  pull: false,
+};
+
+/**
  * Text messages: 1,600 characters (https://www.twilio.com/docs/api/errors/21617) and no buttons: choices become lines to be answered by number,
  * or by name where a number would mean something else; 80 is our own limit for a line.
  */
@@ -39,7 +52,7 @@ const sms: Capabilities = {
 };
 
 /** What each kind of channel can carry: lets the terminal and the conversation tests talk as that channel would (`chat --channel`). */
-export const channelCapabilities: { readonly [kind: string]: Capabilities } = { web, whatsapp, sms };
+export const channelCapabilities: { readonly [kind: string]: Capabilities } = { web, whatsapp, messenger, sms };
 
 /** Beyond this many choices a WhatsApp-like channel shows a list instead of buttons. */
 export const whatsappButtons = 3;

@@ -58,6 +58,8 @@ export type ChannelUpdate =
       /** The person's name and language as the platform tells them: hints. */
       readonly name?: string;
       readonly locale?: Locale;
+      /** Another app has the thread and answers: to be recorded, not to be answered. */
+      readonly standby?: true;
     })
   /** What became of a message of ours. Statuses come late, twice and in any order. */
   | (Party & {
@@ -96,6 +98,11 @@ export interface Parsed {
   readonly unknown: number;
 }
 
+/** What rendering may know of the moment. `windowOpen`: whether the platform still lets anything be sent; missing = unknown. */
+export interface RenderContext {
+  readonly windowOpen?: boolean;
+}
+
 /** A channel kind as a value: data, three pure functions, and one `send` that is given its network. */
 export interface Adapter<Channel = { readonly [name: string]: Json }> {
   readonly kind: string;
@@ -107,9 +114,12 @@ export interface Adapter<Channel = { readonly [name: string]: Json }> {
     request: WebhookRequest,
     channel: Channel,
   ): { readonly status: number; readonly type: string; readonly body: string } | null;
-  /** Pure: every entry of a batch; unknown kinds are counted, never thrown. A form body comes as an object of strings. */
-  parse(body: Json): Parsed;
+  /**
+   * Pure: every entry of a batch; unknown kinds are counted, never thrown. A form body comes as an object of strings. `channel`, where the
+   * caller knows it, tells what only settings tell (which app is ours).
+   */
+  parse(body: Json, channel?: Channel): Parsed;
   /** Pure: the requests that carry one message to one person within the limits, in order. An empty list = delivered by its commit. */
-  render(message: OutboundMessage, channel: Channel, to: string): readonly Json[];
+  render(message: OutboundMessage, channel: Channel, to: string, context?: RenderContext): readonly Json[];
   send(request: Json, channel: Channel, net: typeof fetch): Promise<SendResult>;
 }

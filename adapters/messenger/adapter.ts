@@ -1,0 +1,34 @@
+import { channelCapabilities } from '../../src/channels/capabilities.js';
+import type { Adapter } from '../../src/model/ports/adapter.js';
+import { graphSend } from '../meta/graph-client.js';
+import { answerHandshake } from '../meta/handshake.js';
+import { field, fieldsOf, idOf } from '../meta/json.js';
+import { verifySignature } from '../meta/signature.js';
+import { parseMessenger } from './parse.js';
+import { renderMessenger } from './render.js';
+
+const can = channelCapabilities['messenger'];
+if (!can) throw new Error('the table of channels has no messenger');
+
+/** Facebook Messenger through the page's own app. https://developers.facebook.com/docs/messenger-platform */
+export const messenger: Adapter = {
+  kind: 'messenger',
+  can,
+  verify: verifySignature,
+  greet: answerHandshake,
+  parse: parseMessenger,
+  render: renderMessenger,
+  send: (request, channel, net) =>
+    graphSend(
+      {
+        path: 'me/messages',
+        body: request,
+        // A signal is answered with the recipient alone.
+        externalId: (answer) =>
+          idOf(field(answer, 'message_id')) ??
+          (field(fieldsOf(request) ?? {}, 'sender_action') === undefined ? undefined : ''),
+      },
+      channel,
+      net,
+    ),
+};

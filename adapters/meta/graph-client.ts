@@ -1,0 +1,143 @@
+import { createHmac } from 'node:crypto';
+import type { Json } from '../../src/model/json.js';
+import type { SendResult } from '../../src/model/outbound.js';
+import { resultOf } from './graph-errors.js';
+import { field, fieldsOf, idOf, listOf, numberOf, textOf } from './json.js';
+import { appSecrets, isOn, setting, type ChannelData } from './settings.js';
+
+/** The version that the limits and error classes here were read for. */
+export const graphVersion = 'v25.0';
+const graph = `https://graph.facebook.com/${graphVersion}`;
+
+/** Longer than Graph takes, shorter than a worker's patience. */
+const timeoutMs = 20_000;
+/** No answer of Graph to a message is longer; a proxy's error page may be. */
+const answerLimit = 64 * 1024;
+
+interface GraphCall {
+  /** Below the version: `me/messages`. */
+  readonly path: string;
+  readonly body: Json;
+  /** The id of the message in Graph's answer; undefined = it holds none, so nobody knows what became of it. */
+  readonly externalId: (answer: Json) => string | undefined;
+}
+
+/**
+ * One POST to Graph: the token in the header alone (an address ends in logs), proved to be used by the app's own server. Never throws:
+ * a connection that was never made is tried again, one that broke may have carried the message and is `unknown`.
+ * https://developers.facebook.com/docs/graph-api/guides/secure-requests#appsecret_proof
+ */
+export async function graphSend(call: GraphCall, channel: ChannelData, net: typeof fetch): Promise<SendResult> {
+  const token = setting(channel, 'token');
+  if (token === undefined) return { type: 'misconfigured', reason: 'the channel has no token' };
+  if (fieldsOf(call.body) === null) return { type: 'rejected', reason: 'this is no request' };
+  let response: Response;
+  try {
+    response = await net(`${graph}/${call.path}${proof(token, channel)}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(call.body),
+      // The token goes to Graph and nowhere else.
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  } catch (error) {
+    return neverLeft(error)
+      ? { type: 'retry', afterMs: 5_000, reason: 'Graph could not be reached' }
+      : { type: 'unknown', reason: 'the connection to Graph broke before its answer' };
+  }
+  const answer = await readAnswer(response);
+  const error = fieldsOf(field(answer, 'error'));
+  if (response.ok && error === null) {
+    const id = call.externalId(answer ?? null);
+    return id === undefined
+      ? { type: 'unknown', reason: 'Graph accepted the message but did not tell its id' }
+      : { type: 'sent', externalId: id };
+  }
+  const code = numberOf(error?.['code']);
+  const subcode = numberOf(error?.['error_subcode']);
+  const retryAfterMs = waitAsked(response.headers);
+  return resultOf({
+    status: response.status,
+    ...(code === undefined ? {} : { code }),
+    ...(subcode === undefined ? {} : { subcode }),
+    transient: error?.['is_transient'] === true,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    reason: reasonOf(response.status, error, token),
+  });
+}
+
+/** `appsecret_proof`, unless the bot file says `proof: no` (a token of another app than the webhook's). */
+function proof(token: string, channel: ChannelData): string {
+  const [secret] = appSecrets(channel);
+  if (secret === undefined || (field(channel, 'proof') !== undefined && !isOn(channel, 'proof'))) return '';
+  return `?appsecret_proof=${createHmac('sha256', secret).update(token).digest('hex')}`;
+}
+
+/** Codes of failures before the first byte of the request was sent. */
+const beforeSending = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function neverLeft(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause as { readonly code?: unknown } | undefined) : undefined;
+  return typeof cause?.code === 'string' && beforeSending.has(cause.code);
+}
+
+async function readAnswer(response: Response): Promise<Json | undefined> {
+  try {
+    const text = await response.text();
+    return text.length > answerLimit ? undefined : (JSON.parse(text) as Json);
+  } catch {
+    // An answer that is cut off or no JSON says nothing; the status still does.
+    return undefined;
+  }
+}
+
+/** The longest wait that the answer asks for: Retry-After (seconds or a date), or the minutes until a used-up quota is back. */
+function waitAsked(headers: Headers): number | undefined {
+  const after = headers.get('retry-after') ?? '';
+  const date = headers.get('date') ?? '';
+  const seconds = /^\d{1,6}$/.test(after) ? Number(after) : (Date.parse(after) - Date.parse(date)) / 1000;
+  const minutes = quotaMinutes(headers.get('x-business-use-case-usage'));
+  const waits = [seconds * 1000, minutes * 60_000].filter((ms) => Number.isFinite(ms) && ms > 0);
+  return waits.length === 0 ? undefined : Math.max(...waits);
+}
+
+/** https://developers.facebook.com/docs/graph-api/overview/rate-limiting#business-use-case-rate-limits */
+function quotaMinutes(header: string | null): number {
+  let usage: Json;
+  try {
+    usage = JSON.parse(header ?? 'null') as Json;
+  } catch {
+    return 0;
+  }
+  const rows = Object.values(fieldsOf(usage) ?? {}).flatMap(listOf);
+  return Math.max(0, ...rows.map((row) => numberOf(field(row, 'estimated_time_to_regain_access')) ?? 0));
+}
+
+/** For the operator's log: what Graph says, without the token, long numbers and anything that looks like a key. */
+function reasonOf(status: number, error: ReturnType<typeof fieldsOf>, token: string): string {
+  if (error === null) return `HTTP ${status} without a word of Graph`;
+  const [code, subcode] = [idOf(error['code']), idOf(error['error_subcode'])];
+  const said = withoutSecrets(textOf(error['message']) ?? '', token);
+  const trace = textOf(error['fbtrace_id'])
+    ?.replace(/[^\w-]/g, '')
+    .slice(0, 40);
+  return [
+    `Graph ${[code ?? `HTTP ${status}`, subcode].filter((part) => part !== undefined).join('/')}`,
+    ...(said === '' ? [] : [said]),
+    ...(trace ? [`fbtrace_id ${trace}`] : []),
+  ].join(' · ');
+}
+
+export const withoutSecrets = (text: string, token = ''): string =>
+  (token === '' ? text : text.split(token).join('…'))
+    .replace(/[\w-]{24,}/g, '…')
+    .replace(/\+?\d[\d\s().-]{5,}\d/g, '…')
+    .slice(0, 300);

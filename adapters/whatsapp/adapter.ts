@@ -1,0 +1,39 @@
+import { channelCapabilities } from '../../src/channels/capabilities.js';
+import type { Adapter } from '../../src/model/ports/adapter.js';
+import { graphSend } from '../meta/graph-client.js';
+import { answerHandshake } from '../meta/handshake.js';
+import { field, fieldsOf, idOf, listOf } from '../meta/json.js';
+import { setting } from '../meta/settings.js';
+import { verifySignature } from '../meta/signature.js';
+import { parseWhatsApp } from './parse.js';
+import { renderWhatsApp } from './render.js';
+
+const can = channelCapabilities['whatsapp'];
+if (!can) throw new Error('the table of channels has no whatsapp');
+
+/** WhatsApp through Meta's Cloud API. https://developers.facebook.com/docs/whatsapp/cloud-api */
+export const whatsapp: Adapter = {
+  kind: 'whatsapp',
+  can,
+  verify: verifySignature,
+  greet: answerHandshake,
+  parse: (body) => parseWhatsApp(body),
+  render: renderWhatsApp,
+  send: (request, channel, net) => {
+    const number = setting(channel, 'number');
+    if (number === undefined || !/^\d+$/.test(number))
+      return Promise.resolve({ type: 'misconfigured', reason: 'the channel names no number (its phone number id)' });
+    return graphSend(
+      {
+        path: `${number}/messages`,
+        body: request,
+        // A signal is answered with success alone.
+        externalId: (answer) =>
+          idOf(field(listOf(field(answer, 'messages'))[0], 'id')) ??
+          (field(fieldsOf(request) ?? {}, 'status') === undefined ? undefined : ''),
+      },
+      channel,
+      net,
+    );
+  },
+};
