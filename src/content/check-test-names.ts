@@ -3,6 +3,7 @@ import type { Step } from '../model/steps.js';
 import { own } from '../model/json.js';
 import { operations, stepOutcomes } from './compile/operations.js';
 import type { Report } from './finding.js';
+import { calledOperations } from './called-operations.js';
 import { isMap, type Data, type DataMap, type Source } from './source.js';
 import { nearest } from './suggest.js';
 
@@ -53,11 +54,12 @@ export function testNames(source: Source, { bot, channels }: TestSubject, report
     name: string,
     all: readonly string[],
     of: 'key' | 'value' = 'value',
+    code: 'TEST_NAME' | 'TEST_CALL' = 'TEST_NAME',
   ): void => {
     const suggestion = nearest(name, all);
-    report('TEST_NAME', source.place(container as object, key, { of }), {
+    report(code, source.place(container as object, key, { of }), {
       name: name.slice(0, 80),
-      ...(suggestion === null ? { known: all.slice(0, 30).join(', ') } : { suggestion }),
+      ...(suggestion === null ? { known: all.slice(0, 30).join(', ') || '–' } : { suggestion }),
     });
   };
   for (const [key, known] of [
@@ -67,6 +69,7 @@ export function testNames(source: Source, { bot, channels }: TestSubject, report
     const list = data[key];
     if (Array.isArray(list)) for (const index of list.keys()) check(data, index, known, list as Data);
   }
+  const called = calledOperations(bot);
   const operationOf = (container: DataMap, key: string, name: string): void => {
     const [service = '', operation = ''] = name.split('.');
     const settings = own(bot.services, service);
@@ -75,7 +78,9 @@ export function testNames(source: Source, { bot, channels }: TestSubject, report
     );
     // What another type of service can do is known to its program alone.
     const possible = settings ? own(operations, settings.type) : {};
-    if (possible && !own(possible, operation)) tell(container, key, name, all, key === name ? 'key' : 'value');
+    const of = key === name ? 'key' : 'value';
+    if (possible && !own(possible, operation)) tell(container, key, name, all, of);
+    else if (!called.includes(name)) tell(container, key, name, called, of, 'TEST_CALL');
   };
   const given = isMap(data['given']) ? data['given'] : {};
   for (const [name, answers] of Object.entries(given)) {

@@ -159,6 +159,7 @@ export const findingCodes = {
   GARBLED: 'error',
   // conversation tests
   TEST_NAME: 'warning',
+  TEST_CALL: 'warning',
   TEST_DRAFT: 'note',
   // settings
   SECRET: 'error',

@@ -34,8 +34,18 @@ const thenLine = z
 /** How much time a line lets pass: a number and a unit. */
 const pause = z.string().regex(/^\d{1,4} (minute|hour|day|week)s?$/, { error: 'duration' });
 
-/** What a system answers: an outcome with what comes along, or one per value sent. */
-const given = z.record(z.string(), z.unknown(), { error: 'given' });
+const isAnswer = (written: unknown): boolean =>
+  typeof written === 'object' && written !== null && 'outcome' in written && typeof written.outcome === 'string';
+
+/** What a system answers: an outcome with what comes along, or one such answer per value sent. */
+const given = z.record(z.string(), z.unknown(), { error: 'given' }).superRefine((answers, context) => {
+  const report = (path: string[]): void => context.addIssue({ code: 'custom', message: 'given', path });
+  const sent = Object.entries(answers);
+  if (sent.length === 0) report([]);
+  else if ('outcome' in answers) {
+    if (!isAnswer(answers)) report(['outcome']);
+  } else for (const [value, answer] of sent) if (!isAnswer(answer)) report([value]);
+});
 
 /** One line of a conversation: exactly one of these words. */
 const talkLine = z
