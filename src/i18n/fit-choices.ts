@@ -1,5 +1,5 @@
 import type { Capabilities, OutboundChoice } from '../model/outbound.js';
-import { clip } from './split-text.js';
+import { choiceLabels } from './choice-labels.js';
 
 /** What choices become on a channel: tappable ones, and lines that go into the text instead. */
 export interface FittedChoices {
@@ -35,16 +35,9 @@ export function fitChoices(
 }
 
 function fitLabels(choices: readonly OutboundChoice[], limit: number): readonly OutboundChoice[] {
-  const taken = new Set<string>();
-  return choices.map((choice) => {
-    let label = shorten(choice.label, limit, '');
-    for (let n = 2; taken.has(label); n += 1) label = shorten(choice.label, limit, ` (${n})`);
-    taken.add(label);
-    return { ...choice, label };
-  });
-}
-
-function shorten(label: string, limit: number, suffix: string): string {
-  if (label.length + suffix.length <= limit) return label + suffix;
-  return `${clip(label, Math.max(1, limit - suffix.length - 1)).trimEnd()}…${suffix}`;
+  const labels = choiceLabels(
+    choices.map(({ label }) => label),
+    limit,
+  );
+  return choices.map((choice, n) => ({ ...choice, label: labels[n] ?? choice.label }));
 }
