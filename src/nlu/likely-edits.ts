@@ -14,6 +14,9 @@ const likely = {
 } as const;
 const out = -Infinity;
 
+/** Words up to this length have many neighbours. */
+export const shortWord = 4;
+
 /** Typists rarely miss the first letter. */
 const firstLetter = -2.5;
 
@@ -60,6 +63,8 @@ function editBetween(typed: string, meant: string): number {
     return likely.swap;
   if (typedRest.slice(1) !== meantRest.slice(1)) return out;
   const [a = '', b = ''] = [typedRest[0], meantRest[0]];
+  // One letter replaced makes another word of most short ones: "rice" is no "ride".
+  if (typed.length <= shortWord) return likely.other;
   if (beside.get(a)?.has(b)) return likely.nearKey;
   return vowels.test(a) && vowels.test(b) ? likely.vowel : likely.other;
 }

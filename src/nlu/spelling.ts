@@ -1,7 +1,9 @@
+import { englishWords } from './language-english-words.js';
+import { spanishWords } from './language-spanish-words.js';
 import { everydayWords, functionWords } from './language-words.js';
-import { likelyEdit } from './likely-edits.js';
+import { likelyEdit, shortWord } from './likely-edits.js';
 import { soundOf } from './sounds.js';
-import type { Locale } from '../model/text.js';
+import type { Locale, Localized } from '../model/text.js';
 
 /** Corrects the words of a message that the bot's examples do not have; returns the same array when nothing was changed. */
 export type Speller = (words: readonly string[]) => readonly string[];
@@ -18,7 +20,6 @@ const ownFactor = 3;
 /** A correction needs at least this score: a likely slip from a likely word. Short words, which have many neighbours, need more. */
 const leastScore = -4.2;
 const leastScoreShort = -2.2;
-const shortWord = 4;
 
 /**
  * Makes the speller of a language: a word unknown to the bot's examples and to everyday language becomes the known word that it most
@@ -44,11 +45,12 @@ export function createSpeller(
 
   const correct = (word: string): string => {
     if (!correctable(word) || countOf(word) > 0 || stems.has(stem(word))) return word;
+    const isWord = general.others.has(word);
     const sound = soundOf(word, locale);
     const alike = [...(bySound.get(sound) ?? []), ...(general.bySound.get(sound) ?? [])];
     let best = word;
     let bestScore = word.length <= shortWord ? leastScoreShort : leastScore;
-    for (const candidate of new Set([...alike, ...oneSlipFrom(word)])) {
+    for (const candidate of new Set(isWord ? alike : [...alike, ...oneSlipFrom(word)])) {
       const count = countOf(candidate);
       if (count === 0 || candidate.length < shortestCorrected) continue;
       const score = likelyEdit(word, candidate, locale) + Math.log(count) + lengthBonus(word);
@@ -68,7 +70,12 @@ export function createSpeller(
 interface GeneralWords {
   readonly counts: ReadonlyMap<string, number>;
   readonly bySound: ReadonlyMap<string, readonly string[]>;
+  /** Further words of the language, some of them spelled by ear: only another spelling of the same sound corrects them. */
+  readonly others: ReadonlySet<string>;
 }
+
+/** Words that tell a language. */
+const furtherWords: Localized<readonly string[]> = { en: englishWords, es: spanishWords };
 
 /** The words of a language that all bots share. */
 const general = new Map<Locale, GeneralWords>();
@@ -85,7 +92,7 @@ function generalWords(locale: Locale, known: () => readonly string[]): GeneralWo
   add(everydayWords[locale], everydayCount);
   add(functionWords[locale], grammarCount);
   for (const word of counts.keys()) if (correctable(word)) note(bySound, soundOf(word, locale), word);
-  const made = { counts, bySound };
+  const made = { counts, bySound, others: new Set((furtherWords[locale] ?? []).filter((word) => !counts.has(word))) };
   general.set(locale, made);
   return made;
 }

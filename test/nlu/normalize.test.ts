@@ -44,7 +44,12 @@ test('of a very long message only the first 500 characters are classified', () =
 
 describe('a slip of the finger does not cost an answer', () => {
   const own = ['passport', 'pothole', 'garbage', 'trash', 'flood', 'bill'].map((word) => [word, 3] as const);
-  const speller = createSpeller('en', own, () => ['food', 'bell'], (word) => word);
+  const speller = createSpeller(
+    'en',
+    own,
+    () => ['food', 'bell'],
+    (word) => word,
+  );
   test.each([
     ['pasport', 'passport'],
     ['potholle', 'pothole'],
@@ -58,12 +63,14 @@ describe('a slip of the finger does not cost an answer', () => {
     expect(speller(words)).toBe(words);
   });
   test('a slip that happens easily is likelier than another, and two slips are none', () => {
-    const swap = likelyEdit('abdc', 'abcd', 'en');
-    const lost = likelyEdit('abc', 'abcd', 'en');
-    const near = likelyEdit('abcs', 'abcd', 'en');
-    const far = likelyEdit('abcp', 'abcd', 'en');
+    const swap = likelyEdit('abdcef', 'abcdef', 'en');
+    const lost = likelyEdit('abcef', 'abcdef', 'en');
+    const near = likelyEdit('abcsef', 'abcdef', 'en');
+    const far = likelyEdit('abcpef', 'abcdef', 'en');
     expect([swap, lost, near, far]).toEqual([swap, lost, near, far].sort((a, b) => b - a));
     expect(new Set([swap, lost, near, far]).size).toBe(4);
+    // Short words have too many neighbours: "rice" is no "ride".
+    expect(likelyEdit('rice', 'ride', 'en')).toBe(far);
     expect(likelyEdit('axxd', 'abcd', 'en')).toBe(-Infinity);
     expect(likelyEdit('ab', 'abcd', 'en')).toBe(-Infinity);
   });
