@@ -36,7 +36,7 @@ export const civic = `
   wall fence facade gate walls | pared muro barda cerca reja valla fachada paredon porton tapia
 
   tree trees branch branches trunk stump limb root roots palm oak pine | arbol arboles rama ramas tronco palmera pino roble arbusto arboleda
-  prune pruning trim trimming cut fell chop fallen chainsaw | podar poda tala talar recortar tumbar caido desrame
+  prune pruning trim trimming cut fell chop fallen chainsaw | podar poda tala talar recortar tumbar caido
   weeds grass lawn mow mowing overgrown lawnmower bush bushes hedge | maleza hierba pasto zacate cesped monte podadora arbustos matorral
 
   flood flooding flooded overflow inundated floodwater | inundacion inundado inundar desbordar anegado encharcamiento charco inundo encharcado

@@ -19,7 +19,7 @@ export const law = `
 
   evidence witness clue testify | evidencia prueba testigo indicio testificar
   fingerprint fingerprints fingerprinting background biometrics | huellas huella dactilares antecedentes biometricos penales
-  gang graffiti pandilla loitering trespassing trespass | pandilla pandilleros vagancia invasion
+  gang graffiti loitering trespassing trespass | pandilla pandilleros vagancia invasion
   victim victims suspect suspicious | victima victimas sospechoso sospechosa
 
 

@@ -8,7 +8,7 @@ export const talk = `
   thanks thank grateful appreciate thankful | gracias agradecer agradezco agradecido agradecida
 
   hello hi hey greetings howdy | hola saludos buenas buenos saludar
-  bye goodbye farewell cya | adios chao bye nosvemos
+  bye goodbye farewell cya | adios chao bye
 
   sorry apologize apology apologies pardon excuse | perdon disculpa disculpe lamento perdona disculpas
   please kindly | favor porfa porfavor
@@ -57,7 +57,7 @@ export const talk = `
   happy glad pleased joy cheerful excited | feliz contento alegre alegria emocionado
   sad unhappy depressed cry lonely | triste deprimido llorar tristeza solitario
 
-  angry mad upset annoyed furious frustrated irritated | enojado molesto furioso enfadado frustrado bravo enojo encabronado
+  angry mad upset annoyed furious frustrated irritated | enojado molesto furioso enfadado frustrado bravo enojo
   scared afraid fear frightened worried nervous anxious | miedo asustado preocupado temor nervioso susto
   stress stressed relax calm | estres estresado relajar tranquilo calma
 

@@ -65,7 +65,7 @@ export const work = `
 
 
   telework homeoffice hybrid | remoto teletrabajo hibrido
-  uniform badge gafete | uniforme gafete
+  uniform badge | uniforme gafete
   stub payslip | talon
   reference references | referencia referencias
   internship apprentice trainee | pasantia becario aprendiz
