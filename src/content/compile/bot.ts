@@ -19,7 +19,7 @@ import { findDuplicateExamples, findUnreachable } from './examples.js';
 import { ignoredFiles } from './ignored-files.js';
 import { isLanguage } from './is-language.js';
 import { localize, type At } from './localize.js';
-import { placeholdersOf } from './placeholders.js';
+import { overrides } from './overrides.js';
 import { requiredTopics } from './required-topics.js';
 import type { BotScope, SlotInfo } from './scope.js';
 import { compileServices, sharedFolders, sharedPaths } from './services.js';
@@ -262,40 +262,4 @@ function compileChannels(
     return missing.length > 0 ? [] : [[name, { name, type: data.type, settings }] as const];
   });
   return Object.fromEntries(entries);
-}
-
-/** `texts:`: engine sentences in the agency's words, with the same placeholders as the engine's. */
-function overrides(
-  written: WrittenBot,
-  source: Source,
-  scope: BotScope,
-  engineTexts: CompileInput['engineTexts'],
-): Bot['overrides'] {
-  if (!written.texts) return {};
-  const { texts } = written;
-  const engine = engineTexts();
-  return Object.fromEntries(
-    Object.entries(texts).map(([key, said]) => {
-      const sentence = engine === null ? '' : Object.hasOwn(engine, key) ? engine[key] : undefined;
-      if (sentence === undefined) {
-        const suggestion = nearest(key, Object.keys(engine ?? {}));
-        scope.report('UNKNOWN_TEXT', source.place(texts, key, { of: 'key' }), {
-          key,
-          ...(suggestion ? { suggestion } : {}),
-        });
-      }
-      const names = placeholdersOf(
-        isMap(said as Data)
-          ? Object.values(said as { readonly [language: string]: string }).join(' ')
-          : (said as string),
-      ).map(({ name }) => name);
-      const allowed = engine === null ? names : placeholdersOf(sentence ?? '').map(({ name }) => name);
-      const slots = new Map<string, SlotInfo>(allowed.map((name) => [name, { kind: 'record' }]));
-      scope.texts.set(
-        `texts/${key}`,
-        authoredText({ bot: scope, source, slots }, said as Data, { container: texts, key }),
-      );
-      return [key, `texts/${key}`];
-    }),
-  );
 }

@@ -3,7 +3,8 @@ import { fold } from '../suggest.js';
 import { cleanLine, httpsAddress, labelOf, nameOf, plainBraces, uniqueNames } from './clean-words.js';
 import type { Brought, DraftTopic, Note } from './draft.js';
 import { titleFrom } from './question-table.js';
-import type { Page, PageQuestion } from './read-page.js';
+import type { PageQuestion } from './page-questions.js';
+import type { Page } from './read-page.js';
 
 /** A page that was read, and where it was. */
 export interface ReadPage {
