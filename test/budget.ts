@@ -9,6 +9,7 @@ export const budget = {
   // Damaged copies of the files we ship.
   shippedFiles: size(600, 100_000),
   bodies: size(20_000, 1_000_000),
+  forged: size(5000, 100_000),
   // Kills during bookings: a walk through a form is longer than a word.
   bookingKills: size(25, 250),
   patternMs: size(20_000, 60_000),

@@ -23,7 +23,9 @@ export function contentsOf(message: Fields): readonly ChannelContent[] {
   if (sticker !== undefined)
     return [thumbs.has(sticker) ? { type: 'text', text: '👍' } : { type: 'unsupported', what: 'sticker' }];
   // A link in a text comes again as a preview of itself.
-  const carried = attachments.filter((entry) => text === undefined || !previews.has(textOf(field(entry, 'type')) ?? ''));
+  const carried = attachments.filter(
+    (entry) => text === undefined || !previews.has(textOf(field(entry, 'type')) ?? ''),
+  );
   if (carried.length === 0)
     return text !== undefined ? [{ type: 'text', text }] : [{ type: 'unsupported', what: 'message' }];
   const contents = carried.map(attachmentOf);
