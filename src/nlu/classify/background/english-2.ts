@@ -144,7 +144,6 @@ how deep should I plant tulip bulbs
 are coffee grounds good for roses
 which houseplants are hard to kill
 the squirrels ate all my strawberries
-how do I make compost in an apartment
 my cat keeps knocking things off the table
 why does my dog spin before lying down
 how do I teach a parrot to talk

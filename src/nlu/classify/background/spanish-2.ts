@@ -86,7 +86,7 @@ qué es el existencialismo
 la belleza es relativa?
 quién dijo solo sé que no sé nada
 soñé que me caía de un edificio
-qué significa soñar con agua sucia
+qué significa soñar con arañas
 anoche soñé con mi perro que ya se murió
 por qué uno habla dormido
 tengo pesadillas desde hace días
@@ -124,9 +124,9 @@ mi carro jala para un lado
 cada cuánto se cambia el aceite
 se prendió el foquito del motor
 qué hago si se calienta el radiador
-truena la suspensión cuando paso un bache
+truena la suspensión cuando doy vuelta a la izquierda
 cuánto aire llevan las llantas de una camioneta
-huele a gasolina adentro
+el carro huele a gasolina por dentro
 estándar o automático
 el clutch está muy duro
 cómo paso corriente de una batería a otra
@@ -135,14 +135,13 @@ se me ponchó una llanta camino a la playa
 cada cuándo se riega un cactus
 mi sábila se está pudriendo
 cómo germino un hueso de aguacate
-qué planta espanta los mosquitos
+cómo espanto los caracoles de la lechuga
 las hormigas se comieron mis rosales
 en qué mes se siembra el maíz
 cómo se poda una bugambilia
 la hierbabuena se me seca siempre
 qué tierra le pongo a las suculentas
 se puede tener un limonero en maceta
-cómo hago composta con cáscaras
 las orquídeas no me florecen
 mi gato araña el sillón
 por qué los perros persiguen su cola
@@ -169,7 +168,6 @@ qué llevo en la maleta para dos semanas
 me quiero ir de mochilero por Sudamérica
 cuántas horas de vuelo son a Tokio
 nos perdimos en Estambul y fue lo mejor
-se puede tomar agua de la llave en Chile
 qué calor está haciendo
 parece que va a caer un aguacero
 cómo va a estar el clima el domingo en Monterrey
@@ -193,7 +191,6 @@ agrega papel de baño a la lista del súper
 le cabe mucho a ese refri
 qué le regalo a un niño de seis que le gustan los dinosaurios
 mi pedido dice entregado pero no tengo nada
-aceptan tarjeta o solo efectivo en esa tienda
 me conviene más la tele de cincuenta pulgadas
 no encuentro el labial en tono ladrillo
 en qué acciones invierto
