@@ -1,32 +1,18 @@
-import { town, topicFiles, type Files } from './content-of.js';
+import { topicFiles, town, type Files } from './content-of.js';
+import { T, B, say, topic, type Mistake } from './mistake-forms.js';
 
-/** A mistake that somebody who never programmed makes, and the finding it must give, as `CODE file:line:column words`. */
-interface ClerkMistake {
-  readonly about: string;
-  readonly files: Files;
-  readonly finds: string;
-}
-
-const T = 'bots/town/intents/t.yaml';
-const B = 'bots/town/bot.yaml';
 const O = 'bots/town/offices.yaml';
 const C = 'bots/town/cases.csv';
-/** Body of a topic; its first line is line 4 of the file. */
-const topic = (about: string, body: string, finds: string): ClerkMistake => ({
-  about,
-  files: topicFiles(body),
-  finds: finds.replace(' T:', ` ${T}:`),
-});
-const change = (about: string, path: string, from: string, to: string, finds: string): ClerkMistake => ({
+const change = (about: string, path: string, from: string, to: string, finds: string): Mistake => ({
   about,
   files: { [path]: (town[path] ?? '').replace(from, to) },
   finds,
 });
-const table = (about: string, text: string, finds: string): ClerkMistake => ({ about, files: { [C]: text }, finds });
-const say = '{ en: "Hi", es: "Hola" }';
+const table = (about: string, text: string, finds: string): Mistake => ({ about, files: { [C]: text }, finds });
 const notice = (dates: string): Files => ({ 'notices/n.yaml': `format: 1\nnotice: n\n${dates}say: ${say}\n` });
 
-export const clerkMistakes: readonly ClerkMistake[] = [
+/** Slips of somebody who never programmed. */
+export const clerkMistakes: readonly Mistake[] = [
   // signs
   topic('a line without its colon', `needs office\nanswer: ${say}\n`, 'COLON_MISSING T:4:1 needs office'),
   topic('no space after a colon', `needs:office\nanswer: ${say}\n`, 'COLON_MISSING T:4:1 needs:office'),

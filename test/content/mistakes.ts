@@ -1,37 +1,9 @@
 import { clerkMistakes } from './clerk-mistakes.js';
 import { tableMistakes } from './table-mistakes.js';
 import { timeMistakes } from './time-mistakes.js';
-import { town, topicFiles, type Files } from './content-of.js';
+import { town, topicFiles } from './content-of.js';
 import { decidedMistakes } from './decided-mistakes.js';
-
-/** A seeded mistake: what a clerk wrote, and the finding it must give, as `CODE file:line:column words`. */
-export interface Mistake {
-  readonly about: string;
-  readonly files: Files;
-  readonly finds: string;
-}
-
-const T = 'bots/town/intents/t.yaml';
-const B = 'bots/town/bot.yaml';
-/** Body of a topic; its first line is line 4 of the file. */
-const topic = (about: string, body: string, finds: string): Mistake => ({
-  about,
-  files: topicFiles(body),
-  finds: finds.replace(' T:', ` ${T}:`),
-});
-/** A whole topic file. */
-const file = (about: string, text: string, finds: string): Mistake => ({
-  about,
-  files: { [T]: text },
-  finds: finds.replace(' T:', ` ${T}:`),
-});
-const bot = (about: string, change: (text: string) => string, finds: string): Mistake => ({
-  about,
-  files: { [B]: change(town[B] ?? '') },
-  finds: finds.replace(' B:', ` ${B}:`),
-});
-const say = '{ en: "Hi", es: "Hola" }';
-const steps = (about: string, lines: string, finds: string): Mistake => topic(about, `steps:\n${lines}`, finds);
+import { B, T, bot, file, say, steps, topic, type Mistake } from './mistake-forms.js';
 
 const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
   .split('')

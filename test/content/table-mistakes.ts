@@ -1,5 +1,5 @@
 import { topicFiles, type Files } from './content-of.js';
-import type { Mistake } from './mistakes.js';
+import type { Mistake } from './mistake-forms.js';
 
 const table = 'tables/limits.csv';
 const lookUp = (by = '{ household }', field = 'limit.month', more = ''): Files =>

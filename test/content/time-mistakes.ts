@@ -1,17 +1,6 @@
-import { topicFiles } from './content-of.js';
-import type { Mistake } from './mistakes.js';
+import { steps, topic, type Mistake } from './mistake-forms.js';
 
 const said = '{ en: "By {due}.", es: "A más tardar el {due}." }';
-const steps = (about: string, lines: string, finds: string): Mistake => ({
-  about,
-  files: topicFiles(`steps:\n${lines}`),
-  finds: finds.replace(' T:', ' bots/town/intents/t.yaml:'),
-});
-const plain = (about: string, body: string, finds: string): Mistake => ({
-  about,
-  files: topicFiles(body),
-  finds: finds.replace(' T:', ' bots/town/intents/t.yaml:'),
-});
 const hi = '{ en: "Hi.", es: "Hola." }';
 
 /** Days, hours, promises and reminders that cannot be kept. */
@@ -47,17 +36,17 @@ export const timeMistakes: readonly Mistake[] = [
     `  - ask: day\n    type: date\n  - remind: ${hi}\n    of: day\n    times: [same day]\n    template: hearing reminder\n`,
     'WRONG_VALUE T:10:15 hearing reminder',
   ),
-  plain(
+  topic(
     'an answer for hours that are no hours',
     'answer:\n  - hours: morning\n    en: "Hi."\n    es: "Hola."\n',
     'WRONG_VALUE T:5:12 morning',
   ),
-  plain(
+  topic(
     'an answer for the hours of a queue that is not there',
     'answer:\n  - hours: streets open\n    en: "Hi."\n    es: "Hola."\n',
     'UNKNOWN_QUEUE T:5:12 streets open',
   ),
-  plain(
+  topic(
     'a recording that is no address',
     'answer:\n  en: "Hi."\n  es: "Hola."\n  audio: hello.mp3\n',
     'WRONG_VALUE T:7:10 hello.mp3',

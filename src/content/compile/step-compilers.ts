@@ -1,4 +1,4 @@
-import type { Condition, StepName } from '../../model/steps.js';
+import type { Condition, Step, StepName } from '../../model/steps.js';
 import { isYes } from '../schema/scalars.js';
 import type { Verb } from '../schema/steps.js';
 import type { Data } from '../source.js';
@@ -10,7 +10,7 @@ import { lookUp } from './look-up.js';
 import { operand } from './operands.js';
 import { options } from './options.js';
 import type { At } from './localize.js';
-import type { Compiler } from './placed.js';
+import type { Compiler, Placed } from './placed.js';
 import { question, slotSpec } from './questions.js';
 import { serviceCompilers } from './service-step-compilers.js';
 import { beforeOf, spanOf, templateOf } from './times.js';
@@ -26,6 +26,16 @@ function knownQueue(scope: TopicScope, queue: string, at: At): void {
     known: scope.bot.queues.join(', '),
     ...(suggestion ? { suggestion } : {}),
   });
+}
+
+/** What `promise` and `remind` have in common: words under the verb, and the template for what goes out days later. */
+function saidLater(
+  verb: 'promise' | 'remind',
+  written: { readonly template?: unknown; readonly [verb: string]: unknown },
+  { scope, name, next, path }: Placed,
+): Pick<Extract<Step, { type: 'remind' }>, 'name' | 'next' | 'say' | 'template'> {
+  const said = authoredText(scope, written[verb] as Data, { container: written, key: verb });
+  return { name, next, say: scope.addText(textBase(path, verb), said), ...templateOf(scope, written) };
 }
 
 /** One compiler a verb. */
@@ -203,40 +213,26 @@ export const compilers: { readonly [V in Verb]: Compiler<V> } = {
     ];
   },
   promise: (written, placed) => {
-    const { scope, name, next, path } = placed;
-    if (written.queue !== undefined) knownQueue(scope, written.queue, { container: written, key: 'queue' });
-    const say = scope.addText(
-      textBase(path, 'promise'),
-      authoredText(scope, written.promise as Data, { container: written, key: 'promise' }),
-    );
+    if (written.queue !== undefined) knownQueue(placed.scope, written.queue, { container: written, key: 'queue' });
     return [
       {
         type: 'promise',
-        name,
-        next,
-        say,
+        ...saidLater('promise', written, placed),
         due: spanOf(written.due),
         queue: written.queue ?? null,
         ...(written.if_missed === undefined ? {} : { ifMissed: placed.apart('if_missed', written.if_missed as Data) }),
-        ...templateOf(scope, written),
       },
     ];
   },
-  remind: (written, { scope, name, next, path }) => {
+  remind: (written, placed) => {
+    const { scope } = placed;
     if (!scope.slots.has(written.of)) operand(scope, `{${written.of}}`, { container: written, key: 'of' });
-    const say = scope.addText(
-      textBase(path, 'remind'),
-      authoredText(scope, written.remind as Data, { container: written, key: 'remind' }),
-    );
     return [
       {
         type: 'remind',
-        name,
-        next,
-        say,
+        ...saidLater('remind', written, placed),
         of: written.of,
         before: written.times.map(beforeOf),
-        ...templateOf(scope, written),
       },
     ];
   },

@@ -1,16 +1,16 @@
-import type { Control, Engagement, Owner } from '../../model/control.js';
+import type { Control, Owner } from '../../model/control.js';
 import type { InboundEvent, Instant } from '../../model/event.js';
 import type { Json } from '../../model/json.js';
 import type { Clock, Random } from '../../model/ports/clock.js';
-import type { Commit, Conversation, DeskEvent, NewItem, Received, Store } from '../../model/ports/store.js';
+import type { Commit, Conversation, NewItem, Received, Store } from '../../model/ports/store.js';
 import { createBells } from '../rules/bells.js';
 import { decideControl, decideSettle } from '../rules/control.js';
 import { deskEventOf, deskEventsOf, isWithPeople, sameOwner } from '../rules/desk.js';
-import { compareEngagements } from '../rules/engagements.js';
 import { createLeases } from '../rules/leases.js';
 import { storeLimits } from '../rules/limits.js';
 import { echoOf } from '../rules/said.js';
 import { createMemoryCalls } from './memory-calls.js';
+import { createMemoryDesk } from './memory-desk.js';
 import { createMemoryOutbox } from './memory-outbox.js';
 import { openMemoryRecords } from './memory-records.js';
 import { copy, createRoom, type Item, type Room } from './room.js';
@@ -20,22 +20,13 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
   const bells = createBells();
   const leases = createLeases<string>(random.id());
   const rooms = new Map<string, Room>();
-  const engagements = new Map<string, Engagement>();
-  const desks = new Map<string, DeskEvent[]>();
+  const desk = createMemoryDesk(bells);
   const calls = createMemoryCalls();
   const turns = new Map<string, { readonly conversation: string; readonly record: Json }>();
   const outbox = createMemoryOutbox(bells);
   const records = openMemoryRecords();
   let dead = 0;
   let lastItem = 0;
-
-  const desk = (room: Room, type: DeskEvent['type'], at: Instant): void => {
-    const { agency, id } = room.conversation;
-    const events = desks.get(agency) ?? [];
-    desks.set(agency, events);
-    events.push({ n: events.length + 1, agency, conversation: id, type, at });
-    bells.ring([`desk:${agency}`]);
-  };
 
   const ready = (room: Room): readonly Item[] =>
     room.items.filter((item) => !item.deferred || room.state?.waiting === null || room.state === null);
@@ -80,7 +71,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
       bells.ring([`event:${item.conversation}`]);
     }
     const type = isWithPeople(room.conversation.control.owner) ? deskEventOf(item.event) : null;
-    if (type) desk(room, type, at);
+    if (type) desk.tell(room.conversation, type, at);
     bells.ring(['mail']);
     return 'accepted';
   };
@@ -97,7 +88,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
     for (const item of room.items) if (commit.deferred.includes(item.n)) item.deferred = true;
     for (const { event } of commit.messages) room.say(event);
     for (const note of commit.notes) room.note(note);
-    if (commit.engagement) engagements.set(commit.engagement.id, copy(commit.engagement));
+    if (commit.engagement) desk.put(commit.engagement);
     for (const name of commit.timers.cancel) room.timers.delete(name);
     for (const { name, dueAt } of commit.timers.set) room.timers.set(name, dueAt);
     calls.add(room, commit.calls, commit.at);
@@ -106,7 +97,8 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
       calls.drop(room);
     }
     outbox.add(room, commit.messages, commit.at);
-    for (const type of deskEventsOf(commit, conversation.control.owner, control.owner)) desk(room, type, commit.at);
+    for (const type of deskEventsOf(commit, conversation.control.owner, control.owner))
+      desk.tell(conversation, type, commit.at);
     room.state = copy(commit.state);
     room.conversation = {
       ...room.conversation,
@@ -207,23 +199,20 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
       const room = rooms.get(action.conversation);
       if (!room) return { type: 'not_found' };
       if (action.type === 'settle') {
-        const settled = decideSettle(engagements.get(action.engagement) ?? null, action);
+        const settled = decideSettle(desk.get(action.engagement), action);
         if (!settled) return { type: 'conflict', control: room.conversation.control };
-        engagements.set(settled.id, copy(settled));
-        desk(room, 'ended', action.at);
+        desk.put(settled);
+        desk.tell(room.conversation, 'ended', action.at);
         return { type: 'done', control: room.conversation.control };
       }
-      const open =
-        [...engagements.values()].findLast(
-          (one) => one.conversation === action.conversation && one.status !== 'closed',
-        ) ?? null;
+      const open = desk.open(action.conversation);
       const decision = decideControl(room.conversation, open, room.state, action, () => random.id());
       if (!decision) return { type: 'conflict', control: room.conversation.control };
       room.conversation = { ...room.conversation, version: room.conversation.version + 1, control: decision.control };
-      if (decision.engagement) engagements.set(decision.engagement.id, copy(decision.engagement));
+      if (decision.engagement) desk.put(decision.engagement);
       if (action.type === 'take') for (const draft of outbox.suppress(room)) room.note({ ...draft, at: action.at });
       receiveOwn(room, `control:${decision.control.epoch}`, decision.event, action.at);
-      desk(room, decision.desk, action.at);
+      desk.tell(room.conversation, decision.desk, action.at);
       bells.ring([`event:${action.conversation}`]);
       return { type: 'done', control: decision.control };
     },
@@ -272,16 +261,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
       (rooms.get(id)?.said ?? [])
         .map(({ event, entry }, index) => ({ ...copy(entry), n: index + 1, seq: event?.seq ?? null }))
         .slice(after, after + limit),
-    engagements: async ({ agency, status, conversation, limit }) =>
-      [...engagements.values()]
-        .filter((one) => one.agency === agency && (!status || status.includes(one.status)))
-        .filter((one) => conversation === undefined || one.conversation === conversation)
-        .sort(compareEngagements)
-        .slice(0, limit)
-        .map(copy),
-    engagement: async (id) => copy(engagements.get(id) ?? null),
-    deskEvents: async (agency, after, limit) => (desks.get(agency) ?? []).slice(after, after + limit),
-    lastDeskEvent: async (agency) => desks.get(agency)?.length ?? 0,
+    ...desk.verbs,
     records,
     listen: (bell, listener) => bells.listen(bell, listener),
     canary: async () => undefined,
@@ -295,7 +275,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
       timers: [...rooms.values()].reduce((sum, { timers }) => sum + timers.size, 0),
       calls: calls.size(),
       ...outbox.counts(),
-      engagements_open: [...engagements.values()].filter(({ status }) => status !== 'closed').length,
+      engagements_open: desk.openCount(),
     }),
     turnRecord: async (messageId) => {
       const turnId = turns.has(messageId) ? messageId : messageId.replace(/\.\d+$/, '');
