@@ -4,6 +4,7 @@ import { languageFrom, readConfig, secretsFrom, type Config } from '../config.js
 import type { EngineTexts } from '../i18n/engine-texts.js';
 import { isAppError } from '../model/errors.js';
 import { addAgentCommand } from './command-line/agent.js';
+import { addChannelsCommand } from './command-line/channels.js';
 import { addEvalCommand } from './command-line/eval.js';
 import { addExportCommand } from './command-line/export.js';
 import { addImportCommand } from './command-line/import.js';
@@ -45,7 +46,8 @@ export async function runCli(
   const importSay: CommandContext['say'] = (key, values) => texts.text(`import:${key}`, lang, values);
   const evalSay: CommandContext['say'] = (key, values) => texts.text(`eval:${key}`, lang, values);
   const suggestSay: CommandContext['say'] = (key, values) => texts.text(`suggest:${key}`, lang, values);
-  const command = program(say, { deskSay, importSay, evalSay, suggestSay, tell }, async (options, run) => {
+  const channelsSay: CommandContext['say'] = (key, values) => texts.text(`channels:${key}`, lang, values);
+  const command = program(say, { deskSay, importSay, evalSay, suggestSay, channelsSay, tell }, async (options, run) => {
     const config = { ...readConfig(), ...(options.content ? { content: options.content } : {}) };
     code = await run({ config, texts, lang, out, say });
   });
@@ -107,12 +109,14 @@ function program(
     importSay,
     evalSay,
     suggestSay,
+    channelsSay,
     tell,
   }: {
     readonly deskSay: (key: string) => string;
     readonly importSay: CommandContext['say'];
     readonly evalSay: CommandContext['say'];
     readonly suggestSay: CommandContext['say'];
+    readonly channelsSay: CommandContext['say'];
     readonly tell: (line: string) => void;
   },
   act: Act,
@@ -198,6 +202,7 @@ function program(
   addEvalCommand(root, { say, evalSay, tell }, act);
   addNewCommand(root, say, act);
   addImportCommand(root, say, importSay, act);
+  addChannelsCommand(root, { say, channelsSay, tell }, act);
   addExportCommand(command('export').description(importSay('export.about')), importSay, act);
   command('backup')
     .argument('<file>', say('backup.file'))

@@ -231,7 +231,14 @@ describe('One call to Graph', () => {
   });
 
   test('what may have been accepted is unknown, what never left is tried again', async () => {
-    const broken = (error: Error) => whatsapp.send(request, channel, net(() => Promise.reject(error)).net);
+    const broken = (error: Error) =>
+      whatsapp.send(
+        request,
+        channel,
+        net(() => {
+          throw error;
+        }).net,
+      );
     const refused = new TypeError('fetch failed', {
       cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
     });
