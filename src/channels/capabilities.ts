@@ -51,8 +51,27 @@ const sms: Capabilities = {
   pull: false,
 };
 
+/**
+ * Telegram: 4,096 characters after entities are parsed (https://core.telegram.org/bots/api#sendmessage), one button a row; 20 rows and 64
+ * characters are our own limits for what can be read on a telephone.
+ */
+const telegram: Capabilities = {
+  textLimit: 4096,
+  choices: 20,
+  choiceTitleLimit: 64,
+  images: true,
+  files: true,
+  pull: false,
+};
+
 /** What each kind of channel can carry: lets the terminal and the conversation tests talk as that channel would (`chat --channel`). */
-export const channelCapabilities: { readonly [kind: string]: Capabilities } = { web, whatsapp, messenger, sms };
+export const channelCapabilities: { readonly [kind: string]: Capabilities } = {
+  web,
+  whatsapp,
+  messenger,
+  telegram,
+  sms,
+};
 
 /** Beyond this many choices a WhatsApp-like channel shows a list instead of buttons. */
 export const whatsappButtons = 3;

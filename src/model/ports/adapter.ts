@@ -35,7 +35,8 @@ export type ChannelContent =
       readonly name?: string;
       readonly address?: string;
     }
-  | { readonly type: 'contact'; readonly name?: string; readonly phones: readonly string[] }
+  /** A contact card; `own` = the platform vouches that it is the sender's. */
+  | { readonly type: 'contact'; readonly name?: string; readonly phones: readonly string[]; readonly own?: true }
   /** The conversation was opened (Get Started, /start) with nothing said; `payload` of the link that led here. */
   | { readonly type: 'opened'; readonly payload?: string }
   /** Something we cannot read (a poll, a sticker of another kind): answered politely, once a burst. */
@@ -47,7 +48,7 @@ export interface Party {
   readonly keys: readonly string[];
 }
 
-/** One thing that a platform tells us. Times are epoch milliseconds by the platform's clock. */
+/** One thing that a platform tells us. Times are epoch milliseconds by the platform's clock; 0 = it tells none (SMS, a tap). */
 export type ChannelUpdate =
   | (Party & {
       readonly type: 'message';
@@ -121,5 +122,7 @@ export interface Adapter<Channel = { readonly [name: string]: Json }> {
   parse(body: Json, channel?: Channel): Parsed;
   /** Pure: the requests that carry one message to one person within the limits, in order. An empty list = delivered by its commit. */
   render(message: OutboundMessage, channel: Channel, to: string, context?: RenderContext): readonly Json[];
+  /** Pure: the same request without markup, to be tried once after `rejected`; null = there is nothing plainer. */
+  plainer?(request: Json): Json | null;
   send(request: Json, channel: Channel, net: typeof fetch): Promise<SendResult>;
 }

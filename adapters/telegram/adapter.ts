@@ -1,0 +1,30 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { channelCapabilities } from '../../src/channels/capabilities.js';
+import type { Adapter } from '../../src/model/ports/adapter.js';
+import { setting } from '../meta/settings.js';
+import { parseTelegram } from './parse.js';
+import { plainTelegram, renderTelegram } from './render.js';
+import { sendTelegram } from './send.js';
+
+const can = channelCapabilities['telegram'];
+if (!can) throw new Error('the table of channels has no telegram');
+
+/** Telegram bots, by the Bot API. https://core.telegram.org/bots/api */
+export const telegram: Adapter = {
+  kind: 'telegram',
+  can,
+  // Telegram signs nothing: it repeats the secret given to `setWebhook`. https://core.telegram.org/bots/api#setwebhook
+  verify(request, channel) {
+    const secret = setting(channel, 'secret');
+    const given: unknown = request.headers['x-telegram-bot-api-secret-token'];
+    const same = isSame(typeof given === 'string' ? given : '', secret ?? '');
+    return same && secret !== undefined && typeof given === 'string' ? null : 401;
+  },
+  parse: parseTelegram,
+  render: (message, _channel, to) => renderTelegram(message, to),
+  plainer: plainTelegram,
+  send: sendTelegram,
+};
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));

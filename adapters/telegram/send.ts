@@ -1,0 +1,60 @@
+import type { Json } from '../../src/model/json.js';
+import type { SendResult } from '../../src/model/outbound.js';
+import { callPlatform } from '../call-platform.js';
+import { field, fieldsOf, idOf, numberOf, textOf } from '../meta/json.js';
+import { setting, type ChannelData } from '../meta/settings.js';
+
+const home = 'https://api.telegram.org';
+
+/**
+ * One call of the Bot API. The token is part of its address, so no address and no error of the network is ever repeated in a result.
+ * `api:` names a Bot API server of one's own. https://core.telegram.org/bots/api#making-requests
+ */
+export async function sendTelegram(request: Json, channel: ChannelData, net: typeof fetch): Promise<SendResult> {
+  const token = setting(channel, 'token');
+  if (token === undefined || !/^\d{1,20}:[\w-]{1,100}$/.test(token))
+    return { type: 'misconfigured', reason: 'the channel has no token, or not one of BotFather (123456:ABC…)' };
+  const [method, body] = [textOf(field(request, 'method')), fieldsOf(field(request, 'body'))];
+  if (method === undefined || !/^[a-zA-Z]+$/.test(method) || body === null)
+    return { type: 'rejected', reason: 'this is no request' };
+  const base = (setting(channel, 'api') ?? home).replace(/\/+$/, '');
+  const outcome = await callPlatform(net, `${base}/bot${token}/${method}`, {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (outcome.type === 'never_left') return { type: 'retry', afterMs: 5_000, reason: 'Telegram could not be reached' };
+  if (outcome.type === 'lost') return { type: 'unknown', reason: 'the connection to Telegram broke before its answer' };
+  const { status, json } = outcome;
+  if (field(json, 'ok') === true) return sentAs(field(json, 'result'));
+  const said = (textOf(field(json, 'description')) ?? '').split(token).join('…').slice(0, 200);
+  const retryAfter =
+    numberOf(field(field(json, 'parameters'), 'retry_after')) ?? Number(outcome.headers.get('retry-after'));
+  return refusal(numberOf(field(json, 'error_code')) ?? status, said, retryAfter, json === undefined);
+}
+
+function sentAs(result: Json | undefined): SendResult {
+  // Signals are answered with `true`.
+  if (result === true) return { type: 'sent', externalId: '' };
+  const [chat, id] = [idOf(field(field(result, 'chat'), 'id')), idOf(field(result, 'message_id'))];
+  return chat === undefined || id === undefined
+    ? { type: 'unknown', reason: 'Telegram accepted the message but did not tell its number' }
+    : { type: 'sent', externalId: `${chat}:${id}` };
+}
+
+/** Descriptions that say more than their code. The person is gone, or the question is settled. */
+const gone =
+  /chat not found|user not found|peer_id_invalid|user is deactivated|bot was blocked|have no rights to send/i;
+const settled = /message is not modified|query is too old/i;
+
+/** Error classes (design: channel limits, section 5). https://core.telegram.org/bots/api#making-requests */
+function refusal(code: number, said: string, retryAfter: number, wordless: boolean): SendResult {
+  const reason = said === '' ? `Telegram answered ${code}` : `Telegram ${code}: ${said}`;
+  if (code === 429) return { type: 'retry', afterMs: Math.max(1, retryAfter || 5) * 1000, reason };
+  // A gateway between us and Telegram may have passed the message on.
+  if (wordless && (code === 502 || code === 504)) return { type: 'unknown', reason };
+  if (code >= 500) return { type: 'retry', afterMs: 5_000, reason };
+  if (settled.test(said)) return { type: 'sent', externalId: '' };
+  if (code === 403 || gone.test(said)) return { type: 'unreachable', reason: 'blocked' };
+  if (code === 401 || code === 404 || code === 409) return { type: 'misconfigured', reason };
+  return { type: 'rejected', reason };
+}
