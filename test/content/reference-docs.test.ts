@@ -39,6 +39,20 @@ time_zone: America/Chicago
 greeting: { en: Hello, es: Hola }
 after_review_by: withhold
 thresholds: { answer: 0.7, clarify: 0.4 }
+channels:
+  messenger:
+    type: messenger
+    page: "100000000000001"
+    app: "1821152484774199"
+    token: "\${MESSENGER_TOKEN}"
+    app_secret: "\${META_APP_SECRET}"
+    verify_token: "\${META_VERIFY_TOKEN}"
+    human_agent: yes
+    proof: no
+  whatsapp:
+    type: whatsapp
+    number: "106540352242922"
+    template_languages: { en: en_US, es: es_MX }
 queues:
   general: { holidays: [{ day: 2027-12-24, name: { en: Christmas Eve, es: Nochebuena } }] }
 `,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelSettings } from './channels.js';
 import { said } from './said.js';
 import { format, line, name, share, text, phone } from './scalars.js';
 
@@ -52,7 +53,7 @@ export const botSchema = z
       ),
     menu: z.array(name, { error: 'list' }).optional().describe('Topics offered first, in this order.'),
     channels: z
-      .record(name, settings, { error: 'map' })
+      .record(name, channelSettings, { error: 'map' })
       .optional()
       .describe('Where residents write; web chat if nothing is written.'),
     services: z.record(name, settings, { error: 'map' }).optional().describe('The agency’s systems.'),

@@ -15,6 +15,23 @@ export const spanish: { readonly [english: string]: string } = {
   'Topics offered first, in this order.': 'Temas que se ofrecen primero, en este orden.',
   'Where residents write; web chat if nothing is written.':
     'Dónde escribe la gente; el chat web si no se escribe nada.',
+  'What the platform knows us by, as `${NAME}` from the environment.':
+    'Con lo que la plataforma nos reconoce, como `${NAME}` del entorno.',
+  '`type: messenger` or `whatsapp`: secret of the Meta app; a list, the newest first, while it is replaced.':
+    '`type: messenger` o `whatsapp`: clave secreta de la app de Meta; una lista, la más nueva primero, mientras se cambia.',
+  '`type: messenger` or `whatsapp`: a word of ours that Meta repeats when the webhook is set up.':
+    '`type: messenger` o `whatsapp`: una palabra nuestra que Meta repite al configurar el webhook.',
+  '`type: messenger`: id of the page.': '`type: messenger`: identificador de la página.',
+  '`type: messenger`: id of the Meta app; tells its own messages from a colleague’s.':
+    '`type: messenger`: identificador de la app de Meta; distingue sus mensajes de los de un colega.',
+  '`type: messenger`: `yes` if Meta lets the app answer by a person for seven days (Human Agent).':
+    '`type: messenger`: `yes` si Meta permite que una persona responda durante siete días (Human Agent).',
+  '`type: whatsapp`: phone number id; not the number itself.':
+    '`type: whatsapp`: identificador del número de teléfono; no el número mismo.',
+  '`type: messenger` or `whatsapp`: language of the approved templates where Meta calls it otherwise.':
+    '`type: messenger` o `whatsapp`: idioma de las plantillas aprobadas cuando Meta lo llama de otra manera.',
+  '`type: messenger` or `whatsapp`: `no` if the token belongs to another app than the secret.':
+    '`type: messenger` o `whatsapp`: `no` si el token es de otra app que la clave secreta.',
   'The agency’s systems.': 'Los sistemas de la agencia.',
   'Where people wait for a person. Without one: `general`, open at all hours.':
     'Donde se espera a una persona. Si no hay ninguna: `general`, abierta a toda hora.',

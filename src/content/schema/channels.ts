@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { line, name } from './scalars.js';
+
+/**
+ * A channel of a bot file. Each kind has settings of its own (`adapters/<kind>/README.md`), so further words are let through; those that
+ * are known are told to editors and in the reference.
+ */
+export const channelSettings = z
+  .looseObject({
+    type: name,
+    token: line.optional().describe('What the platform knows us by, as `${NAME}` from the environment.'),
+    app_secret: z
+      .union([line, z.array(line, { error: 'list' })], { error: 'list' })
+      .optional()
+      .describe(
+        '`type: messenger` or `whatsapp`: secret of the Meta app; a list, the newest first, while it is replaced.',
+      ),
+    verify_token: line
+      .optional()
+      .describe('`type: messenger` or `whatsapp`: a word of ours that Meta repeats when the webhook is set up.'),
+    page: line.optional().describe('`type: messenger`: id of the page.'),
+    app: line.optional().describe('`type: messenger`: id of the Meta app; tells its own messages from a colleague’s.'),
+    human_agent: line
+      .optional()
+      .describe('`type: messenger`: `yes` if Meta lets the app answer by a person for seven days (Human Agent).'),
+    number: line.optional().describe('`type: whatsapp`: phone number id; not the number itself.'),
+    template_languages: z
+      .record(z.string(), line, { error: 'map' })
+      .optional()
+      .describe('`type: messenger` or `whatsapp`: language of the approved templates where Meta calls it otherwise.'),
+    proof: line
+      .optional()
+      .describe('`type: messenger` or `whatsapp`: `no` if the token belongs to another app than the secret.'),
+  })
+  .describe('`type` and the settings of that type. A secret is `${NAME}`, from the environment.');
