@@ -1,32 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { testFindings } from '../../src/content/check-tests.js';
-import { describeFindings, type FindingSentences } from '../../src/content/describe.js';
 import type { Finding } from '../../src/content/finding.js';
 import { findingCodes } from '../../src/content/finding-codes.js';
-import { loadContent } from '../../src/content/load-content.js';
-import { memoryFiles } from '../../src/content/content-files.js';
-import type { Files } from './content-of.js';
 import { base } from './corpus/base.js';
+import { findingsOf } from './corpus/findings-of.js';
 import { corpusFiles, readCorpus } from './corpus/read-corpus.js';
 import { withoutExample } from './corpus/without-example.js';
-
-const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
-const sentences = {
-  en: JSON.parse(read('locales/en/check.json')) as FindingSentences,
-  es: JSON.parse(read('locales/es/check.json')) as FindingSentences,
-};
-
-function findingsOf(files: Files): readonly Finding[] {
-  const all = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/content/${path}`, text]));
-  const input = { root: '/content', packageRoot: '/package', env: {}, today: '2026-11-21' };
-  const memory = memoryFiles(all);
-  const { bots, findings } = loadContent(input, memory);
-  const subject = bots[0] ? { bot: bots[0], channels: ['web', 'sms'] } : null;
-  const tests = Object.keys(all).filter((path) => path.includes('/tests/'));
-  return describeFindings([...findings, ...tests.flatMap((path) => testFindings(path, memory, subject))], sentences);
-}
 
 const short = ({ code, file, line, column, excerpt, caret, length }: Finding, here: string): string =>
   `${code} ${file === here ? '' : `${file}:`}${line}:${column} ${excerpt.slice(caret, caret + length)}`.trim();

@@ -1,28 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
-import { cityWithNobodyOnDuty, visitCity, type Resident, type Visit } from '../support/resident.js';
-import { serverProcess, type ServerProcess } from '../support/server-process.js';
+import { describe, expect, test } from '@jest/globals';
+import { type Visit } from '../support/resident.js';
 import { axeFindings } from '../support/widget-page.js';
+import { resident, server, visit, withCity } from '../support/with-city.js';
 
-let chrome: TestBrowser;
-let server: ServerProcess;
-let city: Awaited<ReturnType<typeof cityWithNobodyOnDuty>>;
-let resident: Resident;
-
-beforeAll(async () => {
-  city = await cityWithNobodyOnDuty();
-  server = await serverProcess({ content: city.root });
-  [chrome] = await Promise.all([launchBrowser(), server.start()]);
-}, 90_000);
-afterAll(async () => {
-  await chrome.close();
-  await server.clean();
-  await city.remove();
-});
-afterEach(() => resident.close());
-const visit = async (how: Visit): Promise<void> => {
-  resident = await visitCity(chrome.browser, server.url, how);
-};
+withCity();
 
 const words = {
   en: { status: 'Status of your case', inReview: /review/i, trash: 'they missed my trash', write: 'Your message' },

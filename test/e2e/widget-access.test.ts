@@ -1,24 +1,8 @@
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from '@jest/globals';
-import { buildWidget, launchBrowser, type TestBrowser } from '../support/browser.js';
-import { startFakeChatServer, type FakeChatServer } from '../support/fake-chat-server.js';
-import { axeFindings, eventually, openWidgetPage, type Look, type WidgetPage } from '../support/widget-page.js';
+import { describe, expect, test } from '@jest/globals';
+import { axeFindings, eventually, type Look } from '../support/widget-page.js';
+import { server, visit, widget, withWidget } from '../support/with-widget.js';
 
-let chrome: TestBrowser;
-let server: FakeChatServer;
-let widget: WidgetPage;
-
-beforeAll(async () => {
-  await buildWidget();
-  chrome = await launchBrowser();
-}, 60_000);
-afterAll(() => chrome.close());
-beforeEach(async () => {
-  server = await startFakeChatServer();
-});
-afterEach(async () => {
-  await widget.close();
-  await server.stop();
-});
+withWidget();
 
 const words = {
   en: { trash: 'Trash day', thanks: 'No, thank you', end: 'End and clear this device', keep: 'Keep chatting' },
@@ -53,7 +37,7 @@ const looks: readonly (readonly [string, Look])[] = [
 describe.each(['en', 'es'] as const)('in %s', (lang) => {
   const say = words[lang];
   test.each(looks)('nothing keeps anybody out on %s, in any state', async (_name, look) => {
-    widget = await openWidgetPage(chrome.browser, server.url, { ...look, lang });
+    await visit({ ...look, lang });
     const findings: string[] = [];
     const look44 = async (state: string): Promise<void> => {
       for (const finding of await axeFindings(widget.page)) findings.push(`${state}: ${finding}`);
@@ -94,7 +78,7 @@ describe.each(['en', 'es'] as const)('in %s', (lang) => {
 
 describe('how we know', () => {
   test('a fault planted inside the shadow root is found, so an empty list means that there was none', async () => {
-    widget = await openWidgetPage(chrome.browser, server.url, {});
+    await visit({});
     await widget.open();
     expect(await axeFindings(widget.page)).toEqual([]);
     await widget.page.evaluate(
@@ -106,7 +90,7 @@ describe('how we know', () => {
 
 describe('a resident with a screen reader', () => {
   test('hears each new message exactly once, in order, also those sent from here, and history never', async () => {
-    widget = await openWidgetPage(chrome.browser, server.url, {});
+    await visit({});
     await widget.open();
     await widget.say('one');
     await widget.see('You wrote: one');
@@ -131,7 +115,7 @@ describe('a resident with a screen reader', () => {
   });
 
   test('keeps the focus where it is when messages arrive, and keeps their place when reading further up', async () => {
-    widget = await openWidgetPage(chrome.browser, server.url, { height: 500 });
+    await visit({ height: 500 });
     await widget.open();
     for (let n = 0; n < 12; n += 1) server.say({ text: `Line ${n}.` });
     await widget.see('Line 11.');
@@ -152,7 +136,7 @@ describe('a resident with a screen reader', () => {
   });
 
   test('on a phone cannot fall out of the sheet into the page that it covers', async () => {
-    widget = await openWidgetPage(chrome.browser, server.url, { width: 375, height: 740 });
+    await visit({ width: 375, height: 740 });
     await widget.open();
     const outside = `document.activeElement?.tagName === 'A'`;
     for (let n = 0; n < 14; n += 1) {

@@ -1,18 +1,14 @@
 import { resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { smallBot, startEdge, type Edge } from '../http/edge.js';
 import { notedPng } from '../http/pictures.js';
-import { buildWidget, launchBrowser, openShadowRoots, type TestBrowser } from '../support/browser.js';
+import { openShadowRoots } from '../support/browser.js';
 import { eventually, openWidgetPage } from '../support/widget-page.js';
+import { chrome, withBrowser } from '../support/with-widget.js';
 
-let chrome: TestBrowser;
 let edge: Edge;
 
-beforeAll(async () => {
-  await buildWidget();
-  chrome = await launchBrowser();
-}, 60_000);
-afterAll(() => chrome.close());
+withBrowser();
 beforeEach(async () => {
   edge = await startEdge({ bots: [smallBot('rivermont')], config: { webDir: resolve('dist/web') } });
   edge.answering((text) => {

@@ -1,17 +1,12 @@
 import { resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { smallBot, startEdge, type Edge } from '../http/edge.js';
-import { buildWidget, launchBrowser, type TestBrowser } from '../support/browser.js';
 import { axeFindings, eventually, openWidgetPage, type Look, type WidgetPage } from '../support/widget-page.js';
+import { chrome, withBrowser } from '../support/with-widget.js';
 
-let chrome: TestBrowser;
 let edge: Edge;
 
-beforeAll(async () => {
-  await buildWidget();
-  chrome = await launchBrowser();
-}, 60_000);
-afterAll(() => chrome.close());
+withBrowser();
 beforeEach(async () => {
   edge = await startEdge({ bots: [smallBot('rivermont')], config: { webDir: resolve('dist/web') } });
   edge.answering((text) => {

@@ -1,29 +1,8 @@
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from '@jest/globals';
-import { buildWidget, launchBrowser, type TestBrowser } from '../support/browser.js';
-import { startFakeChatServer, type FakeChatServer } from '../support/fake-chat-server.js';
-import { eventually, openSecondTab, openWidgetPage, type Look, type WidgetPage } from '../support/widget-page.js';
+import { describe, expect, test } from '@jest/globals';
+import { eventually, openSecondTab } from '../support/widget-page.js';
+import { accepted, server, visit, widget, withWidget } from '../support/with-widget.js';
 
-let chrome: TestBrowser;
-let server: FakeChatServer;
-let widget: WidgetPage;
-
-beforeAll(async () => {
-  await buildWidget();
-  chrome = await launchBrowser();
-}, 60_000);
-afterAll(() => chrome.close());
-beforeEach(async () => {
-  server = await startFakeChatServer();
-});
-afterEach(async () => {
-  await widget.close();
-  await server.stop();
-});
-const visit = async (look: Look = {}): Promise<void> => {
-  widget = await openWidgetPage(chrome.browser, server.url, look);
-};
-const accepted = (): readonly (string | undefined)[] =>
-  server.talk().accepted.map((message) => message.text ?? message.choice ?? message.fileName);
+withWidget();
 
 describe('a resident who talks', () => {
   test('opens the chat, taps an answer and sees it marked, and only the newest choices can be tapped', async () => {
