@@ -5,6 +5,7 @@ import { answerHandshake } from '../meta/handshake.js';
 import { field, fieldsOf, idOf } from '../meta/json.js';
 import { verifySignature } from '../meta/signature.js';
 import { parseMessenger } from './parse.js';
+import { plainerMessenger } from './plainer.js';
 import { renderMessenger } from './render.js';
 
 const can = channelCapabilities['messenger'];
@@ -18,6 +19,7 @@ export const messenger: Adapter = {
   greet: answerHandshake,
   parse: parseMessenger,
   render: renderMessenger,
+  plainer: plainerMessenger,
   send: (request, channel, net) =>
     graphSend(
       {

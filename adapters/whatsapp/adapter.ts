@@ -6,6 +6,7 @@ import { field, fieldsOf, idOf, listOf } from '../meta/json.js';
 import { setting } from '../meta/settings.js';
 import { verifySignature } from '../meta/signature.js';
 import { parseWhatsApp } from './parse.js';
+import { plainerWhatsApp } from './plainer.js';
 import { renderWhatsApp } from './render.js';
 
 const can = channelCapabilities['whatsapp'];
@@ -19,6 +20,7 @@ export const whatsapp: Adapter = {
   greet: answerHandshake,
   parse: (body) => parseWhatsApp(body),
   render: renderWhatsApp,
+  plainer: plainerWhatsApp,
   send: (request, channel, net) => {
     const number = setting(channel, 'number');
     if (number === undefined || !/^\d+$/.test(number))

@@ -216,7 +216,7 @@ function readStatus(change: Change, item: Fields): Read {
   if (name === 'deleted' || textOf(item['recipient_type']) === 'group') return [];
   const id = idOf(item['id']);
   const status = Object.hasOwn(statuses, name) ? statuses[name] : undefined;
-  const found = partyOf(change, [item['recipient_user_id'], item['recipient_id']]);
+  const found = partyOf(change, [item['recipient_user_id'], item['user_id'], item['recipient_id']]);
   if (id === undefined || status === undefined || found === null) return null;
   const { contact: _, ...party } = found;
   const part = markedPart(textOf(item['biz_opaque_callback_data']));

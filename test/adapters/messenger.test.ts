@@ -295,6 +295,23 @@ describe('What goes to Messenger', () => {
     expect(render(words, { human_agent: 'yes' })[0]?.messaging_type).toBe('RESPONSE');
   });
 
+  test('a refused message is tried as a text alone: choices as numbers, links and pictures as addresses, under the same name', () => {
+    const plain = (what: OutboundMessage) =>
+      messenger.plainer?.(render(what)[0] as unknown as Json) as Sent | null | undefined;
+    expect(plain(message('Which?', { choices: choices(2) }))).toEqual({
+      recipient: { id: person },
+      messaging_type: 'RESPONSE',
+      message: { text: 'Which?\n\n1. Choice number 0\n2. Choice number 1', metadata: 'ventanilla:c-1.1' },
+    });
+    const link = { id: 'l', label: 'Pay', url: 'https://pay.example/1' };
+    expect(plain(message('Pay?', { choices: [...choices(1), link] }))?.message.text).toBe(
+      'Pay?\n\n1. Choice number 0\nPay: https://pay.example/1',
+    );
+    const image = { url: 'https://www.rivermont.example/map.png', alt: 'A map' };
+    expect(plain(message('', { image }))?.message.text).toBe(image.url);
+    expect(plain(message('Hello'))).toBeNull();
+  });
+
   test('typing and read marks hold nothing else', () => {
     expect(messengerSignal(person, 'typing_on')).toEqual({ recipient: { id: person }, sender_action: 'typing_on' });
   });

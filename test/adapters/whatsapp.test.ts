@@ -214,6 +214,19 @@ describe('What goes to WhatsApp', () => {
     expect(twelve?.text?.body).toMatch(/12\. Choice number 11\n\nResponda con el número de su opción\.$/);
   });
 
+  test('what a platform would refuse to carry back becomes a number: a key that is too long, doubled or with spaces around', () => {
+    const refused = ['k'.repeat(201), 'Ж'.repeat(201), ' k ', ''].map((id) => [{ id, label: 'One' }]);
+    const doubled = [
+      { id: 'k', label: 'One' },
+      { id: 'k', label: 'Two' },
+    ];
+    for (const wrong of [...refused, doubled])
+      expect(render(message('Which?', { choices: wrong }))[0]?.text?.body).toMatch(/^Which\?\n\n1\. One\n/);
+    expect(render(message('Which?', { choices: [{ id: 'Ж'.repeat(200), label: 'One' }] }))[0]?.type).toBe(
+      'interactive',
+    );
+  });
+
   test('the list opens in the person’s language, and a shortened row says all of it below', () => {
     const long = choices(4, 'Department of parks and recreation');
     const [english] = render(message('Which?', { choices: long }));
@@ -288,6 +301,25 @@ describe('What goes to WhatsApp', () => {
     expect(render(message('Read this', { link, sensitive: true }))[0]?.text).toEqual({ body: `Read this\n\n${link}` });
     const [buttons] = render(message('Pay?', { choices: [...choices(2), { id: 'l', label: 'Pay', url: link }] }));
     expect(buttons?.interactive?.body.text).toBe(`Pay?\n\nPay: ${link}`);
+  });
+
+  test('a refused message is tried as a text alone: choices as numbers, a picture as its address, under the same name', () => {
+    const plain = (what: OutboundMessage) =>
+      whatsapp.plainer?.(render(what)[0] as unknown as Json) as Sent | null | undefined;
+    expect(plain(message('Which?', { choices: choices(2) }))).toEqual({
+      messaging_product: 'whatsapp',
+      recipient_type: 'individual',
+      to: number,
+      type: 'text',
+      text: { body: 'Which?\n\n1. Choice number 0\n2. Choice number 1' },
+      biz_opaque_callback_data: 'ventanilla:c-1.1',
+    });
+    expect(
+      plain(message('Which?', { choices: choices(4, 'Department of parks and recreation') }))?.text?.body,
+    ).toContain('4. Department of parks and recreation 3');
+    const image = { url: 'https://www.rivermont.example/map.png', alt: 'A map' };
+    expect(plain(message('Here', { image }))?.text?.body).toBe(`Here\n\n${image.url}`);
+    expect(plain(message('Hello'))).toBeNull();
   });
 
   test('typing goes with the read mark of the message that is answered', () => {
