@@ -3,7 +3,7 @@ import { button } from './asked.js';
 import { onceFor } from './per-turn.js';
 import { authored, change, engine, rule, say, type Talk } from './talk.js';
 import { beginTopic } from './topics.js';
-import { crisisIn, harmlessWords, withoutHarmless, type Crisis } from './words/crisis.js';
+import { crisisAmong, harmlessWords, quietWords, withoutHarmless, type Crisis } from './words/crisis.js';
 import { wordsOf } from './words/fold.js';
 import type { Phrase } from './words/phrase.js';
 import { createFinder, withShortForms, type Finder } from './words/reading.js';
@@ -13,17 +13,26 @@ export type Danger =
   { readonly type: 'crisis'; readonly crisis: Crisis } | { readonly type: 'urgent'; readonly topic: Topic } | null;
 
 export function dangerIn(bot: Bot, text: string): Danger {
-  const crisis = crisisIn(text);
+  const words = wordsOf(text);
+  const { urgent, quiet } = watchOf(bot);
+  const loud = words.filter((word) => !quiet.has(word));
+  if (loud.length === 0) return null;
+  const crisis = crisisAmong(words, loud);
   if (crisis) return { type: 'crisis', crisis };
-  const topic = urgentTopic(bot, text);
+  const topic = urgent && firstOf(urgent.find(words, loud));
   return topic ? { type: 'urgent', topic } : null;
+}
+
+interface Urgent {
+  readonly topic: Topic;
+  readonly rank: number;
 }
 
 /**
  * Finds the examples of a bot's urgent topics, in every language, slips of the finger included; a single word must be the whole text. The first
  * topic comes first. What the bot's other examples say is never read as an urgent word.
  */
-const urgentTopics = onceFor((bot: Bot): Finder<{ readonly topic: Topic; readonly rank: number }> | null => {
+function urgentTopics(bot: Bot): Finder<Urgent> | null {
   const examples = ({ examples: byLocale }: Topic): readonly (readonly string[])[] =>
     Object.values(byLocale).flat().map(wordsOf);
   const urgent = Object.values(bot.topics).filter((topic) => topic.urgent);
@@ -35,11 +44,16 @@ const urgentTopics = onceFor((bot: Bot): Finder<{ readonly topic: Topic; readonl
   );
   const known = Object.values(bot.topics).flatMap((topic) => examples(topic).flat());
   return createFinder(sought, [...harmlessWords, ...known], withoutHarmless);
+}
+
+/** What is looked for in every text of a bot, and the words that tell nothing of any of it. */
+const watchOf = onceFor((bot: Bot) => {
+  const urgent = urgentTopics(bot);
+  const quiet = urgent ? [...quietWords].filter((word) => urgent.quiet.has(word)) : quietWords;
+  return { urgent, quiet: new Set(quiet) };
 });
 
-/** The urgent topic one of whose examples stands in the text. */
-function urgentTopic(bot: Bot, text: string): Topic | null {
-  const found = urgentTopics(bot)?.(wordsOf(text)) ?? [];
+function firstOf(found: readonly Urgent[]): Topic | null {
   const [first] = found;
   return first ? found.reduce((best, one) => (one.rank < best.rank ? one : best), first).topic : null;
 }

@@ -33,13 +33,15 @@ export const isAsking = (step: Step): step is Asking => step.type === 'ask' || s
  * all.
  */
 export function collectedFields(bot: Bot, frame: Frame, which: 'all' | 'reached' = 'all'): readonly Field[] {
+  const topic = own(bot.topics, frame.topic);
+  const written = topic ? asksOf(topic) : none;
+  if (!written.some(({ slot }) => own(frame.slots, slot) !== undefined)) return none;
   const path = passed(frame);
   const place = (step: Asking): number => {
     const at = path?.indexOf(step.name) ?? -1;
     return at < 0 ? Number.MAX_SAFE_INTEGER : at;
   };
-  const topic = own(bot.topics, frame.topic);
-  const asks = (topic ? asksOf(topic) : []).filter(
+  const asks = written.filter(
     (step) =>
       own(frame.slots, step.slot) !== undefined && (which === 'all' || path === null || path.includes(step.name)),
   );
@@ -52,6 +54,8 @@ export function collectedFields(bot: Bot, frame: Frame, which: 'all' | 'reached'
     return [fieldOfQuestion(step, value, step.name)];
   });
 }
+
+const none: readonly never[] = [];
 
 /** The steps of a topic that ask for one slot, as they are written. */
 const asksOf = onceFor(({ steps }: Topic): readonly Asking[] => Object.values(steps).filter(isAsking));
@@ -86,8 +90,9 @@ export function namesOf({
   type,
   label,
 }: Pick<Field, 'slot' | 'type'> & { readonly label?: Field['label'] }): readonly string[] {
-  const key = `${type} ${slot} ${Object.values(label ?? {}).join(' ')}`;
-  const known = namesKept.get(key);
+  const bySlot = namesKept(label ?? noLabel);
+  const byType = bySlot.get(slot) ?? new Map<SlotType, readonly string[]>();
+  const known = byType.get(type);
   if (known) return known;
   const names = [
     ...Object.values(label ?? {}),
@@ -96,13 +101,13 @@ export function namesOf({
     ...(own(typeNames, type) ?? '').split('|'),
   ];
   const folded = [...new Set(names.map((name) => wordsOf(name).join(' ')))].filter((name) => name !== '');
-  if (namesKept.size > 2_000) namesKept.clear();
-  namesKept.set(key, folded);
+  bySlot.set(slot, byType.set(type, folded));
   return folded;
 }
 
-/** All of it is the author's words, which never change: folded once. */
-const namesKept = new Map<string, readonly string[]>();
+const noLabel = {};
+/** All of it is the author's words, which never change: folded once for each label, slot and type. */
+const namesKept = onceFor((_label: object) => new Map<string, Map<SlotType, readonly string[]>>());
 
 /** "Address: 12 Elm Street": the author's label, else the engine's name of the type; of a sensitive answer only that it was given. */
 export function fieldLine({ label, type, line, value, hidden }: Field): {

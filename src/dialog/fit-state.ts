@@ -1,8 +1,8 @@
-import type { ConversationState } from '../model/state.js';
-import { withChanges } from './copy-state.js';
-
+import type { ConversationState, Offer } from '../model/state.js';
 /** The state's limit is 256 KiB (09-contracts); what is not needed to go on is dropped well before. In UTF-16 units, which JSON's UTF-8 at most triples. */
 const roomy = 60_000;
+/** As many signs may be written in any case: JSON makes six of one at most. */
+const room = roomy / 6;
 
 /** Keeps the state within its limit: first what only comforts, then what waits below, never the open question's frame. */
 export function fitState(state: ConversationState): ConversationState {
@@ -25,25 +25,39 @@ export function fitState(state: ConversationState): ConversationState {
   return fitted;
 }
 
-/** What is left of the room in any case. Most of a state are its offers, and most of these are topics, which are all alike. */
+/** What is left of the room in any case. Most of a state are its offers, and most of these are much alike. */
 function roomBeside(state: ConversationState): number {
-  let left = roomy / 6;
+  let left = room;
   for (const offer of state.offers) {
-    const { key, question, means } = offer;
-    const isPlain = typeof key === 'string' && typeof question === 'string' && means.type === 'topic';
-    left = isPlain ? roomLeft(means.topic, left - offerLength - key.length - question.length) : roomLeft(offer, left);
+    left = offerLeft(offer, left);
     if (left <= 0) return left;
   }
-  return roomLeft(withChanges(state, { offers: [] }), left);
+  for (const key in state)
+    if (key !== 'offers') left = roomLeft(state[key as keyof ConversationState], left - key.length - 1);
+  return left;
 }
-/** The names in an offer with what stands around them and around the values. */
+/** The names in an offer with what stands around them and around the values; the same of a row of a list. */
 const offerLength = 70;
+const rowLength = 60;
 
-/** What is left of `room` characters after a value, before any of it is written as JSON: a sign becomes six at most. */
-function roomLeft(value: unknown, room: number): number {
-  if (typeof value === 'string') return room - value.length - 1;
-  if (typeof value !== 'object' || value === null) return room - 4;
-  let left = room - 1;
+function offerLeft({ key, question, means }: Offer, before: number): number {
+  const left = before - offerLength - lengthOf(key) - lengthOf(question);
+  if (means.type === 'topic') return left - lengthOf(means.topic);
+  if (means.type === 'command') return roomLeft(means.about, left - lengthOf(means.command));
+  const { slot, value } = means;
+  return value?.type === 'list'
+    ? left - rowLength - lengthOf(slot) - lengthOf(value.list) - lengthOf(value.row)
+    : roomLeft(value, left - lengthOf(slot));
+}
+
+/** What should be a text and is none is written out to be measured. */
+const lengthOf = (text: unknown): number => (typeof text === 'string' ? text.length : Infinity);
+
+/** What is left of some room after a value, before any of it is written as JSON. */
+function roomLeft(value: unknown, before: number): number {
+  if (typeof value === 'string') return before - value.length - 1;
+  if (typeof value !== 'object' || value === null) return before - 4;
+  let left = before - 1;
   if (Array.isArray(value)) {
     for (const one of value as readonly unknown[]) {
       left = roomLeft(one, left - 1);

@@ -6,8 +6,18 @@ const mostTexts = 500;
 /** What was made of each text of this turn: a place in the list for each function made by `perTurn`. */
 const notes = new Map<string, unknown[]>();
 const noNotes: undefined[] = [];
+/** The text asked about last: most are asked about many times in a row. */
+let lastText: string | null = null;
+let lastNotes: unknown[] = noNotes;
 
 function notesOf(text: string): unknown[] {
+  if (text === lastText) return lastNotes;
+  lastNotes = knownNotes(text);
+  lastText = text;
+  return lastNotes;
+}
+
+function knownNotes(text: string): unknown[] {
   const known = notes.get(text);
   if (known) return known;
   if (notes.size >= mostTexts) notes.clear();
@@ -35,6 +45,8 @@ export function perTurn<T>(make: (text: string) => T): (text: string) => T {
 /** Ends the turn for every function made by `perTurn`. */
 export function forgetTexts(): void {
   if (notes.size > 0) notes.clear();
+  lastText = null;
+  lastNotes = noNotes;
 }
 
 /** A function of content: it works once for each object, and its result is forgotten with the object. */

@@ -10,7 +10,7 @@ import type { SlotContext } from './slots/slot.js';
 import type { OpenAsked } from './open-asked.js';
 import { withChanges, withFrameChanges } from './copy-state.js';
 import { keysBeginning } from './hash.js';
-import { namesIn } from './placeholders.js';
+import { writtenText } from './written-text.js';
 
 /** A citizen's words with what was read in them. */
 export interface Words {
@@ -80,7 +80,16 @@ export interface SayOptions {
   readonly sensitive?: boolean;
 }
 
-export const engine = (key: string): TextRef => ({ type: 'engine', key: `dialog:${key}` });
+/** A text of the engine's own. Their keys are a closed list: each is put together once. */
+export function engine(key: string): TextRef {
+  const known = engineTexts.get(key);
+  if (known) return known;
+  const made: TextRef = { type: 'engine', key: `dialog:${key}` };
+  engineTexts.set(key, made);
+  return made;
+}
+const engineTexts = new Map<string, TextRef>();
+
 export const authored = (key: string): TextRef => ({ type: 'authored', key });
 
 export function beginTalk(bot: Bot, state: ConversationState, input: TurnInput): Talk {
@@ -185,9 +194,8 @@ function offer(talk: Talk, offered: readonly Choosable[], question: OpenQuestion
 function slotsNamed(talk: Talk, text: TextRef): Slots | null {
   if (text.type === 'verbatim') return null;
   const key = text.type === 'authored' ? text.key : own(talk.bot.overrides, text.key);
-  const words = key === undefined ? undefined : own(talk.bot.texts, key);
-  const names = words ? namesIn(words) : [];
-  if (names.length === 0) return null;
+  const names = key === undefined ? undefined : writtenText(talk.bot, key)?.names;
+  if (names === undefined || names.length === 0) return null;
   const slots = top(talk)?.slots ?? {};
   return Object.fromEntries(
     names.flatMap((name) => {

@@ -42,7 +42,7 @@ export function matchWhole(text: string, options: readonly Option[]): readonly O
 export function matchPart(text: string, options: readonly Option[]): readonly Option[] {
   const said = fold(text.slice(0, longest));
   if (said.length < 3 || fillers.has(said)) return [];
-  return options.filter((option) => phrasesOf(option).some((phrase) => ` ${phrase}`.includes(` ${said}`)));
+  return options.filter((option) => paddedOf(option).some((phrase) => phrase.includes(` ${said}`)));
 }
 
 function match(text: string, options: readonly Option[], how: 'answer' | 'sentence' | 'whole'): readonly Option[] {
@@ -69,7 +69,8 @@ function match(text: string, options: readonly Option[], how: 'answer' | 'senten
 function partsNamed(said: string, options: readonly Option[]): readonly Option[] {
   const kept = withoutFillers(said);
   if (kept.length < 4 || commonWords.has(kept)) return [];
-  const found = options.filter((option) => phrasesOf(option).some((phrase) => ` ${phrase} `.includes(` ${kept} `)));
+  const padded = ` ${kept} `;
+  const found = options.filter((option) => isIn(paddedOf(option), padded));
   return found.length === 1 ? found : [];
 }
 
@@ -98,6 +99,14 @@ const phrasesOf = onceFor((option: Option): readonly string[] => {
 });
 const folded = foldedOnce(fold);
 
+/** The same with spaces around them, so that whole words are found in them. */
+const paddedOf = onceFor((option: Option): readonly string[] => phrasesOf(option).map((phrase) => ` ${phrase} `));
+
+function isIn(phrases: readonly string[], words: string): boolean {
+  for (const phrase of phrases) if (phrase.includes(words)) return true;
+  return false;
+}
+
 /** Phrases that may stand inside a sentence, with the spaces around them. */
 const insidePhrasesOf = onceFor((option: Option): readonly string[] =>
   phrasesOf(option)
@@ -108,23 +117,26 @@ const insidePhrasesOf = onceFor((option: Option): readonly string[] =>
 /** Options whose words stand in the text; a longer name hides a shorter one inside it ("recycling cart" is not "recycling"). */
 function namedInside(said: string, options: readonly Option[]): readonly Option[] {
   const padded = ` ${said} `;
-  const found: { readonly option: Option; readonly at: number; readonly end: number }[] = [];
+  let found: { readonly option: Option; readonly at: number; readonly end: number }[] | null = null;
   for (const option of options) {
     for (const phrase of insidePhrasesOf(option)) {
       const at = padded.indexOf(phrase);
-      if (at >= 0) found.push({ option, at, end: at + phrase.length });
+      if (at >= 0) (found ??= []).push({ option, at, end: at + phrase.length });
     }
   }
-  const hidden = (one: (typeof found)[number]): boolean =>
-    found.some(
+  if (found === null) return none;
+  const all = found;
+  const hidden = (one: (typeof all)[number]): boolean =>
+    all.some(
       (other) =>
         other.option !== one.option &&
         other.at <= one.at &&
         other.end >= one.end &&
         other.end - other.at > one.end - one.at,
     );
-  return [...new Set(found.filter((one) => !hidden(one)).map(({ option }) => option))];
+  return [...new Set(all.filter((one) => !hidden(one)).map(({ option }) => option))];
 }
+const none: readonly never[] = [];
 
 /** The number that a word counts ("two", "dos", "tercera" is 3), 1 to 10; null if it is no such word. */
 export const placeWord = (word: string): number | null =>
@@ -135,6 +147,7 @@ function placeSaid(said: string, count: number): number | null {
   const words = said.split(' ');
   if (words.length > 5) return null;
   const kept = words.filter((word) => !fillers.has(word));
+  if (kept.length > 1) return null;
   const key = kept.length === 0 && words.length === 1 ? words : kept;
   if (key.length !== 1) return words.length === 2 && words[1] === 'one' && kept.length === 0 ? 0 : null;
   const [word = ''] = key;

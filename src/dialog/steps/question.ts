@@ -1,7 +1,7 @@
 import type { Bot, Question } from '../../model/bot.js';
 import { own } from '../../model/json.js';
 import type { Frame } from '../../model/state.js';
-import type { SlotType } from '../../model/value.js';
+import type { SlotType, Value } from '../../model/value.js';
 import { button, optionAnswersOf, printedAnswer, yesNoAnswers, type Answerable, type Asked } from '../asked.js';
 import { fitsOnePage, pageOf } from '../paging.js';
 import { onceFor } from '../per-turn.js';
@@ -98,9 +98,23 @@ const longestKept = 40;
 /** "Keep 742 Elm Street" beside a question that is asked again for a change. */
 function keptAnswer(bot: Bot, { slot, spec, sensitive }: Question, frame: Frame): readonly Answerable[] {
   const value = typed.has(spec.type) && !sensitive ? oldAnswer(frame, slot) : undefined;
-  if (!value) return none;
+  if (!value || own(frame.slots, slot) !== undefined) return none;
+  const made = keptOf(bot);
+  const known = made.get(value);
+  if (known?.slot === slot) return known.answers;
+  const answers = keeping(bot, slot, value);
+  made.set(value, { slot, answers });
+  return answers;
+}
+
+/** A question is looked at several times while it is open: its button is made once for the answer that it keeps. */
+const keptOf = onceFor(
+  (_bot: Bot) => new WeakMap<Value, { readonly slot: string; readonly answers: readonly Answerable[] }>(),
+);
+
+function keeping(bot: Bot, slot: string, value: Value): readonly Answerable[] {
   const texts = textsOf(bot, value);
-  if (own(frame.slots, slot) !== undefined || texts.some((text) => text.length > longestKept)) return [];
+  if (texts.some((text) => text.length > longestKept)) return none;
   const said = texts.flatMap((text) => [`keep ${text}`, `dejar ${text}`]);
   return [
     {

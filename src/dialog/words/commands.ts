@@ -58,17 +58,23 @@ const after = indexed(
  */
 export const commandsIn = perTurn((text): readonly Command[] => {
   for (const layer of layersOf(text)) {
-    const found: Command[] = [];
+    let found: Command[] | null = null;
     for (const words of layer) {
-      for (const line of byFirstWord.get(words[0] ?? '')?.[words.length] ?? none)
-        if (line.phrases.some((phrase) => endAt(words, 0, phrase) !== null)) found.push(line.command);
+      const lines = byFirstWord.get(words[0] ?? '')?.[words.length];
+      if (!lines) continue;
+      for (const { command, phrases } of lines) if (isOneOf(phrases, words)) (found ??= []).push(command);
     }
-    if (found.length > 0) return found;
+    if (found) return found;
   }
   return between.test(text) ? twiceSaid(text) : none;
 });
 
 const none: readonly never[] = [];
+
+function isOneOf(possible: readonly Phrase[], words: readonly string[]): boolean {
+  for (const phrase of possible) if (endAt(words, 0, phrase) !== null) return true;
+  return false;
+}
 
 /** "No entiendo inglés, en español por favor": parts that all ask for the same, each a command by itself. */
 function twiceSaid(text: string): readonly Command[] {
@@ -87,31 +93,31 @@ const isSame = (one: Command, two: Command): boolean =>
     : one.name === two.name;
 
 /** A short text without the courtesies around it, in every way they can be taken off, least first; folded. */
-export const bareForms = perTurn((text): readonly string[] =>
-  layersOf(text)
+export const bareForms = perTurn((text): readonly string[] => {
+  const layers = layersOf(text);
+  if (layers.length < 2) return none;
+  return layers
     .slice(1)
     .flat()
-    .map((words) => words.join(' ')),
-);
+    .map((words) => words.join(' '));
+});
 
 /** The text's words as they are, then with one courtesy less, then with two, … */
 const layersOf = perTurn((text): readonly (readonly (readonly string[])[])[] => {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > longest) return none;
+  const layers: (readonly (readonly string[])[])[] = [[words]];
+  let shorter = unwrapped(words);
+  // Most texts have no courtesy around them.
+  if (shorter.length === 0) return layers;
   const seen = new Set<string>();
-  const layers: (readonly (readonly string[])[])[] = [];
-  let layer: readonly (readonly string[])[] = [words];
-  while (layer.length > 0) {
-    layers.push(layer);
-    const next: (readonly string[])[] = [];
-    for (const longer of layer) {
-      for (const one of unwrapped(longer)) {
-        if (one.length === 0 || seen.has(one.join(' '))) continue;
-        seen.add(one.join(' '));
-        next.push(one);
-      }
-    }
-    layer = next;
+  while (shorter.length > 0) {
+    const layer = shorter.filter((one) => {
+      const key = one.join(' ');
+      return key !== '' && !seen.has(key) && seen.add(key);
+    });
+    if (layer.length > 0) layers.push(layer);
+    shorter = layer.flatMap(unwrapped);
   }
   return layers;
 });
@@ -127,12 +133,12 @@ export function commandIn<N extends Command['name']>(
 
 /** The text with one courtesy less, at the beginning or at the end. */
 function unwrapped(words: readonly string[]): readonly (readonly string[])[] {
-  const shorter: (readonly string[])[] = [];
-  for (const end of endsFrom(words, 0, before)) shorter.push(words.slice(end));
+  let shorter: (readonly string[])[] | null = null;
+  for (const end of endsFrom(words, 0, before)) (shorter ??= []).push(words.slice(end));
   for (let from = Math.max(0, words.length - 4); from < words.length; from += 1) {
-    if (endsFrom(words, from, after).length > 0) shorter.push(words.slice(0, from));
+    if (endsFrom(words, from, after).length > 0) (shorter ??= []).push(words.slice(0, from));
   }
-  return shorter;
+  return shorter ?? none;
 }
 
 function whole(text: string): readonly Phrase[] {

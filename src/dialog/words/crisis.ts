@@ -56,14 +56,22 @@ export const harmlessWords: readonly string[] = [...harmless.values()]
   .flat()
   .flatMap(({ parts }) => parts.flatMap(({ words }) => [...words]));
 
-const find = createFinder(dangers, harmlessWords, withoutHarmless);
+const finder = createFinder(dangers, harmlessWords, withoutHarmless);
+/** Words that say nothing of danger, whatever stands beside them. */
+export const quietWords = finder.quiet;
 
 /**
  * Looks for danger to life in a text of any length, in every language at once and whatever the conversation's language is. Closed lists,
  * no model: the same words always trigger, with a slip of the finger in them too, and "my water heater died" never does.
  */
 export function crisisIn(text: string): Crisis | null {
-  const found = find(wordsOf(text));
+  const words = wordsOf(text);
+  return crisisAmong(words, words);
+}
+
+/** The same in folded words, with those of them that are not quiet. */
+export function crisisAmong(words: readonly string[], loud: readonly string[]): Crisis | null {
+  const found = finder.find(words, loud);
   if (found.length === 0) return null;
   const { kind, locale } = found.reduce((worst, one) => (one.rank < worst.rank ? one : worst));
   return { kind, locale };

@@ -8,8 +8,12 @@ export interface Sought<T> {
   readonly phrase: Phrase;
 }
 
-/** What is said in folded words, of all that is sought. */
-export type Finder<T> = (words: readonly string[]) => readonly T[];
+export interface Finder<T> {
+  /** What is said in folded words, of all that is sought; `loud` = those of them that are not quiet. */
+  readonly find: (words: readonly string[], loud: readonly string[]) => readonly T[];
+  /** Words that are read as themselves and tell nothing: most of any message. */
+  readonly quiet: ReadonlySet<string>;
+}
 
 /**
  * Makes the finder of a closed list of phrases, tolerant to slips of the finger. Of each phrase the place with the rarest words tells that it
@@ -45,12 +49,11 @@ export function createFinder<T>(
     return found ?? none;
   };
 
-  return (words) => {
+  const find = (words: readonly string[], loud: readonly string[]): readonly T[] => {
     let tells = false;
     /** By the word as it was typed. */
     let slips: Map<string, readonly string[]> | null = null;
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at] ?? '';
+    for (const word of loud) {
       const told = itself.get(word);
       if (told !== undefined) {
         tells ||= told.length > 0;
@@ -65,6 +68,8 @@ export function createFinder<T>(
     if (!tells) return none;
     return slips === null ? findIn(withShortForms(words)) : waysToRead(words, slips).flatMap(findIn);
   };
+  const quiet = [...itself].flatMap(([word, told]) => (told.length === 0 ? [word] : []));
+  return { find, quiet: new Set(quiet) };
 }
 
 const none: readonly never[] = [];
