@@ -49,6 +49,11 @@ describe('What Twilio tells', () => {
     expect(contentOf('two_files')).not.toMatchObject([{}, { text: 'Un bache' }]);
   });
 
+  test('more files than Twilio ever sends are not made up from a number', () => {
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`MediaUrl${n}`, 'https://api.twilio.com/a']));
+    expect(written('', { NumMedia: '999', ...many })).toHaveLength(10);
+  });
+
   test('nothing at all is answered politely; null bytes are left out', () => {
     expect(contentOf('empty')).toEqual([{ type: 'unsupported', what: 'empty' }]);
     expect(contentOf('null_bytes')).toEqual([{ type: 'text', text: 'ab' }]);

@@ -125,7 +125,7 @@ describe('Telegram’s secret', () => {
       fc.property(
         fc.oneof(
           fc.string(),
-          fc.constantFrom(...secret).map((one) => secret.replace(one, '')),
+          fc.nat(secret.length - 1).map((n) => secret.slice(0, n) + secret.slice(n + 1)),
         ),
         (given) => {
           expect(telegram.verify(asked(given), { secret }, now)).toBe(401);
