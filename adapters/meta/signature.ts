@@ -11,7 +11,7 @@ export function verifySignature(request: WebhookRequest, channel: ChannelData): 
   // A header that came twice is an array, whatever the type says.
   const header: unknown = request.headers['x-hub-signature-256'];
   const given = typeof header === 'string' ? /^sha256=([0-9a-f]{64})$/.exec(header)?.[1] : undefined;
-  if (given === undefined || header !== `sha256=${given}`) return 401;
+  if (given === undefined) return 401;
   const claimed = Buffer.from(given, 'hex');
   let matches = false;
   for (const secret of appSecrets(channel)) {
