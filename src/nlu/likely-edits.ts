@@ -10,12 +10,9 @@ const likely = {
   extra: -2,
   nearKey: -2.4,
   vowel: -3,
-  other: -6,
+  other: -8,
 } as const;
 const out = -Infinity;
-
-/** Words up to this length have many neighbours. */
-export const shortWord = 4;
 
 /** Typists rarely miss the first letter. */
 const firstLetter = -2.5;
@@ -37,7 +34,7 @@ const vowels = /^[aeiouy]$/u;
 export function likelyEdit(typed: string, meant: string, locale: Locale): number {
   const edit = editBetween(typed, meant);
   const heard = soundOf(typed, locale) === soundOf(meant, locale) ? likely.sound : out;
-  return Math.max(edit, heard) + (typed[0] === meant[0] || heard > out ? 0 : firstLetter);
+  return Math.max(edit, heard) + (typed[0] === meant[0] || heard > out || edit === likely.swap ? 0 : firstLetter);
 }
 
 function editBetween(typed: string, meant: string): number {
@@ -63,8 +60,6 @@ function editBetween(typed: string, meant: string): number {
     return likely.swap;
   if (typedRest.slice(1) !== meantRest.slice(1)) return out;
   const [a = '', b = ''] = [typedRest[0], meantRest[0]];
-  // One letter replaced makes another word of most short ones: "rice" is no "ride".
-  if (typed.length <= shortWord) return likely.other;
   if (beside.get(a)?.has(b)) return likely.nearKey;
   return vowels.test(a) && vowels.test(b) ? likely.vowel : likely.other;
 }

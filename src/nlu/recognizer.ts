@@ -141,9 +141,9 @@ function createRecognizer(
     const language = detectLanguage(clean);
     const first = languagesToTry(clean, language, expectation.locale, bot.languages);
     const heard = merge(first.map((locale) => classify(locale, clean)));
-    // What is half understood may be whole in another language of the bot: "quiero pagar el water bill".
+    // What is half understood may be whole in another language of the bot: "quiero pagar el water bill". Not what is clearly one language.
     const others =
-      (heard.intents[0]?.confidence ?? 0) >= bot.thresholds.answer
+      (heard.intents[0]?.confidence ?? 0) >= bot.thresholds.answer || isClear(clean, language)
         ? []
         : bot.languages.filter((l) => !first.includes(l));
     const all = others.length === 0 ? heard : merge([heard, ...others.map((locale) => classify(locale, clean))]);
@@ -180,9 +180,11 @@ function languagesToTry(
   const spoken = languages.includes(language.code) ? language.code : null;
   if (locale === null || !languages.includes(locale)) return spoken === null ? languages : [spoken];
   if (spoken === null || spoken === locale) return [locale];
-  const words = clean.split(/\s+/u).filter((word) => word !== '').length;
-  return language.confidence >= clearLanguage && words >= switchWords ? [spoken] : [spoken, locale];
+  return isClear(clean, language) ? [spoken] : [spoken, locale];
 }
+
+const isClear = (clean: string, { confidence }: HeardLanguage): boolean =>
+  confidence >= clearLanguage && clean.split(/\s+/u).filter((word) => word !== '').length >= switchWords;
 
 /** The best confidence of each intent over the languages tried. */
 function merge(parts: readonly (Classification | undefined)[]): Classification {

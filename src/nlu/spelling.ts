@@ -1,7 +1,7 @@
 import { englishWords } from './language-english-words.js';
 import { spanishWords } from './language-spanish-words.js';
 import { everydayWords, functionWords } from './language-words.js';
-import { likelyEdit, shortWord } from './likely-edits.js';
+import { likelyEdit } from './likely-edits.js';
 import { soundOf } from './sounds.js';
 import type { Locale, Localized } from '../model/text.js';
 
@@ -16,10 +16,13 @@ const longestCorrected = 24;
 const grammarCount = 12;
 const everydayCount = 1;
 const ownFactor = 3;
+/** Beyond this a word's use says no more: "dice" is no "ice", however often a bot is asked about ice. */
+const mostCounted = 30;
 
 /** A correction needs at least this score: a likely slip from a likely word. Short words, which have many neighbours, need more. */
 const leastScore = -4.2;
-const leastScoreShort = -2.2;
+const leastScoreShort = -1.5;
+const shortWord = 4;
 
 /**
  * Makes the speller of a language: a word unknown to the bot's examples and to everyday language becomes the known word that it most
@@ -53,7 +56,8 @@ export function createSpeller(
     for (const candidate of new Set(isWord ? alike : [...alike, ...oneSlipFrom(word)])) {
       const count = countOf(candidate);
       if (count === 0 || candidate.length < shortestCorrected) continue;
-      const score = likelyEdit(word, candidate, locale) + Math.log(count) + lengthBonus(word);
+      if (replacedInShort(word, candidate) && !alike.includes(candidate) && !general.grammar.has(candidate)) continue;
+      const score = likelyEdit(word, candidate, locale) + Math.log(Math.min(count, mostCounted)) + lengthBonus(word);
       if (score > bestScore || (score === bestScore && best !== word && candidate < best)) {
         best = candidate;
         bestScore = score;
@@ -69,6 +73,7 @@ export function createSpeller(
 
 interface GeneralWords {
   readonly counts: ReadonlyMap<string, number>;
+  readonly grammar: ReadonlySet<string>;
   readonly bySound: ReadonlyMap<string, readonly string[]>;
   /** Further words of the language, some of them spelled by ear: only another spelling of the same sound corrects them. */
   readonly others: ReadonlySet<string>;
@@ -92,7 +97,13 @@ function generalWords(locale: Locale, known: () => readonly string[]): GeneralWo
   add(everydayWords[locale], everydayCount);
   add(functionWords[locale], grammarCount);
   for (const word of counts.keys()) if (correctable(word)) note(bySound, soundOf(word, locale), word);
-  const made = { counts, bySound, others: new Set((furtherWords[locale] ?? []).filter((word) => !counts.has(word))) };
+  const grammar = new Set((functionWords[locale] ?? []).map(foldWord));
+  const made = {
+    counts,
+    grammar,
+    bySound,
+    others: new Set((furtherWords[locale] ?? []).filter((word) => !counts.has(word))),
+  };
   general.set(locale, made);
   return made;
 }
@@ -105,6 +116,12 @@ function note(map: Map<string, string[]>, key: string, word: string): void {
 
 /** A long word has hardly any neighbours: one slip away is that word. */
 const lengthBonus = (word: string): number => Math.max(0, word.length - 6) / 2;
+
+/** One letter replaced makes another word of most short ones: "rice" is no "ride", but "tje" is "the". */
+const replacedInShort = (word: string, candidate: string): boolean =>
+  word.length <= shortWord &&
+  candidate.length === word.length &&
+  Array.from(word).sort().join('') !== Array.from(candidate).sort().join('');
 
 const correctable = (word: string): boolean =>
   word.length >= shortestCorrected && word.length <= longestCorrected && /^[a-z]+$/u.test(word);

@@ -95,7 +95,7 @@ function readContent(
 }
 
 /** Confidence limits of a bot that sets none, until its classifier is calibrated (design page 07). */
-export const defaultThresholds = { answer: 0.7, clarify: 0.4 };
+export const defaultThresholds = { answer: 0.6, clarify: 0.3 };
 
 /** `soft` tells as a warning what is an error in a topic that is published. */
 function build(written: WrittenBot, source: Source, input: CompileInput, report: Report, soft: Report): Bot {

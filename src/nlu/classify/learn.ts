@@ -9,16 +9,20 @@ export interface PreparedLine {
   readonly features: readonly FeatureGroup[];
 }
 
-/** Learns the features of lines and what they weigh for each class. */
+/** The class of lines that belong to no intent: background. */
+export const noIntent = -1;
+
+/** Learns the features of lines and what they weigh for each class; `background` are lines that are no class's. */
 export function learn(
   lines: readonly PreparedLine[],
+  background: readonly PreparedLine[],
   classCount: number,
   onClass?: () => void,
 ): { readonly vocabulary: Vocabulary; readonly weights: LinearWeights } {
   const vocabulary = createVocabulary(lines.map(({ features }) => features));
   const weights = trainLinear({
-    vectors: lines.map(({ features }) => vocabulary.vectorOf(features)),
-    classes: Int32Array.from(lines, ({ intent }) => intent),
+    vectors: [...lines, ...background].map(({ features }) => vocabulary.vectorOf(features)),
+    classes: Int32Array.from([...lines, ...background], ({ intent }) => intent),
     classCount,
     featureCount: vocabulary.size,
     ...(onClass ? { onClass } : {}),

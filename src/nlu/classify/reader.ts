@@ -11,6 +11,6 @@ export interface ReadText {
 /** Reads words that were found, and corrected, before. Concepts make more or fewer stems of the words; senses are of the words. */
 export function readWords(words: readonly string[], analyzer: Analyzer, senses: Senses): ReadText {
   const stems = analyzer.stems(words);
-  const fields = words.flatMap((word) => senses(word, analyzer.stem(word)));
-  return { stems, features: featuresOf(words, stems, [...fields]) };
+  const fields = words.map((word) => senses(word, analyzer.stem(word)));
+  return { stems, features: featuresOf(words, stems, fields) };
 }

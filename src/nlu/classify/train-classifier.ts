@@ -3,6 +3,7 @@ import { createStemmer } from '../stemmer.js';
 import type { TrainingSet } from '../training-lines.js';
 import { fitCalibration, pooled, type Calibration, type Judged } from './calibration.js';
 import { judgeOnFolds, plannedFolds } from './cross-validation.js';
+import { farLines } from './far-lines.js';
 import { learn, type PreparedLine } from './learn.js';
 import { readWords } from './reader.js';
 import { createSenses } from './senses.js';
@@ -44,6 +45,9 @@ export function trainClassifier(set: TrainingSet, onProgress?: OnProgress): Clas
     return stems.length === 0 || intent === undefined ? [] : [{ intent, stems, features }];
   });
 
+  const background = farLines(set.locale, lines, intents.length, stem, (text) =>
+    readWords(analyzer.words(text), analyzer, senses),
+  );
   const folds = plannedFolds(lines.length, intents.length);
   const of = intents.length * (1 + folds);
   let done = 0;
@@ -51,8 +55,8 @@ export function trainClassifier(set: TrainingSet, onProgress?: OnProgress): Clas
     done += 1;
     onProgress?.(Math.min(done, of), of);
   };
-  const { vocabulary, weights } = learn(lines, intents.length, onClass);
-  const judged = judgeOnFolds(set.locale, lines, intents.length, folds, stem, onClass);
+  const { vocabulary, weights } = learn(lines, background, intents.length, onClass);
+  const judged = judgeOnFolds(set.locale, lines, background, intents.length, folds, stem, onClass);
   return {
     locale: set.locale,
     intents,

@@ -63,16 +63,16 @@ function vectorOf(
 ): SparseVector {
   const indices: number[] = [];
   const values: number[] = [];
-  for (const { weight, names } of groups) {
+  for (const { weight, names, shares } of groups) {
     const counts = new Map<number, number>();
-    for (const name of names) {
+    names.forEach((name, at) => {
       const number = numbers.get(name);
-      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
+      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + (shares?.[at] ?? 1));
+    });
     const start = values.length;
     let squares = 0;
     for (const [number, count] of counts) {
-      const value = (count === 1 ? 1 : 1 + Math.log(count)) * (rarities[number] ?? 0);
+      const value = (count <= 1 ? count : 1 + Math.log(count)) * (rarities[number] ?? 0);
       squares += value * value;
       indices.push(number);
       values.push(value);
