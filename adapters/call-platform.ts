@@ -13,12 +13,13 @@ export type CallOutcome =
 
 /**
  * One POST to a platform. Never throws, and hands on no word of an error of the network: some hold the address, and an address may
- * hold a token. Credentials are sent nowhere else: redirects are refused.
+ * hold a token. Credentials are sent nowhere else: redirects are refused. `stopped` ends it early; `answerLimit` is in UTF-16 units.
  */
 export async function callPlatform(
   net: typeof fetch,
   url: string,
   init: { readonly headers: { readonly [name: string]: string }; readonly body: string },
+  more: { readonly stopped?: AbortSignal; readonly answerLimit?: number } = {},
 ): Promise<CallOutcome> {
   let response: Response;
   try {
@@ -27,12 +28,17 @@ export async function callPlatform(
       headers: init.headers,
       body: init.body,
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(more.stopped ? [more.stopped] : [])]),
     });
   } catch (error) {
     return { type: neverLeft(error) ? 'never_left' : 'lost' };
   }
-  return { type: 'answer', status: response.status, headers: response.headers, json: await readAnswer(response) };
+  return {
+    type: 'answer',
+    status: response.status,
+    headers: response.headers,
+    json: await readAnswer(response, more.answerLimit ?? answerLimit),
+  };
 }
 
 /** Codes of failures before the first byte of the request was sent. */
@@ -50,10 +56,10 @@ function neverLeft(error: unknown): boolean {
   return typeof cause?.code === 'string' && beforeSending.has(cause.code);
 }
 
-async function readAnswer(response: Response): Promise<Json | undefined> {
+async function readAnswer(response: Response, limit: number): Promise<Json | undefined> {
   try {
     const text = await response.text();
-    return text.length > answerLimit ? undefined : (JSON.parse(text) as Json);
+    return text.length > limit ? undefined : (JSON.parse(text) as Json);
   } catch {
     // An answer that is cut off or no JSON says nothing; the status still does.
     return undefined;

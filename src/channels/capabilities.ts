@@ -52,12 +52,12 @@ const sms: Capabilities = {
 };
 
 /**
- * Telegram: 4,096 characters after entities are parsed (https://core.telegram.org/bots/api#sendmessage), one button a row; 20 rows and 64
- * characters are our own limits for what can be read on a telephone.
+ * Telegram: 4,096 characters after entities are parsed (https://core.telegram.org/bots/api#sendmessage), one button a row, 100 in all
+ * (more are refused); 64 characters are our own limit for what can be read on a telephone.
  */
 const telegram: Capabilities = {
   textLimit: 4096,
-  choices: 20,
+  choices: 100,
   choiceTitleLimit: 64,
   images: true,
   files: true,
