@@ -7,6 +7,7 @@ const token = '123456:ABC-secret';
 interface Asked {
   readonly method: string;
   readonly offset?: number;
+  readonly drops?: boolean;
 }
 
 /** A local Telegram that keeps updates until an offset confirms them, and answers `first` before anything else. */
@@ -17,8 +18,9 @@ function town(pending: readonly number[], first: readonly { readonly status: num
   let kept = [...pending];
   const net = ((url: string, init?: RequestInit) => {
     const method = url.slice(url.lastIndexOf('/') + 1);
-    const { offset } = JSON.parse(init?.body as string) as { offset?: number };
-    asked.push({ method, ...(offset === undefined ? {} : { offset }) });
+    const sent = JSON.parse(init?.body as string) as { offset?: number; drop_pending_updates?: boolean };
+    const { offset, drop_pending_updates: drops } = sent;
+    asked.push({ method, ...(offset === undefined ? {} : { offset }), ...(drops === undefined ? {} : { drops }) });
     const said = answers.shift();
     if (said) return Promise.resolve(Response.json(said.body, { status: said.status }));
     if (offset !== undefined) kept = kept.filter((id) => id >= offset);
@@ -100,6 +102,7 @@ describe('Receiving from Telegram without a public address', () => {
   test('removes a webhook from before, without dropping what came meanwhile', async () => {
     const telegram = town([5], [refused(409, "Conflict: can't use getUpdates method while webhook is active")]);
     await poll(telegram, () => Promise.resolve());
+    expect(telegram.asked[1]).toEqual({ method: 'deleteWebhook', drops: false });
     expect(telegram.asked.map(({ method }) => method)).toEqual([
       'getUpdates',
       'deleteWebhook',
