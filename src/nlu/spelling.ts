@@ -1,4 +1,5 @@
 import { englishWords } from './language-english-words.js';
+import { peoplesNames } from './language-names.js';
 import { spanishWords } from './language-spanish-words.js';
 import { everydayWords, functionWords } from './language-words.js';
 import { likelyEdit } from './likely-edits.js';
@@ -25,7 +26,7 @@ const leastScoreShort = -1.5;
 const shortWord = 4;
 
 /**
- * Makes the speller of a language: a word unknown to the bot's examples and to everyday language becomes the known word that it most
+ * Makes the speller of a language: a word unknown to the bot's examples and to everyday language, and no name, becomes the known word that it most
  * likely was meant to be, one slip away (`likely-edits.ts`), weighed by how often that word is used. Words spelled as they sound
  * count as one slip. `own` are the words of the bot's examples with their counts, `known` further words that are spelled right.
  */
@@ -47,7 +48,7 @@ export function createSpeller(
   const countOf = (word: string): number => counts.get(word) ?? general.counts.get(word) ?? 0;
 
   const correct = (word: string): string => {
-    if (!correctable(word) || countOf(word) > 0 || stems.has(stem(word))) return word;
+    if (!correctable(word) || countOf(word) > 0 || stems.has(stem(word)) || peoplesNames.has(word)) return word;
     const isWord = general.others.has(word);
     const sound = soundOf(word, locale);
     const alike = [...(bySound.get(sound) ?? []), ...(general.bySound.get(sound) ?? [])];

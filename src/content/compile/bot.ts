@@ -94,7 +94,10 @@ function readContent(
   };
 }
 
-/** Confidence limits of a bot that sets none, until its classifier is calibrated (design page 07). */
+/**
+ * Confidence limits of a bot that sets none. Confidence is calibrated: an intent at 0.6 is more likely meant than not, even among strangers
+ * (`docs/understanding.md`).
+ */
 export const defaultThresholds = { answer: 0.6, clarify: 0.3 };
 
 /** `soft` tells as a warning what is an error in a topic that is published. */
