@@ -1,6 +1,7 @@
 // How long `ventanilla check` takes, and how long a reload holds up the server's event loop.
 //   npm run build && node bench/check.js [--json] [--topics 200,1000] [--rounds 5] [--dist DIR]
-// command: `ventanilla check` as it is typed, the start of the process included. check: what the command does after the process has
+// command: `ventanilla check` as it is typed, the start of the process included; cpu: the processor time of that process, which other
+// work on the machine does not lengthen. check: what the command does after the process has
 // started (read, compile, confirmations, tests of the bots). Each the median of the rounds.
 // load: read and compile in the worker thread, the same as at start and at an edit. pause: the longest time the main thread's event loop
 // was held up during loads, by `monitorEventLoopDelay` at 1 ms resolution. The first round of each size is not counted (warm-up).
@@ -29,9 +30,22 @@ const [{ runCheck }, { loadBots }, { confirmTexts }] = await Promise.all([
   load('content/load-bots.js'),
   load('content/confirm-texts.js'),
 ]);
-/** The command in a process of its own; rejects if it finds an error. */
-const command = (root) =>
-  promisify(execFile)(process.execPath, [join(dist, '..', 'bin', 'ventanilla.js'), 'check', '--content', root]);
+/** Tells, when a process ends, the processor time of all its threads in milliseconds. */
+const tellCpu =
+  'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();process.stderr.write("cpu "+(user+system)/1000)})';
+/** The command in a process of its own; its processor time. Rejects if it finds an error. */
+const command = async (root) => {
+  const program = join(dist, '..', 'bin', 'ventanilla.js');
+  const { stderr } = await promisify(execFile)(process.execPath, [
+    '--import',
+    tellCpu,
+    program,
+    'check',
+    '--content',
+    root,
+  ]);
+  return Number(/cpu ([\d.]+)$/.exec(stderr)?.[1]);
+};
 const rounds = Number(args.rounds);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const timed = async (run) => {
@@ -50,13 +64,17 @@ for (const topics of args.topics.split(',').map(Number)) {
   const quiet = { root, packageRoot, lang: 'en', format: 'json', env: {}, out: () => undefined };
   const input = { root, packageRoot, env: {}, now: Date.now() };
   const commands = [];
+  const cpus = [];
   const checks = [];
   const loads = [];
   let pause = 0;
   let bots = 0;
   const delay = monitorEventLoopDelay({ resolution: 1 });
   for (let round = 0; round <= rounds; round += 1) {
-    const whole = await timed(() => command(root));
+    let cpu = 0;
+    const whole = await timed(async () => {
+      cpu = await command(root);
+    });
     const check = await timed(() => runCheck(quiet));
     await rest();
     delay.reset();
@@ -68,6 +86,7 @@ for (const topics of args.topics.split(',').map(Number)) {
     delay.disable();
     if (round === 0) continue;
     commands.push(whole);
+    cpus.push(cpu);
     checks.push(check);
     loads.push(ms);
     pause = Math.max(pause, delay.max / 1e6);
@@ -78,6 +97,7 @@ for (const topics of args.topics.split(',').map(Number)) {
   results.push({
     topics,
     command_ms: whole(median(commands)),
+    command_cpu_ms: whole(median(cpus)),
     check_ms: whole(median(checks)),
     load_ms: whole(median(loads)),
     pause_ms: whole(pause),

@@ -12,6 +12,8 @@ export const budget = {
   forged: size(5000, 100_000),
   // Kills during bookings: a walk through a form is longer than a word.
   bookingKills: size(25, 250),
+  // Kills while promises and reminders come due.
+  timerKills: size(6, 60),
   patternMs: size(20_000, 60_000),
   // Days (and minutes, all in full) that are printed and read back.
   readBackDays: size(150, 5000),
