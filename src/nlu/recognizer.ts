@@ -7,7 +7,8 @@ import { cleanText } from './normalize.js';
 import { readAll as readEverything } from './readers/read-all.js';
 import { trainApart } from './train-apart.js';
 import { trainingSets, type TrainingSet } from './training-lines.js';
-import type { Bot } from '../model/bot.js';
+import type { Bot, TopicName } from '../model/bot.js';
+import { own } from '../model/json.js';
 import type { Instant } from '../model/event.js';
 import { heardNothing, type Expectation, type Heard, type Reading } from '../model/heard.js';
 import type { Recognizer } from '../model/ports/recognizer.js';
@@ -147,7 +148,7 @@ function createRecognizer(
         ? []
         : bot.languages.filter((l) => !first.includes(l));
     const all = others.length === 0 ? heard : merge([heard, ...others.map((locale) => classify(locale, clean))]);
-    const intents = all.intents.slice(0, handedOn);
+    const intents = preferSection(all.intents, bot, expectation.topic).slice(0, handedOn);
     return {
       language,
       intents,
@@ -185,6 +186,24 @@ function languagesToTry(
 
 const isClear = (clean: string, { confidence }: HeardLanguage): boolean =>
   confidence >= clearLanguage && clean.split(/\s+/u).filter((word) => word !== '').length >= switchWords;
+
+/** Two confidences nearer than this are a tie. */
+const tie = 0.05;
+
+/** Of two topics that are equally likely, the one that stands beside the open topic (in the same folder) is meant. */
+function preferSection(
+  intents: Classification['intents'],
+  { topics }: UnderstoodBot,
+  open: TopicName | null,
+): Classification['intents'] {
+  const [first, second, ...rest] = intents;
+  if (!first || !second || open === null || first.confidence - second.confidence >= tie) return intents;
+  const sectionOf = (name: TopicName): string | undefined => own(topics, name)?.file.replace(/[^/]*$/u, '');
+  const here = sectionOf(open);
+  if (here === undefined || sectionOf(first.intent) === here || sectionOf(second.intent) !== here) return intents;
+  const { confidence } = first;
+  return [{ ...second, confidence }, { ...first, confidence: Math.max(0, confidence - tie) }, ...rest];
+}
 
 /** The best confidence of each intent over the languages tried. */
 function merge(parts: readonly (Classification | undefined)[]): Classification {

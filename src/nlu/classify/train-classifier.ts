@@ -57,6 +57,7 @@ export function trainClassifier(set: TrainingSet, onProgress?: OnProgress): Clas
   };
   const { vocabulary, weights } = learn(lines, background, intents.length, onClass);
   const judged = judgeOnFolds(set.locale, lines, background, intents.length, folds, stem, onClass);
+  onProgress?.(of, of);
   return {
     locale: set.locale,
     intents,
