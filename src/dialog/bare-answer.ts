@@ -2,7 +2,7 @@ import { again, type Asked, type Move } from './asked.js';
 import { reopen, repair } from './repair.js';
 import { kindOf } from './steps/index.js';
 import { changeTop, engine, localeOf, rule, say, stepOf, top, type Talk } from './talk.js';
-import { wordsOf } from './words/fold.js';
+import { fold } from './words/fold.js';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split('|'));
 /** Folded. Only words that can be no answer of another kind: "bien" and "fine" may be one. */
@@ -22,7 +22,7 @@ const formed: ReadonlySet<string> = new Set(
  * that there is no more; yes is told what to do. Null if they mean nothing of the kind here.
  */
 export function bareAnswer(talk: Talk, asked: Asked, text: string): Move | null {
-  const said = wordsOf(text).join(' ');
+  const said = fold(text);
   const isNo = no.has(said);
   const types = asked.accepts.map(({ spec }) => spec.type);
   const frame = top(talk);

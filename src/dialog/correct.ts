@@ -22,7 +22,8 @@ export function correct(talk: Talk, open: NonNullable<OpenAsked>, text: string):
   const { asked } = open;
   const mine = asked.accepts.slice(0, 1).map(({ slot, spec }) => ({ slot, names: namesOf({ slot, type: spec.type }) }));
   const others = fields.filter(({ slot }) => slot !== mine[0]?.slot);
-  const found = correctionIn(text, [...others.map((one) => ({ slot: one.slot, names: namesOf(one) })), ...mine]);
+  const nameable = [...others.map((one) => ({ slot: one.slot, names: namesOf(one) })), ...mine];
+  const found = nameable.length > 0 ? correctionIn(text, nameable) : null;
   const isCheck = asked.name === 'confirm' || asked.name === 'change';
   if (found && (found.firm || isCheck || !isFree(asked))) {
     if (found.slot === mine[0]?.slot) {

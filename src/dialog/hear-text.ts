@@ -151,17 +151,22 @@ function commandFor(talk: Talk, commands: readonly Command[]): Command | undefin
   const open = openNow(talk);
   const writes = open?.asked.accepts.some(({ spec }) => spec.type === 'text') === true;
   const isOther = wordsOf(talk.words?.text ?? '').length < 3 || clearTopic(talk) !== null;
-  return (
-    order
-      // A courtesy is no command where a message or a description is being written.
-      .filter((name) => !(writes && (name === 'thanks' || name === 'greeting' || name === 'bye')))
-      // With nothing open there is nothing of the conversation's own to change: an appointment may be meant.
-      .filter((name) => name !== 'change' || talk.state.stack.length > 0)
-      // Who never had messages stopped means something else by "start" or "alta".
-      .filter((name) => name !== 'opt_in' || talk.state.optedOut || !isOther)
-      .map((name) => commands.find((command) => command.name === name))
-      .find((command) => command !== undefined)
-  );
+  const counts = ({ name }: Command): boolean =>
+    // A courtesy is no command where a message or a description is being written.
+    !(writes && (name === 'thanks' || name === 'greeting' || name === 'bye')) &&
+    // With nothing open there is nothing of the conversation's own to change: an appointment may be meant.
+    (name !== 'change' || talk.state.stack.length > 0) &&
+    // Who never had messages stopped means something else by "start" or "alta".
+    (name !== 'opt_in' || talk.state.optedOut || !isOther);
+  let first: Command | undefined;
+  let place = order.length;
+  for (const command of commands) {
+    const at = order.indexOf(command.name);
+    if (at < 0 || at >= place || !counts(command)) continue;
+    first = command;
+    place = at;
+  }
+  return first;
 }
 
 /** The words as an answer to what is open; null if they are none. */

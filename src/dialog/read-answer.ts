@@ -9,7 +9,7 @@ import type { SlotContext } from './slots/slot.js';
 import { givenBy, type Answerable, type Asked, type Given } from './asked.js';
 import { saysOnly, severalIn } from './several.js';
 import type { Words } from './talk.js';
-import { foldedOnce, onceFor } from './per-turn.js';
+import { foldedOnce, onceFor, perTurn } from './per-turn.js';
 import { bareForms } from './words/commands.js';
 import { fold } from './words/fold.js';
 
@@ -175,10 +175,10 @@ function digitsAreValues({ accepts, answers, meanings }: Asked): boolean {
 }
 
 /** "2", "2.", "#2": the place of a button in a numbered list, from 1; null = the text is no such number. */
-export function numberSaid(text: string): number | null {
+export const numberSaid = perTurn((text): number | null => {
   const digits = /^\s*#?\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1];
   return digits === undefined ? null : Number(digits);
-}
+});
 
 function placeSaid(asked: Asked, text: string): Given | null {
   const found = asked.answers[(numberSaid(text) ?? 0) - 1];

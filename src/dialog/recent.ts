@@ -61,8 +61,9 @@ export function recentAnswers(talk: Talk, topic: Topic, said: Slots): Slots {
 /** The reference to be offered where a case of that service is looked for. */
 export function recentReference(talk: Talk, topic: Topic): Value | undefined {
   const { recent } = talk.state;
-  const finds = Object.values(topic.steps).some((step) => step.type === 'find' && step.service === recent?.service);
-  const text = recent && finds ? wordsOf(own(recent.slots, 'reference')) : undefined;
+  if (!recent) return undefined;
+  const finds = Object.values(topic.steps).some((step) => step.type === 'find' && step.service === recent.service);
+  const text = finds ? wordsOf(own(recent.slots, 'reference')) : undefined;
   return text === undefined ? undefined : { type: 'case-reference', reference: text };
 }
 

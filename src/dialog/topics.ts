@@ -84,7 +84,7 @@ export function beginTopic(talk: Talk, topic: Topic, slots: Slots = {}): boolean
 
 /** Says the notices that are due on a topic (or on everything), each once a conversation. Returns whether one stands instead of it. */
 export function tellNotices(talk: Talk, topic: string | null): boolean {
-  const due = talk.bot.notices.filter((notice) => isDue(talk, notice) && isAbout(notice, topic));
+  const due = talk.bot.notices.filter((notice) => isAbout(notice, topic) && isDue(talk, notice));
   for (const notice of due) {
     const told = talk.state.noticed?.includes(notice.name) === true;
     if (told && !(notice.instead && topic !== null)) continue;

@@ -36,9 +36,11 @@ function take(bot: Bot, state: ConversationState | null, given: TurnInput): Turn
   dropGone(talk);
   const taken = events[input.event.type](talk, input.event as never);
   if (taken === false) return { state: before, effects: [], item: 'deferred', trace: ['deferred'] };
-  change(talk, { lastAt: Math.max(before.lastAt, input.event.at) });
-  if (talk.said.length > 0) change(talk, { lastSaid: talk.said.slice(0, 8) });
-  noteAnswered(before, talk);
+  change(talk, {
+    lastAt: Math.max(before.lastAt, input.event.at),
+    lastSaid: talk.said.length > 0 ? talk.said.slice(0, 8) : talk.state.lastSaid,
+    previousQuestion: answeredIn(before, talk),
+  });
   return { state: fitState(talk.state), effects: talk.effects, item: 'done', trace: talk.trace };
 }
 
@@ -112,14 +114,12 @@ function dropGone(talk: Talk): void {
     perform(talk, gone(talk));
 }
 
-/** Remembers the question that this turn answered, with the moment the next one was asked. */
-function noteAnswered(before: ConversationState, talk: Talk): void {
+/** The question answered last: the one that this turn answered, with the moment the next one was asked, or one before it. */
+function answeredIn(before: ConversationState, talk: Talk): ConversationState['previousQuestion'] {
   const { question } = before;
-  if (!question || isSameQuestion(question, talk.state.question)) return;
+  if (!question || isSameQuestion(question, talk.state.question)) return talk.state.previousQuestion;
   const frame = before.stack.at(-1);
-  change(talk, {
-    previousQuestion: { question, step: frame?.step ?? null, topic: frame?.topic ?? '', answeredAt: talk.input.now },
-  });
+  return { question, step: frame?.step ?? null, topic: frame?.topic ?? '', answeredAt: talk.input.now };
 }
 
 const isSameQuestion = (one: OpenQuestion, other: OpenQuestion | null): boolean =>

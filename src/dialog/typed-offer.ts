@@ -17,8 +17,9 @@ export function typedOffer(talk: Talk, text: string): Move | null {
   const list = shownLast(talk.state.offers);
   if (list.length === 0) return null;
   const place = numberSaid(text);
+  const said = [fold(text), ...bareForms(text)];
   const named =
-    place === null ? list.find((offer) => isGoodStill(talk, offer) && isNamed(talk, offer, text)) : list[place - 1];
+    place === null ? list.find((offer) => isGoodStill(talk, offer) && isNamed(talk, offer, said)) : list[place - 1];
   if (named && isGoodStill(talk, named)) {
     rule(talk, 'typed_offer');
     return meant(talk, named);
@@ -69,9 +70,9 @@ function shownLast(offers: readonly Offer[]): readonly Offer[] {
   return offers.slice(first + 1);
 }
 
-function isNamed(talk: Talk, offer: Offer, text: string): boolean {
+function isNamed(talk: Talk, offer: Offer, forms: readonly string[]): boolean {
   const names = labelsOf(talk, offer);
-  return [fold(text), ...bareForms(text)].some((said) => said !== '' && names.includes(said));
+  return forms.some((said) => said !== '' && names.includes(said));
 }
 
 /** What can be typed for a button, folded. */

@@ -1,3 +1,4 @@
+import { perTurn } from '../per-turn.js';
 import { fold } from './fold.js';
 import type { SlotKind } from './slot.js';
 
@@ -16,6 +17,11 @@ const no = phrases(
 );
 const courtesy = phrases(
   'thanks|thank you|thank|you|thx|gracias|muchas gracias|please|por favor|porfa|porfavor|sir|maam|mam|senor|senora|senorita|amigo|amiga|wait|espere|espera|espereme|joven|mijo|mija|hijo|hija|jefe|dear|honey|sweetie|hun|son|miss|friend|that|thats|is|it|im|i|do|oh|um|uh|well|pues|ay|mmm|hmm|eh|lo|eso|esto|es|muy|very|just|mismo|and',
+);
+
+/** The first words of the phrases of all lists: most texts begin with none of them. */
+const beginnings: ReadonlySet<string> = new Set(
+  [yes, no, courtesy].flatMap((list) => [...list]).map((phrase) => phrase.split(' ', 1)[0] ?? ''),
 );
 
 /** Longest phrase of the lists, in words. */
@@ -37,20 +43,21 @@ export const yesNo: SlotKind = {
 };
 
 /** Whether the whole text says yes, says no, says both, or (null) says something else. */
-export function yesOrNo(text: string): boolean | 'both' | null {
+export const yesOrNo = perTurn((text): boolean | 'both' | null => {
   if (text.length > 80) return null;
   const words = fold(text).split(' ');
-  const said = new Set<boolean>();
+  let saysYes = false;
+  let saysNo = false;
   for (let n = 0; n < words.length;) {
     const step = phraseAt(words, n);
     if (!step) return null;
-    if (step.means !== null) said.add(step.means);
+    if (step.means === true) saysYes = true;
+    if (step.means === false) saysNo = true;
     n += step.length;
   }
-  if (said.size === 2) return firstWord(words) ?? 'both';
-  const [only] = said;
-  return only ?? null;
-}
+  if (saysYes && saysNo) return firstWord(words) ?? 'both';
+  return saysYes ? true : saysNo ? false : null;
+});
 
 /** "No, está bien" and "no, thank you, I'm fine" are a no: a clear first word outweighs a polite one after it. */
 function firstWord(words: readonly string[]): boolean | null {
@@ -67,6 +74,8 @@ function phraseAt(
   words: readonly string[],
   at: number,
 ): { readonly length: number; readonly means: boolean | null } | null {
+  // Every phrase of the lists begins with a word that begins one.
+  if (!beginnings.has(words[at] ?? '')) return null;
   for (let length = Math.min(window, words.length - at); length > 0; length -= 1) {
     const phrase = words.slice(at, at + length).join(' ');
     // A polite word alone is a yes; beside another answer it only softens it.

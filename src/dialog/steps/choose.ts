@@ -15,6 +15,7 @@ import {
 import { optionsIn } from '../read-answer.js';
 import { pageOf, turned } from '../paging.js';
 import { isSkipped, markSkipped } from '../local.js';
+import { onceFor } from '../per-turn.js';
 import { fieldOf, textsOf } from '../operands.js';
 import { rowOptions } from '../slots/list.js';
 import { changeTop, engine, say, setSlots, top, withoutSlots, type Talk } from '../talk.js';
@@ -91,6 +92,22 @@ function picked(step: Choose, frame: Frame): readonly Value[] {
 }
 
 function askedOf(bot: Bot, step: Choose, frame: Frame): Asked {
+  if (step.from?.type === 'result' || (step.many && picked(step, frame).length > 0)) return askedIn(bot, step, frame);
+  const made = writtenOf(bot);
+  const known = made.get(step);
+  if (known) return known;
+  const asked = askedIn(bot, step, frame);
+  // Of more options than are shown at once each frame has its page.
+  if (asked.all) return asked;
+  const fixed: Asked = { ...asked, fixed: true };
+  made.set(step, fixed);
+  return fixed;
+}
+
+/** Questions that are asked so in every frame as long as nothing was chosen. */
+const writtenOf = onceFor((_bot: Bot) => new WeakMap<Choose, Asked>());
+
+function askedIn(bot: Bot, step: Choose, frame: Frame): Asked {
   const chosen = step.many ? picked(step, frame) : [];
   const done = new Set(chosen.map((value) => JSON.stringify(value)));
   const all = optionsOf(bot, step, frame);

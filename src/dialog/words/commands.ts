@@ -66,7 +66,7 @@ export const commandsIn = perTurn((text): readonly Command[] => {
     }
     if (found) return found;
   }
-  return between.test(text) ? twiceSaid(text) : none;
+  return hasParts(text) ? twiceSaid(text) : none;
 });
 
 const none: readonly never[] = [];
@@ -86,6 +86,13 @@ function twiceSaid(text: string): readonly Command[] {
   return first.filter((one) => others.every((other) => commandsIn(other).some((two) => isSame(one, two))));
 }
 const between = /[,.;!?¡¿\n]+/;
+const partEnds: ReadonlySet<number> = new Set(Array.from(',.;!?¡¿\n', (sign) => sign.charCodeAt(0)));
+
+/** The same as a test of the pattern; every text is asked, and most have none of these signs. */
+function hasParts(text: string): boolean {
+  for (let n = 0; n < text.length; n += 1) if (partEnds.has(text.charCodeAt(n))) return true;
+  return false;
+}
 
 const isSame = (one: Command, two: Command): boolean =>
   one.name === 'language' || two.name === 'language'
