@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Container } from '@nlpjs/core-loader';
 import { DomainManager } from '@nlpjs/nlu';
+import { backgroundLines } from '../../src/nlu/classify/background/all.js';
 import { confidenceOf, fitCalibration, pooled, type Evidence } from '../../src/nlu/classify/calibration.js';
 import { farLines } from '../../src/nlu/classify/far-lines.js';
 import { trainLinear, valueAt } from '../../src/nlu/classify/linear-svm.js';
@@ -132,8 +133,8 @@ describe('a trained model', () => {
 test('general lines near to a topic of the bot are left out, others are not', () => {
   const read = (text: string) => ({ stems: text.toLowerCase().split(' '), features: [] });
   const joke = { intent: 0, ...read('tell me a joke') };
-  const without = farLines('en', [{ intent: 0, ...read('zzz qqq') }], 1, (word) => word, read);
-  const withJokes = farLines('en', [joke], 1, (word) => word, read);
+  const without = farLines(backgroundLines('en'), 'en', [{ intent: 0, ...read('zzz qqq') }], 1, (word) => word, read);
+  const withJokes = farLines(backgroundLines('en'), 'en', [joke], 1, (word) => word, read);
   expect(without.length).toBeGreaterThan(700);
   expect(withJokes.length).toBeLessThan(without.length);
   expect(withJokes.length).toBeGreaterThan(600);

@@ -1,4 +1,3 @@
-import { backgroundLines } from './background/all.js';
 import { noIntent, type PreparedLine } from './learn.js';
 import { createNearness } from './nearest-lines.js';
 import type { ReadText } from './reader.js';
@@ -12,6 +11,7 @@ const near = 0.4;
  * classifier learns that they belong to no intent, so that "who won the game" is no question about the city's games.
  */
 export function farLines(
+  background: readonly string[],
   locale: Locale,
   lines: readonly PreparedLine[],
   intents: number,
@@ -19,7 +19,7 @@ export function farLines(
   read: (text: string) => ReadText,
 ): readonly PreparedLine[] {
   const nearnessOf = createNearness(locale, lines, stem);
-  return backgroundLines(locale).flatMap((text): readonly PreparedLine[] => {
+  return background.flatMap((text): readonly PreparedLine[] => {
     const { stems, features } = read(text);
     const nearness = nearnessOf(stems);
     for (let intent = 0; intent < intents; intent += 1) if (nearness.toIntent(intent).nearest >= near) return [];

@@ -1,6 +1,7 @@
 import { createAnalyzer } from '../analyze.js';
 import { createStemmer } from '../stemmer.js';
 import type { TrainingSet } from '../training-lines.js';
+import { backgroundLines } from './background/all.js';
 import { fitCalibration, pooled, type Calibration, type Judged } from './calibration.js';
 import { judgeOnFolds, plannedFolds } from './cross-validation.js';
 import { farLines } from './far-lines.js';
@@ -29,8 +30,15 @@ export interface ClassifierData {
 /** How far a training is: steps done of all. */
 export type OnProgress = (done: number, of: number) => void;
 
-/** Trains on lines in the order given (`training-lines.ts` mixes them the same way however they came). */
-export function trainClassifier(set: TrainingSet, onProgress?: OnProgress): ClassifierData {
+/**
+ * Trains on lines in the order given (`training-lines.ts` mixes them the same way however they came). `general` is what people say to
+ * any assistant; without it the classifier knows only what the bot is about.
+ */
+export function trainClassifier(
+  set: TrainingSet,
+  onProgress?: OnProgress,
+  general: readonly string[] = backgroundLines(set.locale),
+): ClassifierData {
   const analyzer = createAnalyzer(set.locale, set.concepts);
   const stem = createStemmer(set.locale);
   const senses = createSenses(set.locale, stem);
@@ -45,7 +53,7 @@ export function trainClassifier(set: TrainingSet, onProgress?: OnProgress): Clas
     return stems.length === 0 || intent === undefined ? [] : [{ intent, stems, features }];
   });
 
-  const background = farLines(set.locale, lines, intents.length, stem, (text) =>
+  const background = farLines(general, set.locale, lines, intents.length, stem, (text) =>
     readWords(analyzer.words(text), analyzer, senses),
   );
   const folds = plannedFolds(lines.length, intents.length);
