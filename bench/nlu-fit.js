@@ -52,7 +52,7 @@ for (let bot = 0; bot < 60; bot += 1) {
   const { locale, lines } = sets[bot % sets.length];
   const intents = [...new Set(lines.map((line) => line.intent))].filter((name) => name !== 'oos' && name !== 'None');
   const own = new Set(pick(intents, 8 + Math.floor(random() * Math.min(52, intents.length * 0.8 - 8))));
-  const perIntent = 8 + Math.floor(random() * 25);
+  const perIntent = 3 + Math.floor(random() * 30);
   const train = [];
   const held = [];
   for (const intent of own) {

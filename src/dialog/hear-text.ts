@@ -1,3 +1,4 @@
+import type { SlotSpec } from '../model/bot.js';
 import { answersAhead, noteAhead } from './ahead.js';
 import { again, wait, type Asked, type Move } from './asked.js';
 import { answerBelow } from './answer-below.js';
@@ -212,8 +213,16 @@ function digresses(
   if (!isFree(open.asked)) return asks;
   const types = open.asked.accepts.map(({ spec }) => spec.type);
   if (types.includes('text')) return kind === 'faq' && asks;
-  // A single word says too little to leave a form for.
-  return asks || (wordsOf(text).length > 1 && confidence >= Math.max(0.9, talk.bot.thresholds.answer));
+  // A single word says too little to leave a form for, and an address is the answer that was asked for, whatever its street is called.
+  const isSaid = wordsOf(text).length > 1 && !isRead(talk, types, text);
+  return asks || (isSaid && confidence >= Math.max(0.9, talk.bot.thresholds.answer));
+}
+
+/** Whether most of a text was read as a value of one of these types. */
+function isRead(talk: Talk, types: readonly SlotSpec['type'][], text: string): boolean {
+  return talk.input.heard.readings.some(
+    ({ type, span: [start, end] }) => types.includes(type) && end - start > text.length / 2,
+  );
 }
 
 const questionWords: ReadonlySet<string> = new Set(
