@@ -61,8 +61,9 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
     const words = speller(said);
     const whole = see(words);
     const core = analyzer.withoutCourtesies(words);
-    const best = core.length === words.length ? whole : clearer(whole, see(core));
-    return { ...best, ...(words === said ? {} : { corrected: words.join(' ') }) };
+    const best = core.length === words.length ? whole : clearer(whole, see(core), () => see(besides(words, core)));
+    const guessed = words.filter((word, i) => word !== said[i]).length * 2 > words.length;
+    return { ...best, guessed, ...(words === said ? {} : { corrected: words.join(' ') }) };
   };
   const see = (words: readonly string[]): Seen => {
     const { stems, features } = readWords(words, analyzer, senses);
@@ -79,9 +80,10 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
   return {
     weigh: (text) => look(text).candidates.map(({ intent, evidence }) => ({ intent: nameOf(intent), evidence })),
     classify: (text) => {
-      const { candidates, exact, strange, ...corrected } = look(text);
+      const { candidates, exact, strange, guessed, ...corrected } = look(text);
+      const factor = (strange ? strangeFactor : 1) * (guessed ? guessedFactor : 1);
       const found = candidates.map(({ intent, evidence }) => {
-        const confidence = confidenceOf(evidence, data.calibration) * (strange ? strangeFactor : 1);
+        const confidence = confidenceOf(evidence, data.calibration) * factor;
         return {
           intent: nameOf(intent),
           confidence: rounded(floored(confidence, evidence, exact.includes(intent), exact.length)),
@@ -103,12 +105,26 @@ const nothingSeen: Seen = { candidates: [], exact: [], strange: true };
 
 /** What is left without courtesies is what was wanted, unless the whole is clearly nearer to something ("thank you" is a wish, too). */
 const coreAhead = 0.3;
-const clearer = (whole: Seen, core: Seen): Seen => (leadOf(core) + coreAhead > leadOf(whole) ? core : whole);
+const coreLeast = 0;
+function clearer(whole: Seen, core: Seen, around: () => Seen): Seen {
+  if (leadOf(core) + coreAhead > leadOf(whole)) return core;
+  // What the whole means lies in the courtesy alone, and what is left means something, too: "…. Any help is appreciated, thank you".
+  if (leadOf(core) < coreLeast) return whole;
+  return around().candidates[0]?.intent === whole.candidates[0]?.intent ? core : whole;
+}
+
+/** The words around those that are left; they stand together, somewhere in the whole. */
+function besides(words: readonly string[], core: readonly string[]): readonly string[] {
+  const at = words.findIndex((_, start) => core.every((word, i) => words[start + i] === word));
+  return at < 0 ? [] : [...words.slice(0, at), ...words.slice(at + core.length)];
+}
 const leadOf = ({ candidates: [first] }: Seen): number =>
   first ? first.evidence.margin + first.evidence.gap : -Infinity;
 
 /** Only grammar and letters in common ("what is the …"): a guess that must stay below every sensible threshold. */
 const strangeFactor = 0.4;
+/** Most of the words had to be corrected: rather to be asked about than to be answered. */
+const guessedFactor = 0.8;
 
 /** An intent that has the very words among its examples comes before all that have not. */
 const exactBonus = 2;

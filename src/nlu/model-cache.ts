@@ -22,6 +22,7 @@ const trainingCode = [
   'pleasantries',
   'pleasantries-en',
   'pleasantries-es',
+  'pseudo-random',
   'stemmer',
   'strip-pleasantries',
   'training-lines',

@@ -10,6 +10,8 @@ export const className = 'LinearNlu';
 
 interface LinearNluSettings {
   readonly locale?: string;
+  /** The language, where nlp.js's own tag for it is another. */
+  readonly language?: string;
   readonly concepts?: TrainingSet['concepts'];
   readonly onProgress?: OnProgress;
 }
@@ -29,9 +31,9 @@ export class LinearNlu {
 
   /** Learns from `[{ utterance, intent }]`. */
   train(corpus: readonly { readonly utterance: string; readonly intent: string }[]): { status: { intents: number } } {
-    const { locale = 'en', concepts = {}, onProgress } = this.settings;
+    const { locale = 'en', language = locale, concepts = {}, onProgress } = this.settings;
     const lines = corpus.map(({ utterance, intent }) => ({ text: utterance, intent }));
-    this.data = trainClassifier({ locale, lines, concepts }, onProgress);
+    this.data = trainClassifier({ locale: language, lines, concepts }, onProgress);
     this.loaded = null;
     return { status: { intents: this.data.intents.length } };
   }
@@ -71,7 +73,8 @@ function createManager(settings: LinearNluSettings): DomainManager {
     useStemDict: false,
   });
   container.registerPipeline('domain-manager-??-train', ['.generateCorpus', '.innerTrain']);
-  return new DomainManager({ locale: settings.locale ?? 'en' }, container);
+  // Its tags take two letters; "pt-BR" and "fil" are languages as well.
+  return new DomainManager({ locale: 'xx' }, container);
 }
 
 const domain = 'master_domain';
@@ -79,7 +82,7 @@ const domain = 'master_domain';
 /** Trains a model of one language through nlp.js. */
 export async function trainLanguage(set: TrainingSet, onProgress?: OnProgress): Promise<ClassifierData> {
   const { locale, concepts } = set;
-  const manager = createManager({ locale, concepts, ...(onProgress ? { onProgress } : {}) });
+  const manager = createManager({ language: locale, concepts, ...(onProgress ? { onProgress } : {}) });
   // nlp.js keeps intents in plain objects: numbers keep "__proto__" a name like any other.
   const intents = [...new Set(set.lines.map(({ intent }) => intent))].sort();
   const names = new Map(intents.map((intent, number) => [intent, nameOf(number)]));

@@ -8,6 +8,8 @@ export const classifiedLength = 500;
 const longestWord = 40;
 
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu;
+/** Tags of a page that was pasted: their names are no words. */
+const markup = /<\/?[a-z][^<>]{0,100}>/giu;
 const accents = /\p{M}+/gu;
 const repeated = /(\p{L})\1{2,}/gu;
 const separators = /[^\p{L}\p{N}']+/u;
@@ -56,13 +58,14 @@ const spanishShort: { readonly [word: string]: readonly string[] } = {
   pa: ['para'],
 };
 
-/** The text without what cannot be seen, in one Unicode form, cut to `length` characters; what a language or a word is read from. */
+/** The text without what cannot be seen and without tags, in one Unicode form, cut to `length` characters; what a language or a word is read from. */
 export function cleanText(text: string, length: number = classifiedLength): string {
   // Cut before normalising too: one character can become eighteen.
   return text
     .slice(0, length * 2)
     .normalize('NFKC')
     .replace(invisible, ' ')
+    .replace(markup, ' ')
     .slice(0, length)
     .replace(/[’‘`´]/gu, "'");
 }

@@ -1,7 +1,8 @@
 import { pleasantriesEn } from './pleasantries-en.js';
 import { pleasantriesEs } from './pleasantries-es.js';
 import { firstWords, phrases, type Phrase } from '../dialog/words/phrase.js';
-import type { Localized } from '../model/text.js';
+import { own } from '../model/json.js';
+import type { Locale, Localized } from '../model/text.js';
 
 /** A courtesy, and the words beside it that make it part of what is wanted: "thank you" before "card", "gracias" after "de". */
 export interface Courtesy {
@@ -40,3 +41,11 @@ export const pleasantries: Localized<Courtesies> = {
   en: { before: compiled(pleasantriesEn.before), behind: compiled(pleasantriesEn.behind) },
   es: { before: compiled(pleasantriesEs.before), behind: compiled(pleasantriesEs.behind) },
 };
+
+/** Every word that courtesies of a language are made of: words that are spelled right. */
+export function courtesyWords(locale: Locale): readonly string[] {
+  const courtesies = own(pleasantries, locale);
+  if (!courtesies) return [];
+  const all = [...courtesies.before.values(), ...courtesies.behind.values()].flat();
+  return [...new Set(all.flatMap(({ phrase }) => phrase.parts.flatMap(({ words }) => [...words])))];
+}

@@ -202,7 +202,8 @@ function preferSection(
   const here = sectionOf(open);
   if (here === undefined || sectionOf(first.intent) === here || sectionOf(second.intent) !== here) return intents;
   const { confidence } = first;
-  return [{ ...second, confidence }, { ...first, confidence: Math.max(0, confidence - tie) }, ...rest];
+  const others = [{ ...first, confidence: Math.max(0, confidence - tie) }, ...rest];
+  return [{ ...second, confidence }, ...others.sort((a, b) => b.confidence - a.confidence)];
 }
 
 /** The best confidence of each intent over the languages tried. */

@@ -3,7 +3,9 @@ import { peoplesNames } from './language-names.js';
 import { spanishWords } from './language-spanish-words.js';
 import { everydayWords, functionWords } from './language-words.js';
 import { likelyEdit } from './likely-edits.js';
+import { courtesyWords } from './pleasantries.js';
 import { soundOf } from './sounds.js';
+import { own } from '../model/json.js';
 import type { Locale, Localized } from '../model/text.js';
 
 /** Corrects the words of a message that the bot's examples do not have; returns the same array when nothing was changed. */
@@ -26,13 +28,13 @@ const leastScoreShort = -1.5;
 const shortWord = 4;
 
 /**
- * Makes the speller of a language: a word unknown to the bot's examples and to everyday language, and no name, becomes the known word that it most
+ * Makes the speller of a language: a word unknown to the bot's examples and to everyday language, no name and of no other language, becomes the known word that it most
  * likely was meant to be, one slip away (`likely-edits.ts`), weighed by how often that word is used. Words spelled as they sound
- * count as one slip. `own` are the words of the bot's examples with their counts, `known` further words that are spelled right.
+ * count as one slip. `examples` are the words of the bot's examples with their counts, `known` further words that are spelled right.
  */
 export function createSpeller(
   locale: Locale,
-  own: readonly (readonly [word: string, count: number])[],
+  examples: readonly (readonly [word: string, count: number])[],
   known: () => readonly string[],
   stem: (word: string) => string,
 ): Speller {
@@ -40,7 +42,7 @@ export function createSpeller(
   const counts = new Map<string, number>();
   const bySound = new Map<string, string[]>();
   const stems = new Set<string>();
-  for (const [word, count] of own) {
+  for (const [word, count] of examples) {
     counts.set(word, (general.counts.get(word) ?? 0) + count * ownFactor);
     stems.add(stem(word));
     if (correctable(word)) note(bySound, soundOf(word, locale), word);
@@ -48,7 +50,7 @@ export function createSpeller(
   const countOf = (word: string): number => counts.get(word) ?? general.counts.get(word) ?? 0;
 
   const correct = (word: string): string => {
-    if (!correctable(word) || countOf(word) > 0 || stems.has(stem(word)) || peoplesNames.has(word)) return word;
+    if (!correctable(word) || countOf(word) > 0 || stems.has(stem(word)) || general.strangers.has(word)) return word;
     const isWord = general.others.has(word);
     const sound = soundOf(word, locale);
     const alike = [...(bySound.get(sound) ?? []), ...(general.bySound.get(sound) ?? [])];
@@ -76,6 +78,8 @@ interface GeneralWords {
   readonly counts: ReadonlyMap<string, number>;
   readonly grammar: ReadonlySet<string>;
   readonly bySound: ReadonlyMap<string, readonly string[]>;
+  /** Names, and words of the other languages: no slips, whatever they are near to. */
+  readonly strangers: ReadonlySet<string>;
   /** Further words of the language, some of them spelled by ear: only another spelling of the same sound corrects them. */
   readonly others: ReadonlySet<string>;
 }
@@ -95,15 +99,22 @@ function generalWords(locale: Locale, known: () => readonly string[]): GeneralWo
     for (const word of words ?? []) counts.set(foldWord(word), count);
   };
   add(known(), everydayCount);
-  add(everydayWords[locale], everydayCount);
-  add(functionWords[locale], grammarCount);
+  add(courtesyWords(locale), everydayCount);
+  add(own(everydayWords, locale), everydayCount);
+  add(own(functionWords, locale), grammarCount);
   for (const word of counts.keys()) if (correctable(word)) note(bySound, soundOf(word, locale), word);
-  const grammar = new Set((functionWords[locale] ?? []).map(foldWord));
+  const grammar = new Set((own(functionWords, locale) ?? []).map(foldWord));
+  const strangers = new Set(peoplesNames);
+  for (const [language, words] of [furtherWords, everydayWords, functionWords].flatMap((lists) =>
+    Object.entries(lists),
+  ))
+    if (language !== locale) for (const word of words) strangers.add(foldWord(word));
   const made = {
     counts,
     grammar,
+    strangers,
     bySound,
-    others: new Set((furtherWords[locale] ?? []).filter((word) => !counts.has(word))),
+    others: new Set((own(furtherWords, locale) ?? []).filter((word) => !counts.has(word))),
   };
   general.set(locale, made);
   return made;

@@ -1,4 +1,5 @@
 import { functionWords } from '../language-words.js';
+import { own } from '../../model/json.js';
 import type { Locale } from '../../model/text.js';
 
 /** A training line: the number of its topic, and its stems in order. */
@@ -33,7 +34,7 @@ export function createNearness(
   lines: readonly StemmedLine[],
   stem: (word: string) => string,
 ): (stems: readonly string[]) => Nearness {
-  const grammar = new Set((functionWords[locale] ?? []).map(stem));
+  const grammar = new Set((own(functionWords, locale) ?? []).map(stem));
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const exact = new Map<string, number[]>();
