@@ -29,6 +29,7 @@ describe('the support vector machines', () => {
   const task = {
     vectors: [vector(0), vector(0, 3), vector(1), vector(1, 3), vector(2), vector(2, 3)],
     classes: Int32Array.from([0, 0, 1, 1, 2, 2]),
+    costs: new Float64Array(6).fill(1),
     classCount: 3,
     featureCount: 4,
   };

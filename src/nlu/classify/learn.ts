@@ -9,6 +9,10 @@ export interface PreparedLine {
   readonly features: readonly FeatureGroup[];
 }
 
+/** How much a line on the wrong side costs; general lines are told less firmly than the bot's own. */
+const lineCost = 1;
+const backgroundCost = 0.2;
+
 /** The class of lines that belong to no intent: background. */
 export const noIntent = -1;
 
@@ -23,6 +27,9 @@ export function learn(
   const weights = trainLinear({
     vectors: [...lines, ...background].map(({ features }) => vocabulary.vectorOf(features)),
     classes: Int32Array.from([...lines, ...background], ({ intent }) => intent),
+    costs: Float64Array.from([...lines, ...background], ({ intent }) =>
+      intent === noIntent ? backgroundCost : lineCost,
+    ),
     classCount,
     featureCount: vocabulary.size,
     ...(onClass ? { onClass } : {}),

@@ -8,14 +8,14 @@ export interface LinearTask {
   readonly vectors: readonly SparseVector[];
   /** The class number of each vector. */
   readonly classes: Int32Array;
+  /** How much each line on the wrong side costs. */
+  readonly costs: Float64Array;
   readonly classCount: number;
   readonly featureCount: number;
   /** Told after each class. */
   readonly onClass?: () => void;
 }
 
-/** How much a line on the wrong side costs. */
-const cost = 1;
 const rounds = 30;
 /** Training of a class ends when no line's gradient is farther off than this. */
 const tolerance = 0.3;
@@ -27,24 +27,24 @@ const tolerance = 0.3;
  */
 export function trainLinear(task: LinearTask): LinearWeights {
   const vectors = [...task.vectors, { indices: new Int32Array(0), values: new Float32Array(0) }];
+  const diagonals = Float64Array.from(vectors, (_, line) => 1 / (2 * (task.costs[line] ?? 1)));
   const curvature = Float64Array.from(
     vectors,
-    ({ values }) => values.reduce((sum, value) => sum + value * value, 0) + 1 + diagonal,
+    ({ values }, line) => values.reduce((sum, value) => sum + value * value, 0) + 1 + (diagonals[line] ?? 0),
   );
   return Array.from({ length: task.classCount }, (_, number) => {
-    const weights = trainClass(number, task, vectors, curvature);
+    const weights = trainClass(number, task, vectors, curvature, diagonals);
     task.onClass?.();
     return weights;
   });
 }
-
-const diagonal = 1 / (2 * cost);
 
 function trainClass(
   number: number,
   { classes, featureCount }: LinearTask,
   vectors: readonly SparseVector[],
   curvature: Float64Array,
+  diagonals: Float64Array,
 ): Float64Array {
   const weights = new Float64Array(featureCount + 1);
   const multipliers = new Float64Array(vectors.length);
@@ -62,7 +62,7 @@ function trainClass(
       if (!vector) continue;
       const sign = classes[line] === number ? 1 : -1;
       const multiplier = multipliers[line] ?? 0;
-      const gradient = sign * valueAt(weights, vector) - 1 + diagonal * multiplier;
+      const gradient = sign * valueAt(weights, vector) - 1 + (diagonals[line] ?? 0) * multiplier;
       if (multiplier === 0 && gradient > bound) {
         // Far on its own side: not looked at again until the others have settled.
         active -= 1;
