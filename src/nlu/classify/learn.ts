@@ -11,7 +11,7 @@ export interface PreparedLine {
 
 /** How much a line on the wrong side costs; general lines are told less firmly than the bot's own. */
 const lineCost = 1;
-const backgroundCost = 0.2;
+const backgroundCost = 0.5;
 
 /** The class of lines that belong to no intent: background. */
 export const noIntent = -1;
