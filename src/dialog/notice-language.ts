@@ -34,7 +34,8 @@ export function noticeLanguage(talk: Talk, text: string): void {
       change(talk, { localeBy: 'heard' });
     return;
   }
-  const words = lettered(text);
+  // The tags of a page that was pasted are no words of a language.
+  const words = lettered(text.replace(/<\/?[a-z][^<>]{0,100}>/giu, ' '));
   if (words.length === 0) return;
   if (state.locale === null) {
     const [best] = talk.input.heard.intents;
