@@ -2,7 +2,7 @@ import { channelCapabilities } from '../../src/channels/capabilities.js';
 import type { Adapter } from '../../src/model/ports/adapter.js';
 import { graphSend } from '../meta/graph-client.js';
 import { answerHandshake } from '../meta/handshake.js';
-import { field, fieldsOf, idOf } from '../meta/json.js';
+import { field, fieldsOf, idOf } from '../shared/json.js';
 import { verifySignature } from '../meta/signature.js';
 import { parseMessenger } from './parse.js';
 import { plainerMessenger } from './plainer.js';

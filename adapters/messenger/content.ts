@@ -1,6 +1,6 @@
 import type { Json } from '../../src/model/json.js';
 import type { ChannelContent } from '../../src/model/ports/adapter.js';
-import { field, fieldsOf, idOf, listOf, numberOf, textOf, type Fields } from '../meta/json.js';
+import { field, fieldsOf, idOf, listOf, numberOf, textOf, type Fields } from '../shared/json.js';
 
 /** The three sizes of the thumb in Messenger's own composer. */
 const thumbs = new Set(['369239263222822', '369239343222814', '369239383222810']);

@@ -1,9 +1,9 @@
 import type { Json } from '../../src/model/json.js';
 import type { ChannelContent, ChannelUpdate, Parsed, Party } from '../../src/model/ports/adapter.js';
-import { field, fieldsOf, idOf, instantOf, listOf, numberOf, textOf, type Fields } from '../meta/json.js';
+import { field, fieldsOf, idOf, instantOf, listOf, numberOf, textOf, type Fields } from '../shared/json.js';
 import { madeId } from '../meta/made-id.js';
-import { markedPart } from '../meta/part-id.js';
-import { setting, type ChannelData } from '../meta/settings.js';
+import { markedPart } from '../shared/part-id.js';
+import { setting, type ChannelData } from '../shared/settings.js';
 import { contentsOf } from './content.js';
 import { pluginKey } from './recipient.js';
 

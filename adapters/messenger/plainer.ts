@@ -1,5 +1,5 @@
 import type { Json } from '../../src/model/json.js';
-import { field, fieldsOf, listOf, textOf } from '../meta/json.js';
+import { field, fieldsOf, listOf, textOf } from '../shared/json.js';
 import { plainLines } from '../meta/plain-lines.js';
 import { limits } from './limits.js';
 

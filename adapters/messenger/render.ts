@@ -4,8 +4,8 @@ import type { OutboundChoice, OutboundMessage } from '../../src/model/outbound.j
 import type { RenderContext } from '../../src/model/ports/adapter.js';
 import { isPublicUrl, oneLine, templateValue } from '../meta/clean-text.js';
 import { cutForButtons, fit, type Attachment } from '../meta/fit.js';
-import { partId, partMark } from '../meta/part-id.js';
-import { isOn, templateLanguage, type ChannelData } from '../meta/settings.js';
+import { partId, partMark } from '../shared/part-id.js';
+import { isOn, templateLanguage, type ChannelData } from '../shared/settings.js';
 import { limits } from './limits.js';
 import { recipientOf } from './recipient.js';
 

@@ -2,17 +2,16 @@ import { createHmac } from 'node:crypto';
 import type { Json } from '../../src/model/json.js';
 import type { SendResult } from '../../src/model/outbound.js';
 import { resultOf } from './graph-errors.js';
-import { field, fieldsOf, idOf, listOf, numberOf, textOf } from './json.js';
-import { appSecrets, isOn, setting, type ChannelData } from './settings.js';
+import { callPlatform } from '../shared/call-platform.js';
+import { field, fieldsOf, idOf, listOf, numberOf, textOf } from '../shared/json.js';
+import { appSecrets, isOn, setting, type ChannelData } from '../shared/settings.js';
 
 /** The version that the limits and error classes here were read for. */
 export const graphVersion = 'v25.0';
-const graph = `https://graph.facebook.com/${graphVersion}`;
 
-/** Longer than Graph takes, shorter than a worker's patience. */
-const timeoutMs = 20_000;
-/** No answer of Graph to a message is longer; a proxy's error page may be. */
-const answerLimit = 64 * 1024;
+/** Where Graph is; `api:` names another place, for trying a bot against a server of one's own. */
+export const graphBase = (channel: ChannelData): string =>
+  (setting(channel, 'api') ?? `https://graph.facebook.com/${graphVersion}`).replace(/\/+$/, '');
 
 interface GraphCall {
   /** Below the version: `me/messages`. */
@@ -31,24 +30,15 @@ export async function graphSend(call: GraphCall, channel: ChannelData, net: type
   const token = setting(channel, 'token');
   if (token === undefined) return { type: 'misconfigured', reason: 'the channel has no token' };
   if (fieldsOf(call.body) === null) return { type: 'rejected', reason: 'this is no request' };
-  let response: Response;
-  try {
-    response = await net(`${graph}/${call.path}${proof(token, channel)}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(call.body),
-      // The token goes to Graph and nowhere else.
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-  } catch (error) {
-    return neverLeft(error)
-      ? { type: 'retry', afterMs: 5_000, reason: 'Graph could not be reached' }
-      : { type: 'unknown', reason: 'the connection to Graph broke before its answer' };
-  }
-  const answer = await readAnswer(response);
+  const outcome = await callPlatform(net, `${graphBase(channel)}/${call.path}${proof(token, channel)}`, {
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(call.body),
+  });
+  if (outcome.type === 'never_left') return { type: 'retry', afterMs: 5_000, reason: 'Graph could not be reached' };
+  if (outcome.type === 'lost') return { type: 'unknown', reason: 'the connection to Graph broke before its answer' };
+  const { status, json: answer, headers } = outcome;
   const error = fieldsOf(field(answer, 'error'));
-  if (response.ok && error === null) {
+  if (status >= 200 && status < 300 && error === null) {
     const id = call.externalId(answer ?? null);
     return id === undefined
       ? { type: 'unknown', reason: 'Graph accepted the message but did not tell its id' }
@@ -56,14 +46,14 @@ export async function graphSend(call: GraphCall, channel: ChannelData, net: type
   }
   const code = numberOf(error?.['code']);
   const subcode = numberOf(error?.['error_subcode']);
-  const retryAfterMs = waitAsked(response.headers);
+  const retryAfterMs = waitAsked(headers);
   return resultOf({
-    status: response.status,
+    status,
     ...(code === undefined ? {} : { code }),
     ...(subcode === undefined ? {} : { subcode }),
     transient: error?.['is_transient'] === true,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    reason: reasonOf(response.status, error, token),
+    reason: reasonOf(status, error, token),
   });
 }
 
@@ -72,31 +62,6 @@ function proof(token: string, channel: ChannelData): string {
   const [secret] = appSecrets(channel);
   if (secret === undefined || (field(channel, 'proof') !== undefined && !isOn(channel, 'proof'))) return '';
   return `?appsecret_proof=${createHmac('sha256', secret).update(token).digest('hex')}`;
-}
-
-/** Codes of failures before the first byte of the request was sent. */
-const beforeSending = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-function neverLeft(error: unknown): boolean {
-  const cause = error instanceof Error ? (error.cause as { readonly code?: unknown } | undefined) : undefined;
-  return typeof cause?.code === 'string' && beforeSending.has(cause.code);
-}
-
-async function readAnswer(response: Response): Promise<Json | undefined> {
-  try {
-    const text = await response.text();
-    return text.length > answerLimit ? undefined : (JSON.parse(text) as Json);
-  } catch {
-    // An answer that is cut off or no JSON says nothing; the status still does.
-    return undefined;
-  }
 }
 
 /** The longest wait that the answer asks for: Retry-After (seconds or a date), or the minutes until a used-up quota is back. */

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Adapter, WebhookRequest } from '../../src/model/ports/adapter.js';
-import { setting, type ChannelData } from './settings.js';
+import { setting, type ChannelData } from '../shared/settings.js';
 
 const plain = (status: number, body: string): ReturnType<NonNullable<Adapter['greet']>> => ({
   status,

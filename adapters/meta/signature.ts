@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { WebhookRequest } from '../../src/model/ports/adapter.js';
-import { appSecrets, type ChannelData } from './settings.js';
+import { appSecrets, type ChannelData } from '../shared/settings.js';
 
 /**
  * Whether Meta signed these very bytes: `X-Hub-Signature-256: sha256=<64 lowercase hex>`, HMAC-SHA256 with the app secret. The old

@@ -1,4 +1,4 @@
-import { setting, type ChannelData } from '../meta/settings.js';
+import { setting, type ChannelData } from '../shared/settings.js';
 import { authTokens } from './signature.js';
 
 /**

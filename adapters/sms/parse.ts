@@ -1,6 +1,6 @@
 import type { Json } from '../../src/model/json.js';
 import type { ChannelContent, ChannelUpdate, Parsed } from '../../src/model/ports/adapter.js';
-import { fieldsOf, textOf, type Fields } from '../meta/json.js';
+import { fieldsOf, textOf, type Fields } from '../shared/json.js';
 import { limits } from './payloads.js';
 
 type Message = Extract<ChannelUpdate, { type: 'message' }>;

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { WebhookRequest } from '../../src/model/ports/adapter.js';
-import { field, listOf, textOf } from '../meta/json.js';
-import { setting, type ChannelData } from '../meta/settings.js';
+import { field, listOf, textOf } from '../shared/json.js';
+import { setting, type ChannelData } from '../shared/settings.js';
 
 /** Tokens, the newest first: a list while one is being replaced. Empty = nothing can be verified. */
 export function authTokens(channel: ChannelData): readonly string[] {

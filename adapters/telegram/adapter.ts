@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { channelCapabilities } from '../../src/channels/capabilities.js';
 import type { Adapter } from '../../src/model/ports/adapter.js';
-import { setting } from '../meta/settings.js';
+import { setting } from '../shared/settings.js';
 import { parseTelegram } from './parse.js';
 import { plainTelegram, renderTelegram } from './render.js';
 import { sendTelegram } from './send.js';

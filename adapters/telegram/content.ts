@@ -1,6 +1,6 @@
 import type { ChannelContent } from '../../src/model/ports/adapter.js';
 import type { Json } from '../../src/model/json.js';
-import { field, fieldsOf, listOf, numberOf, textOf, type Fields } from '../meta/json.js';
+import { field, fieldsOf, listOf, numberOf, textOf, type Fields } from '../shared/json.js';
 import { limits } from './payloads.js';
 
 type MediaKind = Extract<ChannelContent, { type: 'media' }>['kind'];

@@ -1,6 +1,6 @@
 import type { Json } from '../../src/model/json.js';
 import type { ChannelContent, ChannelUpdate, Parsed } from '../../src/model/ports/adapter.js';
-import { field, fieldsOf, idOf, instantOf, listOf, textOf, type Fields } from '../meta/json.js';
+import { field, fieldsOf, idOf, instantOf, listOf, textOf, type Fields } from '../shared/json.js';
 import { readContent } from './content.js';
 import type { TelegramRequest } from './payloads.js';
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../src/model/json.js';
-import { callPlatform } from '../call-platform.js';
-import { field, listOf, numberOf, textOf } from '../meta/json.js';
-import { setting, type ChannelData } from '../meta/settings.js';
+import { callPlatform } from '../shared/call-platform.js';
+import { field, listOf, numberOf, textOf } from '../shared/json.js';
+import { setting, type ChannelData } from '../shared/settings.js';
 
 /** Kinds of update that are read; others are not sent at all. https://core.telegram.org/bots/api#getupdates */
 export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;

@@ -2,7 +2,7 @@ import { chooseSentence, choiceLabels, numberedText } from '../../src/channels/c
 import { clip, splitText } from '../../src/channels/split-text.js';
 import type { Json } from '../../src/model/json.js';
 import type { OutboundChoice, OutboundMessage } from '../../src/model/outbound.js';
-import { field, fieldsOf, textOf } from '../meta/json.js';
+import { field, fieldsOf, textOf } from '../shared/json.js';
 import { callbackData } from './callback-data.js';
 import { chatId } from './parse.js';
 import { limits, type TelegramRequest } from './payloads.js';

@@ -1,8 +1,8 @@
 import type { Json } from '../../src/model/json.js';
 import type { SendResult } from '../../src/model/outbound.js';
-import { callPlatform } from '../call-platform.js';
-import { field, fieldsOf, idOf, numberOf, textOf } from '../meta/json.js';
-import { setting, type ChannelData } from '../meta/settings.js';
+import { callPlatform } from '../shared/call-platform.js';
+import { field, fieldsOf, idOf, numberOf, textOf } from '../shared/json.js';
+import { setting, type ChannelData } from '../shared/settings.js';
 
 const home = 'https://api.telegram.org';
 

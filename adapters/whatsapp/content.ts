@@ -1,6 +1,6 @@
 import type { Json } from '../../src/model/json.js';
 import type { ChannelContent } from '../../src/model/ports/adapter.js';
-import { field, fieldsOf, idOf, listOf, numberOf, textOf, type Fields } from '../meta/json.js';
+import { field, fieldsOf, idOf, listOf, numberOf, textOf, type Fields } from '../shared/json.js';
 
 type Reader = (message: Fields, value: Json | undefined) => readonly ChannelContent[] | null;
 

@@ -1,5 +1,5 @@
 import type { Json } from '../../src/model/json.js';
-import { idOf } from '../meta/json.js';
+import { idOf } from '../shared/json.js';
 
 /** A business-scoped user id: what WhatsApp calls a person who shows no number. https://developers.facebook.com/docs/whatsapp/business-scoped-user-ids */
 const businessScoped = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;

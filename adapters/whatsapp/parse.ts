@@ -1,9 +1,9 @@
 import type { Json } from '../../src/model/json.js';
 import type { ChannelUpdate, Parsed, Party } from '../../src/model/ports/adapter.js';
 import { withoutSecrets } from '../meta/graph-client.js';
-import { field, fieldsOf, idOf, instantOf, listOf, numberOf, textOf, type Fields } from '../meta/json.js';
+import { field, fieldsOf, idOf, instantOf, listOf, numberOf, textOf, type Fields } from '../shared/json.js';
 import { madeId } from '../meta/made-id.js';
-import { markedPart } from '../meta/part-id.js';
+import { markedPart } from '../shared/part-id.js';
 import { contentsOf, profileName, wordsOf } from './content.js';
 import { keysOf } from './keys.js';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../src/model/json.js';
+import type { Json } from '../../src/model/json.js';
 
 /** Longer than a platform's interface takes, shorter than a worker's patience. */
 const timeoutMs = 20_000;
