@@ -104,10 +104,75 @@ export interface RenderContext {
   readonly windowOpen?: boolean;
 }
 
+/** A resident's message, as adapters tell it. */
+export type MessageUpdate = Extract<ChannelUpdate, { readonly type: 'message' }>;
+
+/** Settings of one channel of a bot file, variables filled in. */
+export interface ChannelSettings {
+  readonly [name: string]: Json;
+}
+
+/** Where bytes can be fetched; `headers` go to this address alone and are dropped on a redirect to another host. */
+export type MediaPlace =
+  | { readonly type: 'at'; readonly url: string; readonly headers?: { readonly [name: string]: string } }
+  /** The platform does not have it any more, or never gives it to us (too large). */
+  | { readonly type: 'gone'; readonly reason: string }
+  | { readonly type: 'retry'; readonly reason: string };
+
+/** Small durable values of a channel (an offset, a generated secret, a session): the store's, encrypted where `secret` is set. */
+export interface ChannelMemory {
+  get(name: string): Promise<Json | null>;
+  put(name: string, value: Json): Promise<void>;
+}
+
+/** What a channel that fetches its own updates is given. */
+export interface ListenDeps<Channel = ChannelSettings> {
+  readonly channel: Channel;
+  readonly net: typeof fetch;
+  readonly memory: ChannelMemory;
+  /** Keeps bodies (as `parse` takes them) durably, in order, all or none; a rejection means that they must come again. */
+  receive(bodies: readonly Json[]): Promise<void>;
+  /** Rests between tries, until it is over or `stopped` aborts. */
+  rest(ms: number, stopped: AbortSignal): Promise<void>;
+  readonly stopped: AbortSignal;
+  /** A round that failed, for the log; holds no secret. */
+  onTrouble(reason: string): void;
+}
+/** How listening ended: it was stopped, or the operator has to do something. */
+export type ListenEnd = { readonly type: 'stopped' } | { readonly type: 'misconfigured'; readonly reason: string };
+
+/** One line of `ventanilla channels check` or `sync`; a key under `cli:channels.` of the engine's texts, with values without secrets. */
+export interface ChannelNote {
+  readonly level: 'good' | 'warning' | 'error';
+  readonly key: string;
+  readonly values?: { readonly [name: string]: string | number };
+}
+
+/** What a platform shows of a bot before anybody writes, in every language of the bot. */
+export interface ChannelProfile {
+  readonly name: { readonly [locale: string]: string };
+  readonly greeting: { readonly [locale: string]: string };
+  /** The menu: topics by their titles; `payload` as a tap on it comes back (`menu:<topic>`). */
+  readonly menu: readonly { readonly payload: string; readonly title: { readonly [locale: string]: string } }[];
+  readonly languages: readonly string[];
+}
+
+/** What `check` and `sync` know of the place the server is at. `webhookUrl`: '' = the server has no public address. */
+export interface ChannelPlace {
+  readonly webhookUrl: string;
+  readonly net: typeof fetch;
+  readonly now: Instant;
+  readonly memory: ChannelMemory;
+}
+
 /** A channel kind as a value: data, three pure functions, and one `send` that is given its network. */
-export interface Adapter<Channel = { readonly [name: string]: Json }> {
+export interface Adapter<Channel = ChannelSettings> {
   readonly kind: string;
   readonly can: Capabilities;
+  /** Settings without which the channel is off, each a name in the bot file. Any of an inner list will do. */
+  readonly needs?: readonly (string | readonly string[])[];
+  /** Hours after the person's last message in which anything may be sent; missing = always. */
+  readonly windowHours?: number;
   /** Pure and constant-time; null = the request is the platform's. Otherwise the status to answer. */
   verify(request: WebhookRequest, channel: Channel, context: { readonly now: Instant }): null | 401 | 403;
   /** Answers the platform's handshake (a GET with a challenge), where it has one: pure; null = this is no handshake. */
@@ -115,14 +180,42 @@ export interface Adapter<Channel = { readonly [name: string]: Json }> {
     request: WebhookRequest,
     channel: Channel,
   ): { readonly status: number; readonly type: string; readonly body: string } | null;
+  /** What a good webhook request is answered with; missing = 200 and nothing. */
+  readonly thanks?: { readonly type: string; readonly body: string };
+  /** Largest webhook body in bytes; missing = 3 MB. */
+  readonly bodyLimit?: number;
+  /** Pure: the account of ours that these settings are for, as updates name it; undefined = it is not told. */
+  account?(channel: Channel): string | undefined;
   /**
    * Pure: every entry of a batch; unknown kinds are counted, never thrown. A form body comes as an object of strings. `channel`, where the
    * caller knows it, tells what only settings tell (which app is ours).
    */
   parse(body: Json, channel?: Channel): Parsed;
+  /** Pure: what stands in a tap for a choice with this id; missing = the id itself. Choices offered are compared with what a tap brings. */
+  tapOf?(id: string): string;
   /** Pure: the requests that carry one message to one person within the limits, in order. An empty list = delivered by its commit. */
   render(message: OutboundMessage, channel: Channel, to: string, context?: RenderContext): readonly Json[];
   /** Pure: the same request without markup, to be tried once after `rejected`; null = there is nothing plainer. */
   plainer?(request: Json): Json | null;
   send(request: Json, channel: Channel, net: typeof fetch): Promise<SendResult>;
+  /** Tells the person's app that the message is here and is being answered (read, typing, the tap is taken). Best effort; never throws. */
+  signal?(update: MessageUpdate, channel: Channel, net: typeof fetch): Promise<void>;
+  /** Where the bytes of what a person sent can be fetched. Never throws. */
+  media?(
+    source: { readonly url: string } | { readonly id: string },
+    channel: Channel,
+    net: typeof fetch,
+  ): Promise<MediaPlace>;
+  /** Fetches updates by itself, where the platform need not or cannot call us. Never rejects. */
+  readonly listen?: {
+    /** Pure: whether this channel is to be listened to; `webhookUrl` '' = no public address. */
+    wanted(channel: Channel, webhookUrl: string): boolean;
+    run(deps: ListenDeps<Channel>): Promise<ListenEnd>;
+  };
+  /** Makes the platform call `webhookUrl`, where that is done by a call; run at every start with a public address. */
+  register?(channel: Channel, place: ChannelPlace): Promise<readonly ChannelNote[]>;
+  /** Asks the platform whether credentials, webhook and subscriptions are right. Never throws. */
+  check?(channel: Channel, place: ChannelPlace): Promise<readonly ChannelNote[]>;
+  /** Sets up what the platform shows (menu, greeting, commands). Safe to repeat. Never throws. */
+  sync?(channel: Channel, profile: ChannelProfile, place: ChannelPlace): Promise<readonly ChannelNote[]>;
 }
