@@ -1,9 +1,6 @@
 /** Before a part's id in what Meta hands back to us: tells our own echoes and statuses from those of other programs. */
 const mark = 'ventanilla:';
 
-/** The id of a message's n-th part (from 0): the first has the message's own, so a message of one part needs no second name. */
-export const partId = (message: string, n: number): string => (n === 0 ? message : `${message}/${n + 1}`);
-
 /** What goes out with a part so that its echo or status can be told: WhatsApp carries 512 characters, Messenger 1,000. */
 export const partMark = (id: string): string => `${mark}${id}`;
 

@@ -2,7 +2,7 @@ import { numberedText } from '../../src/channels/choice-labels.js';
 import { plainTypography, smsSegments } from '../../src/channels/gsm7.js';
 import { splitText } from '../../src/channels/split-text.js';
 import type { OutboundMessage } from '../../src/model/outbound.js';
-import { partId } from '../shared/part-id.js';
+import { partId } from '../../src/model/outbound.js';
 import { limits, type SmsRequest } from './payloads.js';
 
 /**

@@ -29,6 +29,9 @@ export function withChanges(state: ConversationState, patch: Partial<Conversatio
     human: state.human,
     ended: state.ended,
   };
+  if (state.heardAt !== undefined) copy.heardAt = state.heardAt;
+  if (state.elsewhereUntil !== undefined) copy.elsewhereUntil = state.elsewhereUntil;
+  if (state.unsupportedAt !== undefined) copy.unsupportedAt = state.unsupportedAt;
   if (state.late !== undefined) copy.late = state.late;
   if (state.noticed !== undefined) copy.noticed = state.noticed;
   if (state.interpreter !== undefined) copy.interpreter = state.interpreter;

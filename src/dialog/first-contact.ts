@@ -1,18 +1,48 @@
+import type { InboundEvent } from '../model/event.js';
 import { ask, type Asked } from './asked.js';
 import { engineQuestions } from './questions/index.js';
-import { heardTopics } from './routes.js';
-import { authored, change, engine, rule, say, type Talk } from './talk.js';
+import { showMenu } from './repair.js';
+import { heardTopics, routeTo } from './routes.js';
+import { perform } from './run.js';
+import { authored, change, engine, rule, say, topicOf, type Talk } from './talk.js';
 import { tellOtherLanguage } from './other-language.js';
 import { tellNotices } from './topics.js';
 import { commandsIn } from './words/commands.js';
 
-/** The page was opened: greeted in its language with the menu and the other language; in all of them if the page's is unknown. */
-export function opened(talk: Talk, hint: string | undefined): void {
-  if (talk.state.greeted) return;
+/** A conversation was opened: greeted, or shown the menu again where the person asked for it; a link may name a topic, which is begun. */
+export function openedBy(talk: Talk, event: Extract<InboundEvent, { type: 'opened' }>): boolean {
+  const { owner } = talk.input.control;
+  if (owner.type === 'queue' || owner.type === 'agent') {
+    rule(talk, 'routed');
+    return true;
+  }
+  if (talk.state.waiting) return event.asked !== true;
+  const topic = topicOf(talk, event.topic);
+  const greeted = talk.state.greeted;
+  if (topic) {
+    rule(talk, `link:${topic.name}`);
+    takeHint(talk, event.locale);
+    if (!greeted) greet(talk, 'before');
+    perform(talk, routeTo(talk, topic));
+  } else if (greeted && event.asked) {
+    rule(talk, 'opened:again');
+    perform(talk, showMenu(talk));
+  } else opened(talk, event.locale);
+  return true;
+}
+
+/** The page's language counts as a hint until the person's words are known. */
+function takeHint(talk: Talk, hint: string | undefined): void {
   const [only] = talk.bot.languages.length === 1 ? talk.bot.languages : [];
   const base = hint?.split('-')[0];
   const locale = only ?? talk.bot.languages.find((one) => one === hint || one === base);
   if (talk.state.locale === null && locale !== undefined) change(talk, { locale, localeBy: 'hint' });
+}
+
+/** The page was opened: greeted in its language with the menu and the other language; in all of them if the page's is unknown. */
+function opened(talk: Talk, hint: string | undefined): void {
+  if (talk.state.greeted) return;
+  takeHint(talk, hint);
   greet(talk, 'alone');
 }
 

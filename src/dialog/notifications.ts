@@ -1,7 +1,7 @@
 import { wait, type Move } from './asked.js';
 import { leave } from './leave.js';
 import { dropReminders } from './reminders.js';
-import { change, engine, say, type Talk } from './talk.js';
+import { change, engine, rule, say, type Talk } from './talk.js';
 
 /** All notifications end at once; confirmed once. A second time it is a wish to leave what is open, or it is said that they are off. */
 export function optOut(talk: Talk): Move {
@@ -25,4 +25,13 @@ export function optIn(talk: Talk): boolean {
     talk.effects.push({ type: 'note', text: 'Wants notifications again' });
   } else say(talk, engine('opt_in_already'), { as: 'system', says: 'bot/opted_in' });
   return talk.input.control.owner.type === 'bot';
+}
+
+/** The platform took an opt-out (or its end) and confirmed it: it counts as if it had been written, and nothing is said again. */
+export function toldNotifications(talk: Talk, wanted: boolean): void {
+  rule(talk, wanted ? 'opted_in' : 'opted_out');
+  if (talk.state.optedOut === !wanted) return;
+  change(talk, { optedOut: !wanted });
+  if (!wanted) dropReminders(talk);
+  talk.effects.push({ type: 'note', text: wanted ? 'Wants notifications again' : 'Opted out of all notifications' });
 }

@@ -63,6 +63,23 @@ export function soundEvent(event: InboundEvent): InboundEvent | null {
     }
     case 'promise_kept':
       return { ...event, at, promise: text(raw['promise']) };
+    case 'media':
+      // The shell makes an attachment of it; one that comes as it is cannot be read.
+      return { type: 'unreadable', at, reason: 'gone', ...(text(raw['text']) ? { text: text(raw['text']) } : {}) };
+    case 'unreadable':
+      return { ...event, at };
+    case 'unsupported':
+      return { type: 'unsupported', at, what: text(raw['what']) };
+    case 'edited':
+      return { type: 'edited', at, of: text(raw['of']), text: text(raw['text']) };
+    case 'deleted':
+      return { type: 'deleted', at, of: text(raw['of']) };
+    case 'overheard':
+      return { type: 'overheard', at, text: text(raw['text']) };
+    case 'elsewhere':
+      return { ...event, at, has: raw['has'] === true };
+    case 'notifications':
+      return { type: 'notifications', at, wanted: raw['wanted'] === true, by: text(raw['by']) };
     case 'opened':
     case 'closed':
       return { ...event, at };

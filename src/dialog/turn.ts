@@ -4,17 +4,20 @@ import { newState, type ConversationState, type OpenQuestion } from '../model/st
 import type { TurnInput, TurnOutput } from '../model/turn.js';
 import { callResult, timerFired } from './call-events.js';
 import { chooseOffer } from './choose-offer.js';
-import { opened } from './first-contact.js';
+import { openedBy } from './first-contact.js';
 import { hearText } from './hear-text.js';
+import { elsewhere, isCitizens, keptSilent } from './elsewhere.js';
 import { fitState } from './fit-state.js';
 import { forgetTexts } from './per-turn.js';
 import { promiseKept, promisesLeft, promiseTimer } from './promises.js';
+import { toldNotifications } from './notifications.js';
 import { receiveContact, receiveFile, receiveLocation } from './receive-file.js';
 import { dropReminders, reminderResult, reminderTimer } from './reminders.js';
 import { gone, perform } from './run.js';
 import { soundEvent, soundHeard, soundState } from './sound-input.js';
 import { beginTalk, change, rule, stepOf, type Talk } from './talk.js';
 import { agentSpoke, controlChanged } from './under-person.js';
+import { unreadable, unsupported } from './unreadable.js';
 
 /**
  * One event, processed to the next wait: a pure function from bot, state and event to state and effects. Never throws on a state it made
@@ -33,11 +36,13 @@ function take(bot: Bot, state: ConversationState | null, given: TurnInput): Turn
   const heard = soundHeard(given.heard);
   const input = event === given.event && heard === given.heard ? given : { ...given, event, heard };
   const talk = beginTalk(bot, reawakened(before, input.event), input);
-  dropGone(talk);
-  const taken = events[input.event.type](talk, input.event as never);
+  const silent = keptSilent(talk, input.event);
+  if (!silent) dropGone(talk);
+  const taken = silent || events[input.event.type](talk, input.event as never);
   if (taken === false) return { state: before, effects: [], item: 'deferred', trace: ['deferred'] };
   change(talk, {
     lastAt: Math.max(before.lastAt, input.event.at),
+    ...(isCitizens(input.event) ? { heardAt: Math.max(before.heardAt ?? 0, input.event.at) } : {}),
     lastSaid: talk.said.length > 0 ? talk.said.slice(0, 8) : talk.state.lastSaid,
     previousQuestion: answeredIn(before, talk),
   });
@@ -48,7 +53,7 @@ function take(bot: Bot, state: ConversationState | null, given: TurnInput): Turn
 const events: {
   readonly [T in InboundEvent['type']]: (talk: Talk, event: Extract<InboundEvent, { type: T }>) => boolean | void;
 } = {
-  opened: (talk, event) => opened(talk, event.locale),
+  opened: openedBy,
   message: (talk, event) => hearText(talk, event.text),
   choice: (talk, event) => chooseOffer(talk, event.key),
   attachment(talk, event) {
@@ -69,6 +74,18 @@ const events: {
     receiveContact(talk, event);
     return true;
   },
+  media: (talk, event) => rule(talk, `media:${event.kind}`),
+  unreadable(talk, event) {
+    if (talk.state.waiting && talk.input.control.owner.type === 'bot') return false;
+    unreadable(talk, event.reason);
+    return event.text !== undefined && event.text.trim() !== '' ? hearText(talk, event.text) : true;
+  },
+  unsupported: (talk) => unsupported(talk),
+  edited: (talk, event) => noted(talk, 'edited', `Changed an earlier message to: ${event.text}`),
+  deleted: (talk) => noted(talk, 'deleted', 'Took back an earlier message'),
+  overheard: (talk) => rule(talk, 'overheard'),
+  elsewhere,
+  notifications: (talk, event) => toldNotifications(talk, event.wanted),
   call_result: (talk, event) => (reminderResult(talk, event) ? undefined : callResult(talk, event)),
   timer: (talk, event) =>
     promiseTimer(talk, event.name) ?? reminderTimer(talk, event.name) ?? timerFired(talk, event.name),
@@ -84,11 +101,15 @@ const events: {
   },
 };
 
+/** What the desk reads beside the talk; nobody is answered. */
+function noted(talk: Talk, name: string, text: string): void {
+  rule(talk, name);
+  talk.effects.push({ type: 'note', text });
+}
+
 /** A conversation that was ended and is written to again begins anew; only the language is remembered. */
 function reawakened(state: ConversationState, event: InboundEvent): ConversationState {
-  const speaks =
-    event.type === 'message' || event.type === 'choice' || event.type === 'attachment' || event.type === 'opened';
-  if (!state.ended || !speaks) return state;
+  if (!state.ended || !isCitizens(event)) return state;
   return {
     ...newState,
     locale: state.locale,

@@ -11,6 +11,10 @@ export type InboundEvent = { readonly at: Instant } & (
       readonly type: 'opened';
       /** The page's or browser's language: a hint, never a decision. */
       readonly locale?: Locale;
+      /** The link that led here names a topic (m.me, t.me): it is opened. */
+      readonly topic?: string;
+      /** Asked for by the person (/start, Get Started): who was greeted before is shown the menu. */
+      readonly asked?: true;
     }
   | { readonly type: 'message'; readonly text: string }
   /** `key` is the opaque key of an offer made in this conversation. */
@@ -30,6 +34,33 @@ export type InboundEvent = { readonly at: Instant } & (
       readonly name?: string;
       readonly address?: string;
     }
+  /** A file that lies with the platform; the shell fetches it before the turn, which sees an `attachment` or what is `unreadable`. */
+  | {
+      readonly type: 'media';
+      readonly kind: 'photo' | 'file' | 'audio' | 'video';
+      readonly source: { readonly url: string } | { readonly id: string };
+      readonly name?: string;
+      /** Hex, where the platform tells it. */
+      readonly sha256?: string;
+      readonly text?: string;
+    }
+  /** Something was sent that could not be kept. */
+  | {
+      readonly type: 'unreadable';
+      readonly reason: 'too_large' | 'not_allowed' | 'gone';
+      readonly text?: string;
+    }
+  /** Something that we do not read (a poll, a product); `what` as the adapter calls it. */
+  | { readonly type: 'unsupported'; readonly what: string }
+  /** An earlier message of the citizen's was changed or taken back; `of` = its id. */
+  | { readonly type: 'edited'; readonly of: string; readonly text: string }
+  | { readonly type: 'deleted'; readonly of: string }
+  /** Said while another app has the conversation: kept, never answered. */
+  | { readonly type: 'overheard'; readonly text: string }
+  /** A colleague answered in the platform's own inbox (`text`), or took or gave back the thread there. */
+  | { readonly type: 'elsewhere'; readonly has: boolean; readonly text?: string }
+  /** Wants nothing by itself any more, or again, by the platform's own means, which has confirmed it. */
+  | { readonly type: 'notifications'; readonly wanted: boolean; readonly by: string }
   /** A contact card; telephone numbers as the card has them. */
   | { readonly type: 'contact'; readonly name?: string; readonly phones: readonly string[] }
   /** The agency marked something it owed as done. */

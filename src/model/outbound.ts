@@ -55,16 +55,13 @@ export interface Capabilities {
   readonly pull: boolean;
 }
 
-/** What one API call of a channel carries. */
-export interface Part {
-  readonly id: string;
-  readonly message: OutboundMessage;
-  readonly request: unknown;
-}
+/** The id of a message's n-th part (from 0): the first has the message's own, so a message of one part needs no second name. */
+export const partId = (message: string, n: number): string => (n === 0 ? message : `${message}/${n + 1}`);
 
 export type SendResult =
   | { readonly type: 'sent'; readonly externalId: string }
-  | { readonly type: 'retry'; readonly afterMs: number; readonly reason: string }
+  /** `growth`: each further wait is so many times as long; missing = 1. */
+  | { readonly type: 'retry'; readonly afterMs: number; readonly growth?: number; readonly reason: string }
   | { readonly type: 'rejected'; readonly reason: string }
   | { readonly type: 'unreachable'; readonly reason: 'blocked' | 'window_closed' | 'opted_out' }
   | { readonly type: 'unknown'; readonly reason: string }

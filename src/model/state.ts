@@ -87,6 +87,12 @@ export interface ConversationState {
   /** Other topics the last question may have meant: "that did not help" offers them. At most 3. */
   readonly others?: readonly TopicName[];
   readonly lastAt: Instant;
+  /** The citizen's last own word: platforms with a window count from it. */
+  readonly heardAt?: Instant;
+  /** Until then a colleague answers in the platform's own inbox, and the bot is silent. */
+  readonly elsewhereUntil?: Instant;
+  /** When something unsupported was last pointed out: once a burst is enough. */
+  readonly unsupportedAt?: Instant;
   /** What was tried and how it failed, for the packet an agent gets. Newest last, at most 20. */
   readonly attempts: readonly { readonly topic: TopicName | null; readonly what: string; readonly at: Instant }[];
   /** The stretch a person handled, for the way back. */

@@ -2,7 +2,7 @@ import type { Engagement } from '../model/control.js';
 import type { Effect } from '../model/effect.js';
 import type { Heard } from '../model/heard.js';
 import type { Instant } from '../model/event.js';
-import type { Adapter } from '../model/ports/adapter.js';
+import type { Adapter, RenderContext } from '../model/ports/adapter.js';
 import type { LoadedBot } from '../model/ports/bots.js';
 import type { Commit, Work } from '../model/ports/store.js';
 import type { ChatEvent, OutboundMessage } from '../model/outbound.js';
@@ -105,13 +105,20 @@ function messages(plan: Plan, says: readonly SayEffect[]): Commit['messages'] {
   // An address is `agency/bot/channel:key`; a key may hold colons.
   const { address } = work.conversation;
   const to = address.slice(address.indexOf(':') + 1);
+  const moment = windowOf(adapter, plan);
   return composed.map((message) => ({
     id: message.id,
     lane: message.unasked ? ('notices' as const) : ('answers' as const),
     message,
-    request: adapter?.render(message, channel, to)[0] ?? null,
+    requests: adapter?.render(message, channel, to, moment) ?? [],
     event: chatEvent(message, now),
   }));
+}
+
+/** Whether the platform still lets anything be sent: so long after the citizen's own last word. */
+function windowOf(adapter: Adapter | undefined, { output, now }: Plan): RenderContext {
+  if (adapter?.windowHours === undefined) return {};
+  return { windowOpen: now - (output.state.heardAt ?? 0) < adapter.windowHours * 3_600_000 };
 }
 
 /** How a message looks to the citizen's own client. */

@@ -14,6 +14,9 @@ const frame: Required<Frame> = {
 
 const optional: Required<Pick<ConversationState, OptionalKeys<ConversationState>>> = {
   late: { callId: 'c', frame },
+  heardAt: 3,
+  elsewhereUntil: 4,
+  unsupportedAt: 5,
   noticed: ['n'],
   interpreter: true,
   recent: { service: 'cases', slots: {} },

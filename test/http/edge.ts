@@ -189,7 +189,7 @@ async function answerAll(store: Store, says: Says = (text) => ({ text: `You said
           id: `${turnId}.1`,
           lane: 'answers',
           message: { id: `${turnId}.1`, from: 'bot', locale, ref, ...words },
-          request: null,
+          requests: [],
           event: { id: `${turnId}.1`, from: 'bot', locale, at: now, ...words },
         },
       ],

@@ -1,5 +1,6 @@
 import type { Engagement } from '../../src/model/control.js';
 import { heardNothing } from '../../src/model/heard.js';
+import type { Json } from '../../src/model/json.js';
 import type { ChatEvent } from '../../src/model/outbound.js';
 import type { Clock, Random } from '../../src/model/ports/clock.js';
 import type { Commit, Conversation, NewItem, Store, Work } from '../../src/model/ports/store.js';
@@ -52,16 +53,20 @@ export const waitingState = stateWith({
 export function reply(
   id: string,
   text = id,
-  more: Partial<Pick<Commit['messages'][number], 'lane' | 'request'>> & {
+  more: Partial<Pick<Commit['messages'][number], 'lane'>> & {
+    /** One part. */
+    readonly request?: Json;
+    /** Several parts. */
+    readonly requests?: readonly Json[];
     readonly from?: 'bot' | 'system' | 'agent';
   } = {},
 ): Commit['messages'][number] {
-  const { from = 'bot', lane = 'answers', request = null } = more;
+  const { from = 'bot', lane = 'answers', request, requests = request === undefined ? [] : [request] } = more;
   const event: Omit<ChatEvent, 'seq'> = { id, from, locale: 'en', text, choices: [], at: start };
   return {
     id,
     lane,
-    request,
+    requests,
     event,
     message: { id, from, locale: 'en', text, choices: [], ref: { type: 'verbatim', text } },
   };

@@ -37,9 +37,13 @@ export interface NewConversation {
   readonly at: Instant;
 }
 
-/** One inbound thing to keep. `dedupeId` is unique within its conversation (or address); a repeat changes nothing. */
+/**
+ * One inbound thing to keep. `dedupeId` is unique within its conversation; for a thing that comes to an address, within all conversations of
+ * the address: a repeat changes nothing.
+ */
 export interface NewItem {
-  readonly conversation: string;
+  /** A conversation's id; or an address, where it goes to the open conversation, and without one to a new one made of this. */
+  readonly conversation: string | NewConversation;
   readonly dedupeId: string;
   readonly event: InboundEvent;
   readonly seen?: number;
@@ -64,8 +68,24 @@ export interface NewDelivery {
   readonly id: string;
   readonly lane: 'answers' | 'notices';
   readonly message: OutboundMessage;
-  /** The channel's rendered request; `null` = delivered by the commit itself. */
-  readonly request: Json;
+  /** The channel's rendered requests, one a part, sent one after the other; none = delivered by the commit itself. */
+  readonly requests: readonly Json[];
+}
+
+/** How far a part has come, in order; a part only moves on. `failed` after `sent`: the platform or carrier gave it up. */
+export type DeliveryStatus = 'sent' | 'failed' | 'delivered' | 'read';
+
+/** What a platform tells of messages of ours. They come late, twice, in any order, and before our own request has its answer. */
+export interface DeliveryReport {
+  /** `agency/bot/channel`: external ids are unique in it. */
+  readonly channel: string;
+  readonly status: DeliveryStatus;
+  readonly externalIds: readonly string[];
+  /** Our own id of the part, where the platform repeats it: settles a send whose outcome is unknown. */
+  readonly partId?: string;
+  /** Everything sent to this address up to then, by the platform's clock, where it names no messages. */
+  readonly upTo?: { readonly address: string; readonly at: Instant };
+  readonly reason?: string;
 }
 
 export interface NewCall {
@@ -111,7 +131,7 @@ export interface Commit {
   readonly owner?: Control['owner'];
   /** Inserted or replaced (by id). */
   readonly engagement?: Engagement;
-  /** Messages for the citizen: become events (with `seq`) and transcript lines; with a `request`, deliveries too. */
+  /** Messages for the citizen: become events (with `seq`) and transcript lines; each of their requests a delivery. */
   readonly messages: readonly (NewDelivery & { readonly event: Omit<ChatEvent, 'seq'> })[];
   /** Transcript lines the citizen does not see. */
   readonly notes: readonly TranscriptEntry[];
@@ -159,6 +179,7 @@ export interface DueCall extends NewCall {
   readonly tries: number;
 }
 export interface DueDelivery {
+  /** The part's id, as `partId` makes it. */
   readonly id: string;
   readonly conversation: Conversation;
   readonly message: OutboundMessage;
@@ -217,6 +238,8 @@ export interface Store {
   retryCall(call: DueCall, at: Instant): Promise<void>;
   dueDeliveries(worker: string, now: Instant, limit: number): Promise<readonly DueDelivery[]>;
   settleDelivery(delivery: DueDelivery, result: SendResult, now: Instant): Promise<void>;
+  /** Moves deliveries forward, never back; what is told of a message before its send is settled is kept until it is. */
+  report(reports: readonly DeliveryReport[], now: Instant): Promise<void>;
   /** Earliest instant at which take, a timer, a call or a delivery may become due; null = only new items matter. */
   nextDue(now: Instant): Promise<Instant | null>;
 

@@ -1,14 +1,27 @@
 import type { Instant } from '../../model/event.js';
-import type { SendResult } from '../../model/outbound.js';
-import type { DueDelivery, NewDelivery, TranscriptEntry } from '../../model/ports/store.js';
+import type { Json } from '../../model/json.js';
+import { partId, type OutboundMessage, type SendResult } from '../../model/outbound.js';
+import type {
+  DeliveryReport,
+  DeliveryStatus,
+  DueDelivery,
+  NewDelivery,
+  TranscriptEntry,
+} from '../../model/ports/store.js';
 import type { Bells } from '../rules/bells.js';
-import { afterSend } from '../rules/delivery.js';
+import { afterSend, movesOn } from '../rules/delivery.js';
 import { storeLimits } from '../rules/limits.js';
 import { copy, type Room } from './room.js';
 
-interface Part extends NewDelivery {
+interface Part {
+  readonly id: string;
+  readonly lane: NewDelivery['lane'];
+  readonly message: OutboundMessage;
+  readonly request: Json;
   readonly room: Room;
-  status: 'queued' | 'sending' | 'sent' | 'failed' | 'suppressed';
+  status: 'queued' | 'sending' | 'suppressed' | DeliveryStatus;
+  readonly at: Instant;
+  externalId: string | null;
   dueAt: Instant;
   tries: number;
   firstTriedAt: Instant | null;
@@ -21,6 +34,7 @@ export interface MemoryOutbox {
   suppress(room: Room): readonly Omit<TranscriptEntry, 'at'>[];
   due(now: Instant, limit: number): readonly DueDelivery[];
   settle(delivery: DueDelivery, result: SendResult, now: Instant): void;
+  report(reports: readonly DeliveryReport[]): void;
   dueTimes(): readonly Instant[];
   counts(): {
     readonly deliveries_open: number;
@@ -31,6 +45,16 @@ export interface MemoryOutbox {
 
 export function createMemoryOutbox(bells: Bells): MemoryOutbox {
   const parts: Part[] = [];
+  /** What was told of a part before its send was settled, by channel and external id. */
+  const early = new Map<string, DeliveryStatus>();
+  const channelOf = ({ room: { conversation } }: Part): string =>
+    `${conversation.agency}/${conversation.bot}/${conversation.channel}`;
+  const sent = (part: Part, externalId: string): void => {
+    const key = `${channelOf(part)} ${externalId}`;
+    part.externalId = externalId;
+    part.status = early.get(key) ?? part.status;
+    early.delete(key);
+  };
   const isOpen = (part: Part): boolean => part.status === 'queued' || part.status === 'sending';
   const sameLane = (one: Part, other: Part): boolean => one.room === other.room && one.lane === other.lane;
   const heads = (): readonly Part[] => {
@@ -41,19 +65,22 @@ export function createMemoryOutbox(bells: Bells): MemoryOutbox {
   return {
     add(room, messages, at) {
       for (const message of messages) {
-        if (message.request === null) continue;
-        const { id, lane, request } = message;
-        const fresh = { status: 'queued', dueAt: at, tries: 0, firstTriedAt: null, possibleDuplicate: false } as const;
-        parts.push({ ...copy({ id, lane, request, message: message.message }), room, ...fresh });
+        for (const [n, request] of message.requests.entries()) {
+          const { lane } = message;
+          const fresh = { dueAt: at, at, tries: 0, firstTriedAt: null, possibleDuplicate: false, externalId: null };
+          const part = copy({ id: partId(message.id, n), lane, request, message: message.message });
+          parts.push({ ...part, room, ...fresh, status: 'queued' });
+        }
       }
     },
     suppress: (room) =>
       parts
         .filter((part) => part.room === room && part.status === 'queued' && part.message.from === 'bot')
-        .map((part) => {
+        .filter((part, index, all) => {
           part.status = 'suppressed';
-          return { id: part.message.id, kind: 'suppressed', locale: part.message.locale, text: part.message.text };
-        }),
+          return all.findIndex((one) => one.message.id === part.message.id) === index;
+        })
+        .map(({ message: { id, locale, text } }) => ({ id, kind: 'suppressed', locale, text })),
     due: (now, limit) =>
       heads()
         .filter((part) => part.dueAt <= now)
@@ -78,7 +105,32 @@ export function createMemoryOutbox(bells: Bells): MemoryOutbox {
         Object.assign(part, { status: 'queued', dueAt, firstTriedAt, possibleDuplicate });
       } else if (after.type === 'lane_failed') {
         for (const other of parts) if (isOpen(other) && sameLane(part, other)) other.status = 'failed';
-      } else part.status = after.type;
+      } else {
+        part.status = after.type;
+        if (after.type === 'sent') sent(part, after.externalId);
+      }
+      bells.ring(['due']);
+    },
+    report(reports) {
+      for (const { channel, externalIds, partId: ours, status, upTo } of reports) {
+        const mine = parts.filter((part) => channelOf(part) === channel);
+        const open = mine.find((part) => part.id === ours && isOpen(part));
+        if (open && status !== 'failed') {
+          open.status = 'sent';
+          sent(open, externalIds[0] ?? '');
+        }
+        for (const id of externalIds) {
+          const part = mine.find(({ externalId }) => externalId === id);
+          const known = part ? part.status : early.get(`${channel} ${id}`);
+          if (known !== undefined && !movesOn(known, status)) continue;
+          if (part) part.status = status;
+          else early.set(`${channel} ${id}`, status);
+        }
+        if (upTo)
+          for (const part of mine)
+            if (part.room.conversation.address === upTo.address && part.externalId !== null && part.at <= upTo.at)
+              if (movesOn(part.status, status)) part.status = status;
+      }
       bells.ring(['due']);
     },
     dueTimes: () => heads().map(({ dueAt }) => dueAt),

@@ -2,7 +2,7 @@ import type { Control, Owner } from '../../model/control.js';
 import type { InboundEvent, Instant } from '../../model/event.js';
 import type { Json } from '../../model/json.js';
 import type { Clock, Random } from '../../model/ports/clock.js';
-import type { Commit, Conversation, NewItem, Received, Store } from '../../model/ports/store.js';
+import type { Commit, Conversation, NewConversation, NewItem, Received, Store } from '../../model/ports/store.js';
 import { createBells } from '../rules/bells.js';
 import { decideControl, decideSettle } from '../rules/control.js';
 import { deskEventOf, deskEventsOf, isWithPeople, sameOwner } from '../rules/desk.js';
@@ -30,6 +30,24 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
 
   const ready = (room: Room): readonly Item[] =>
     room.items.filter((item) => !item.deferred || room.state?.waiting === null || room.state === null);
+
+  const atAddress = (address: string): Room | undefined =>
+    [...rooms.values()].find(({ conversation }) => conversation.address === address && conversation.endedAt === null);
+
+  const openRoom = ({ at, ...fresh }: NewConversation): Room => {
+    const conversation: Conversation = {
+      ...fresh,
+      createdAt: at,
+      version: 0,
+      control: { owner: { type: 'bot' }, epoch: 0 },
+      locale: null,
+      lastSeq: 0,
+      endedAt: null,
+    };
+    const room = createRoom(conversation);
+    rooms.set(fresh.id, room);
+    return room;
+  };
 
   /** Own ids live in a set of their own, so that no client can use one up. */
   const insert = (
@@ -62,13 +80,18 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
   };
 
   const receiveOne = (item: NewItem, at: Instant): Received => {
-    const room = rooms.get(item.conversation);
+    const to = item.conversation;
+    if (typeof to !== 'string') {
+      const all = [...rooms.values()].filter(({ conversation }) => conversation.address === to.address);
+      if (all.some(({ ids }) => ids.has(item.dedupeId))) return 'duplicate';
+    }
+    const room = typeof to === 'string' ? rooms.get(to) : (atAddress(to.address) ?? openRoom(to));
     if (!room) return 'no_conversation';
     if (room.conversation.endedAt !== null) return room.ids.has(item.dedupeId) ? 'duplicate' : 'ended';
     if (!insert(room, room.ids, item.dedupeId, item.event, at, item.seen)) return 'duplicate';
     if (item.echo) {
       room.say(echoOf(item, item.echo, at));
-      bells.ring([`event:${item.conversation}`]);
+      bells.ring([`event:${room.conversation.id}`]);
     }
     const type = isWithPeople(room.conversation.control.owner) ? deskEventOf(item.event) : null;
     if (type) desk.tell(room.conversation, type, at);
@@ -112,9 +135,6 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
     bells.ring([...(commit.messages.length > 0 ? [`event:${conversation.id}`] : []), 'mail', 'due']);
   };
 
-  const atAddress = (address: string): Room | undefined =>
-    [...rooms.values()].find(({ conversation }) => conversation.address === address && conversation.endedAt === null);
-
   /** Rooms with mail, the longest waiting first. */
   const withMail = (): readonly { readonly room: Room; readonly n: number }[] =>
     [...rooms.values()]
@@ -128,19 +148,9 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
   return {
     open: async (fresh) => {
       const there = atAddress(fresh.address);
-      if (there) return { conversation: there.conversation, created: false };
-      const { at, ...rest } = fresh;
-      const conversation: Conversation = {
-        ...rest,
-        createdAt: at,
-        version: 0,
-        control: { owner: { type: 'bot' }, epoch: 0 },
-        locale: null,
-        lastSeq: 0,
-        endedAt: null,
-      };
-      rooms.set(fresh.id, createRoom(conversation));
-      return { conversation, created: true };
+      return there
+        ? { conversation: there.conversation, created: false }
+        : { conversation: openRoom(fresh).conversation, created: true };
     },
     conversation: async (id) => rooms.get(id)?.conversation ?? null,
     conversationAt: async (address) => atAddress(address)?.conversation ?? null,
@@ -243,6 +253,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
     },
     dueDeliveries: async (_worker, now, limit) => outbox.due(now, limit),
     settleDelivery: async (delivery, result, now) => outbox.settle(delivery, result, now),
+    report: async (reports) => outbox.report(reports),
     nextDue: async (now) => {
       const instants = [
         ...withMail().map(({ room }) => Math.max(leases.freeAt(room.conversation.id), now)),

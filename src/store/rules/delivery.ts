@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/event.js';
 import type { SendResult } from '../../model/outbound.js';
+import type { DeliveryStatus } from '../../model/ports/store.js';
 import { storeLimits } from './limits.js';
 
 /** What is known of a part on its way, before the result of a try is applied. */
@@ -54,3 +55,10 @@ export function afterSend(attempt: Attempt, result: SendResult, now: Instant): A
     }
   }
 }
+
+const order: readonly string[] = ['sending', 'sent', 'failed', 'delivered', 'read'] satisfies (
+  DeliveryStatus | 'sending'
+)[];
+
+/** Whether what is told now comes after what is known: reports come in any order, and a read message was never only delivered. */
+export const movesOn = (from: string, to: DeliveryStatus): boolean => order.indexOf(to) > order.indexOf(from);

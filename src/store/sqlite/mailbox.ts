@@ -25,6 +25,9 @@ export function createMailbox(
 ): Mailbox {
   const insertItem = driver.prepare('INSERT OR IGNORE INTO item (n, c, id, at, seen, event) VALUES (?, ?, ?, ?, ?, ?)');
   const known = driver.prepare('SELECT 1 AS yes FROM item WHERE c = ? AND id = ?');
+  const knownAt = driver.prepare(
+    'SELECT 1 AS yes FROM item i JOIN conversation v ON v.c = i.c WHERE v.address = ? AND i.id = ?',
+  );
   const insertSaid = driver.prepare('INSERT INTO said (c, n, seq, body) VALUES (?, ?, ?, ?)');
   const insertDesk = driver.prepare(
     `INSERT INTO desk (agency, n, conversation, type, at)
@@ -53,15 +56,20 @@ export function createMailbox(
   };
 
   const receiveOne = (item: NewItem, at: Instant, ring: Ring): Received => {
-    const there = conversations.byId(item.conversation);
-    if (!there) return 'no_conversation';
     const key = toKey(item.dedupeId);
+    // A platform repeats what it sent although the conversation it belonged to has ended.
+    if (typeof item.conversation !== 'string' && knownAt.get(toKey(item.conversation.address), key)) return 'duplicate';
+    const there =
+      typeof item.conversation === 'string'
+        ? conversations.byId(item.conversation)
+        : (conversations.byAddress(item.conversation.address) ?? conversations.insert(item.conversation));
+    if (!there) return 'no_conversation';
     if (there.conversation.endedAt !== null) return known.get(there.c, key) ? 'duplicate' : 'ended';
     if (!insert(there, [key, item.dedupeId], item.event, at, item.seen, ring)) return 'duplicate';
     if (item.echo) {
       const { conversation, lastN } = conversations.said(there, 1);
       insertSaid.run(there.c, lastN, conversation.lastSeq, JSON.stringify(echoOf(item, item.echo, at)));
-      ring(`event:${item.conversation}`);
+      ring(`event:${conversation.id}`);
     }
     const type = isWithPeople(there.conversation.control.owner) ? deskEventOf(item.event) : null;
     if (type) desk(there, type, at, ring);

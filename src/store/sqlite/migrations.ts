@@ -120,6 +120,14 @@ export const migrations: readonly string[] = [
   ALTER TABLE decided RENAME TO turn;
   CREATE INDEX turn_conversation ON turn (c);
   `,
+  `
+  -- Channels: reports find their delivery, items their address, and what is told too early waits.
+  CREATE INDEX delivery_external ON delivery (external_id) WHERE external_id IS NOT NULL;
+  CREATE INDEX conversation_at ON conversation (address);
+  CREATE TABLE early_report (
+    channel TEXT NOT NULL, id TEXT NOT NULL, status TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT, PRIMARY KEY (channel, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Marks the file as ours ("VENT"), so that another program's database is not taken for a new store. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/event.js';
 import type { Json } from '../../model/json.js';
-import type { OutboundMessage } from '../../model/outbound.js';
+import { partId, type OutboundMessage } from '../../model/outbound.js';
 import type { NewDelivery, Store, TranscriptEntry } from '../../model/ports/store.js';
 import { afterSend } from '../rules/delivery.js';
 import { storeLimits } from '../rules/limits.js';
@@ -8,11 +8,12 @@ import type { Conversations } from './conversations.js';
 import type { Driver, Row } from './driver.js';
 import type { Write } from './group-commit.js';
 import { fromKey, toKey } from './keys.js';
+import { createReports } from './reports.js';
 import { num, numOrNull, parse, str } from './rows.js';
 
 type Ring = (bell: string) => void;
 
-export interface Outbox extends Pick<Store, 'dueDeliveries' | 'settleDelivery'> {
+export interface Outbox extends Pick<Store, 'dueDeliveries' | 'settleDelivery' | 'report'> {
   /** Inside a commit: queues what needs sending, each behind what its lane holds already. */
   add(c: number, messages: readonly NewDelivery[], at: Instant, ring: Ring): void;
   /** Inside a take-over: withdraws bot parts that are not being sent right now, and gives them as drafts for the transcript. */
@@ -62,6 +63,8 @@ export function createOutbox(
     bootId,
   );
 
+  const reports = createReports(driver);
+
   const claimRow = (row: Row, now: Instant): void => {
     // Still "sending" and due again: its worker was lost in the middle.
     const lost = str(row['status']) === 'sending' ? 1 : num(row['possible_duplicate']);
@@ -70,11 +73,11 @@ export function createOutbox(
 
   return {
     add(c, messages, at, ring) {
-      for (const { id, lane, message, request } of messages) {
-        if (request === null) continue;
-        insert.run(toKey(id), c, lane, at, JSON.stringify(message), JSON.stringify(request));
-        ring('due');
-      }
+      for (const { id, lane, message, requests } of messages)
+        for (const [n, request] of requests.entries()) {
+          insert.run(toKey(partId(id, n)), c, lane, at, JSON.stringify(message), JSON.stringify(request));
+          ring('due');
+        }
     },
 
     suppress(c) {
@@ -83,6 +86,8 @@ export function createOutbox(
         const message = parse<OutboundMessage>(row['message']);
         if (message.from !== 'bot') continue;
         finish.run('suppressed', null, 'taken over', num(row['n']));
+        // One draft a message, however many parts are withdrawn.
+        if (drafts.some(({ id }) => id === message.id)) continue;
         drafts.push({ id: message.id, kind: 'suppressed', locale: message.locale, text: message.text });
       }
       for (const lane of ['answers', 'notices']) promote.run(openedAt, c, lane);
@@ -132,9 +137,23 @@ export function createOutbox(
             after.type === 'sent' ? null : after.reason.slice(0, 500),
             n,
           );
+          if (after.type === 'sent') reports.caughtUp(delivery.conversation, n, after.externalId);
           promote.run(now, num(row['c']), lane);
         }
         ring('due');
+      }),
+
+    report: (told, now) =>
+      write((ring) => {
+        for (const report of told) {
+          const row = report.partId === undefined ? undefined : reports.openPart(report.channel, report.partId);
+          if (row && report.status !== 'failed') {
+            finish.run('sent', report.externalIds[0] ?? null, null, num(row['n']));
+            promote.run(now, num(row['c']), str(row['lane']));
+            ring('due');
+          }
+          reports.apply(report, now);
+        }
       }),
 
     nextDelivery: () => numOrNull(earliest.get()?.['at']),

@@ -72,6 +72,7 @@ export async function openSqliteStore({ file, clock, random, bootId, wrap }: Sql
     retryCall: timersAndCalls.retryCall,
     dueDeliveries: outbox.dueDeliveries,
     settleDelivery: outbox.settleDelivery,
+    report: outbox.report,
     nextDue: async (now) => {
       const instants = [
         inbox.nextMail(now),

@@ -38,8 +38,9 @@ export function createUpkeep(driver: Driver, write: Write, mail: Mail, random: R
     driver.prepare(
       `DELETE FROM delivery WHERE n IN (SELECT n FROM delivery ORDER BY n LIMIT ${rows}) AND open = 0 AND at < ?`,
     ),
+    driver.prepare('DELETE FROM early_report WHERE at < ?'),
   ];
-  const ages = [storeLimits.dedupe, storeLimits.history, storeLimits.history];
+  const ages = [storeLimits.dedupe, storeLimits.history, storeLimits.history, storeLimits.dedupe];
   const mark = driver.prepare(
     `INSERT INTO meta (key, value) VALUES ('canary', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   );
