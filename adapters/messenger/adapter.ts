@@ -3,10 +3,12 @@ import type { Adapter } from '../../src/model/ports/adapter.js';
 import { graphSend } from '../meta/graph-client.js';
 import { answerHandshake } from '../meta/handshake.js';
 import { field, fieldsOf, idOf } from '../shared/json.js';
+import { setting } from '../shared/settings.js';
 import { verifySignature } from '../meta/signature.js';
 import { parseMessenger } from './parse.js';
 import { plainerMessenger } from './plainer.js';
 import { renderMessenger } from './render.js';
+import { signalMessenger } from './signal.js';
 
 const can = channelCapabilities['messenger'];
 if (!can) throw new Error('the table of channels has no messenger');
@@ -15,6 +17,10 @@ if (!can) throw new Error('the table of channels has no messenger');
 export const messenger: Adapter = {
   kind: 'messenger',
   can,
+  needs: ['token', 'app_secret', 'verify_token'],
+  // https://developers.facebook.com/docs/messenger-platform/policy/policy-overview
+  windowHours: 24,
+  account: (channel) => setting(channel, 'page'),
   verify: verifySignature,
   greet: answerHandshake,
   parse: parseMessenger,
@@ -32,5 +38,11 @@ export const messenger: Adapter = {
       },
       channel,
       net,
+    ),
+  signal: signalMessenger,
+  media: (source) =>
+    Promise.resolve(
+      // Links of the platform's file store: they hold all that is needed, and end after a while.
+      'url' in source ? { type: 'at', url: source.url } : { type: 'gone', reason: 'Messenger told no address' },
     ),
 };

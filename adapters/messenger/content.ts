@@ -37,6 +37,17 @@ export function contentsOf(message: Fields): readonly ChannelContent[] {
 
 const previews = new Set(['fallback', 'share']);
 
+/** The words of a message whatever it carries: those of a template stand in its attachment. */
+export function wordsOf(message: Fields): string {
+  const attachment = listOf(message['attachments'])[0];
+  return (
+    textOf(message['text']) ??
+    textOf(field(field(attachment, 'payload'), 'text')) ??
+    textOf(field(attachment, 'title')) ??
+    ''
+  );
+}
+
 function attachmentOf(attachment: Json): ChannelContent {
   const type = textOf(field(attachment, 'type')) ?? 'attachment';
   const payload = field(attachment, 'payload');

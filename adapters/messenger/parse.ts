@@ -4,7 +4,7 @@ import { field, fieldsOf, idOf, instantOf, listOf, numberOf, textOf, type Fields
 import { madeId } from '../meta/made-id.js';
 import { markedPart } from '../shared/part-id.js';
 import { setting, type ChannelData } from '../shared/settings.js';
-import { contentsOf } from './content.js';
+import { contentsOf, wordsOf } from './content.js';
 import { pluginKey } from './recipient.js';
 
 /** One item of an entry, with what its place tells about it. */
@@ -15,8 +15,12 @@ interface Item {
   /** Who wrote; for an echo, whom it was written to. */
   readonly person?: string;
   readonly standby: boolean;
+  /** The page itself is the one who did it. */
+  readonly ours: boolean;
   readonly app?: string;
 }
+
+const isEcho = (fields: Fields): boolean => field(fields['message'], 'is_echo') === true;
 
 /** null = nobody here knows it; an empty list = known, and nothing to do. */
 type Read = readonly ChannelUpdate[] | null;
@@ -48,14 +52,17 @@ function itemOf(json: Json, entry: Json, standby: boolean, app: string | undefin
   const fields = fieldsOf(json) ?? {};
   const sender = idOf(field(fields['sender'], 'id'));
   const recipient = idOf(field(fields['recipient'], 'id'));
-  const echo = field(fields['message'], 'is_echo') === true;
-  const page = (echo ? sender : recipient) ?? idOf(field(entry, 'id'));
+  const entryId = idOf(field(entry, 'id'));
+  // What the page itself did: an echo says so, other events show it by their sender.
+  const ours = isEcho(fields) || (sender !== undefined && sender === entryId && recipient !== sender);
+  const page = (ours ? sender : recipient) ?? entryId;
   const reference = textOf(field(fields['optin'], 'user_ref')) ?? textOf(field(fields['sender'], 'user_ref'));
-  const person = echo ? recipient : (sender ?? (reference === undefined ? undefined : pluginKey(reference)));
+  const person = ours ? recipient : (sender ?? (reference === undefined ? undefined : pluginKey(reference)));
   return {
     fields,
     at: instantOf(fields['timestamp']) ?? instantOf(field(entry, 'time')) ?? 0,
     standby,
+    ours,
     ...(page === undefined ? {} : { account: page }),
     ...(person === undefined ? {} : { person }),
     ...(app === undefined ? {} : { app }),
@@ -81,11 +88,14 @@ const readers: readonly (readonly [string, (item: Item, value: Fields, party: Pa
 const notices: readonly (readonly [string, (value: Fields) => string])[] = [
   ['request_thread_control', (value) => `app ${idOf(value['requested_owner_app_id']) ?? '?'} asks for a conversation`],
   ['app_roles', (value) => `roles of the page's apps: ${JSON.stringify(value).slice(0, 200)}`],
-  [
-    'policy_enforcement',
-    (value) => `policy: ${textOf(value['action']) ?? '?'} ${textOf(value['reason']) ?? ''}`.trim(),
-  ],
+  ['policy_enforcement', policy],
+  // As older documents spell it.
+  ['policy-enforcement', policy],
 ];
+
+function policy(value: Fields): string {
+  return `policy: ${textOf(value['action']) ?? '?'} ${textOf(value['reason']) ?? ''}`.trim();
+}
 
 function readItem(item: Item): Read {
   const { fields, account, person, at } = item;
@@ -123,7 +133,7 @@ function message(
 
 function readMessage(item: Item, value: Fields, party: Party): Read {
   const mid = idOf(value['mid']);
-  if (value['is_echo'] === true) return readEcho(item, value, party);
+  if (item.ours) return readEcho(item, value, party);
   if (value['is_deleted'] === true)
     return mid === undefined ? null : [{ type: 'deleted', ...party, externalId: mid, at: item.at }];
   const id = mid ?? madeId(item.fields);
@@ -141,7 +151,7 @@ function readEcho(item: Item, value: Fields, party: Party): Read {
   if (part !== undefined)
     return [{ type: 'status', ...party, externalIds: [mid], status: 'sent', at: item.at, partId: part }];
   if (item.app !== undefined && idOf(value['app_id']) === item.app) return [];
-  return [{ type: 'answered_elsewhere', ...party, externalId: mid, at: item.at, text: textOf(value['text']) ?? '' }];
+  return [{ type: 'answered_elsewhere', ...party, externalId: mid, at: item.at, text: wordsOf(value) }];
 }
 
 function readPostback(item: Item, value: Fields): Read {
@@ -149,7 +159,7 @@ function readPostback(item: Item, value: Fields): Read {
   const title = textOf(value['title']);
   const reference = textOf(field(value['referral'], 'ref'));
   const id = idOf(value['mid']) ?? `postback:${item.person ?? ''}:${item.at}:${payload ?? title ?? ''}`;
-  if (payload !== undefined && /^get_?started(?:_payload)?$/iu.test(payload)) return opened(item, reference, id);
+  if (payload !== undefined && /^_*get[ _]?started(?:_payload)?_*$/iu.test(payload)) return opened(item, reference, id);
   if (payload !== undefined)
     return [message(item, id, { type: 'choice', payload, ...(title === undefined ? {} : { title }) })];
   // In standby the payload is kept back.
@@ -161,12 +171,15 @@ function opened(item: Item, reference: string | undefined, id?: string): Read {
   return [message(item, id ?? `opened:${item.person ?? ''}:${item.at}:${reference ?? ''}`, content)];
 }
 
+/** What proves a wish to be written to. */
+const tokens = ['notification_messages_token', 'one_time_notif_token'];
+
 function readOptin(item: Item, value: Fields, party: Party): Read {
   const wish = textOf(value['notification_messages_status']);
   const reason = textOf(value['type']) ?? 'optin';
   if (wish !== undefined)
     return [{ type: wish.startsWith('STOP') ? 'opted_out' : 'opted_in', ...party, at: item.at, reason }];
-  if (textOf(value['notification_messages_token']) !== undefined)
+  if (tokens.some((name) => textOf(value[name]) !== undefined))
     return [{ type: 'opted_in', ...party, at: item.at, reason }];
   return opened(item, textOf(value['ref']) ?? textOf(value['payload']));
 }

@@ -2,7 +2,7 @@ import type { SendResult } from '../../src/model/outbound.js';
 
 /** What the error code of a refused call asks for. Times in milliseconds. */
 type Cure =
-  | { readonly type: 'retry'; readonly afterMs: number }
+  | { readonly type: 'retry'; readonly afterMs: number; readonly growth?: number }
   | { readonly type: 'misconfigured' | 'rejected' }
   | { readonly type: 'unreachable'; readonly reason: Extract<SendResult, { type: 'unreachable' }>['reason'] };
 
@@ -12,7 +12,6 @@ const operator: Cure = { type: 'misconfigured' };
 const gone: Cure = { type: 'unreachable', reason: 'blocked' };
 const closed: Cure = { type: 'unreachable', reason: 'window_closed' };
 const mend: Cure = { type: 'rejected' };
-const day = 24 * 3_600_000;
 
 const table = (rows: readonly (readonly [readonly number[], Cure])[]): ReadonlyMap<number, Cure> =>
   new Map(rows.flatMap(([codes, cure]) => codes.map((code) => [code, cure] as const)));
@@ -31,15 +30,14 @@ const bySubcode = table([
 const byCode = table([
   [[1, 2, 1200, 131000, 131016, 131053, 131057, 133004, 133016], soon],
   [[4, 32, 613, 80007, 130429], crowded],
-  // One message in six seconds to the same person; the wait is 4^n seconds, n the attempts so far, which the caller counts.
-  [[131056], { type: 'retry', afterMs: 4_000 }],
+  // One message in six seconds to the same person; the n-th wait is 4^n seconds.
+  [[131056], { type: 'retry', afterMs: 4_000, growth: 4 }],
   [[131048], { type: 'retry', afterMs: 10 * 60_000 }],
-  // How often one person may be written to unasked: not before tomorrow.
-  [[131049], { type: 'retry', afterMs: day }],
   [[0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045], operator],
   [[551, 2018001, 2018218, 131026, 131030, 130472, 130497], gone],
   [[131050], { type: 'unreachable', reason: 'opted_out' }],
-  [[131047, 2018278, 2018065], closed],
+  // 131049: this person was written to unasked often enough; not before tomorrow, and what waits a day is of no use.
+  [[131047, 131049, 2018278, 2018065], closed],
   [[100, 131008, 131009, 131051, 131062], mend],
 ]);
 
@@ -71,7 +69,7 @@ export function resultOf({ status, code, subcode, transient, reason, retryAfterM
   const known = code === undefined ? undefined : cureOf(code, subcode);
   const cure = known ?? (code === undefined && (status === 502 || status === 504) ? null : byStatus(status, transient));
   if (cure === null) return { type: 'unknown', reason };
-  if (cure.type === 'retry') return { type: 'retry', afterMs: Math.max(cure.afterMs, retryAfterMs ?? 0), reason };
+  if (cure.type === 'retry') return { ...cure, afterMs: Math.max(cure.afterMs, retryAfterMs ?? 0), reason };
   return cure.type === 'unreachable' ? cure : { type: cure.type, reason };
 }
 

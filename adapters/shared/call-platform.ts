@@ -1,7 +1,9 @@
 import type { Json } from '../../src/model/json.js';
 
 /** Longer than a platform's interface takes, shorter than a worker's patience. */
-const timeoutMs = 20_000;
+const longestMs = 20_000;
+/** A signal that comes later than this is of no use to anybody. Milliseconds. */
+export const signalMs = 4_000;
 /** No answer to a message is longer; a proxy's error page may be. UTF-16 units. */
 const answerLimit = 64 * 1024;
 
@@ -12,23 +14,26 @@ export type CallOutcome =
   | { readonly type: 'lost' };
 
 /**
- * One POST to a platform. Never throws, and hands on no word of an error of the network: some hold the address, and an address may
+ * One call of a platform: a GET without a body, a POST with one. Never throws, and hands on no word of an error of the network: some hold the address, and an address may
  * hold a token. Credentials are sent nowhere else: redirects are refused. `stopped` ends it early; `answerLimit` is in UTF-16 units.
  */
 export async function callPlatform(
   net: typeof fetch,
   url: string,
-  init: { readonly headers: { readonly [name: string]: string }; readonly body: string },
-  more: { readonly stopped?: AbortSignal; readonly answerLimit?: number } = {},
+  init: { readonly headers: { readonly [name: string]: string }; readonly body?: string; readonly method?: 'DELETE' },
+  more: { readonly stopped?: AbortSignal; readonly answerLimit?: number; readonly timeoutMs?: number } = {},
 ): Promise<CallOutcome> {
   let response: Response;
   try {
     response = await net(url, {
-      method: 'POST',
+      method: init.method ?? (init.body === undefined ? 'GET' : 'POST'),
       headers: init.headers,
-      body: init.body,
+      ...(init.body === undefined ? {} : { body: init.body }),
       redirect: 'error',
-      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(more.stopped ? [more.stopped] : [])]),
+      signal: AbortSignal.any([
+        AbortSignal.timeout(more.timeoutMs ?? longestMs),
+        ...(more.stopped ? [more.stopped] : []),
+      ]),
     });
   } catch (error) {
     return { type: neverLeft(error) ? 'never_left' : 'lost' };

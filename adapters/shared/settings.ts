@@ -25,3 +25,6 @@ export const templateLanguage = (channel: ChannelData, locale: string): string =
   const codes: Fields = fieldsOf(field(channel, 'template_languages')) ?? {};
   return textOf(field(codes, locale)) ?? locale.replace('-', '_');
 };
+
+/** Scheme, host and port of an address; undefined = it is none. */
+export const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);

@@ -56,15 +56,17 @@ function readStatus(form: Fields, sid: string, told: string): Parsed {
 function readMessage(form: Fields, sid: string): Parsed {
   const from = textOf(form['From']);
   if (from === undefined) return { updates: [], unknown: 1 };
-  const party = { ...account(form['To']), keys: [clean(from)] };
+  const party = { ...account(form['To']), keys: keysOf(form, clean(from)) };
   const text = clean(textOf(form['Body']) ?? '');
   const word = text.trim().toUpperCase();
   const told = textOf(form['OptOutType'])?.toUpperCase();
-  if (told === 'STOP' || (told === undefined && stopWords.has(word)))
+  // Outside of text messages Twilio acts on no word by itself: there CANCEL is an answer.
+  const heeded = !/^(?:whatsapp|messenger):/u.test(from);
+  if (told === 'STOP' || (told === undefined && heeded && stopWords.has(word)))
     return some([{ type: 'opted_out', ...party, at: 0, reason: `wrote ${told ?? word}` }]);
   // Twilio has answered with its own help text.
   if (told === 'HELP') return some([]);
-  const started = told === 'START' || startWords.has(word);
+  const started = told === 'START' || (heeded && startWords.has(word));
   const optIn = started ? [{ type: 'opted_in' as const, ...party, at: 0, reason: `wrote ${told ?? word}` }] : [];
   // START is said to Twilio; any other word at which it starts again (YES) may be an answer to us.
   if (started && (startWords.has(word) || text.trim() === '')) return some(optIn);
@@ -85,9 +87,9 @@ function readMessage(form: Fields, sid: string): Parsed {
 
 /** What was sent: a tap and a place (WhatsApp through Twilio), each file, the first with the words, or the words. */
 function readContents(form: Fields, text: string): readonly ChannelContent[] {
-  const payload = textOf(form['ButtonPayload']);
+  const payload = textOf(form['ButtonPayload']) ?? textOf(form['ListId']);
   if (payload !== undefined) {
-    const title = textOf(form['ButtonText']);
+    const title = textOf(form['ButtonText']) ?? textOf(form['ListTitle']);
     return [{ type: 'choice', payload: clean(payload), ...(title === undefined ? {} : { title: clean(title) }) }];
   }
   const files = mediaOf(form);
@@ -99,7 +101,9 @@ function readContents(form: Fields, text: string): readonly ChannelContent[] {
 }
 
 function mediaOf(form: Fields): readonly Extract<ChannelContent, { type: 'media' }>[] {
-  const count = /^\d{1,3}$/.test(textOf(form['NumMedia']) ?? '') ? Number(form['NumMedia']) : 0;
+  // Without a number every address there is counts.
+  const told = textOf(form['NumMedia']) ?? String(limits.media);
+  const count = /^\d{1,3}$/.test(told) ? Number(told) : 0;
   return Array.from({ length: Math.min(count, limits.media) }, (_, n) => n).flatMap((n) => {
     const url = textOf(form[`MediaUrl${n}`]);
     if (url === undefined || !/^https?:\/\//iu.test(url)) return [];
@@ -136,6 +140,13 @@ function placeOf(form: Fields): ChannelContent | null {
     ...(name === undefined ? {} : { name: clean(name) }),
     ...(address === undefined ? {} : { address: clean(address) }),
   };
+}
+
+/** WhatsApp through Twilio may tell the person's business-scoped id beside the number: it outlives the number. */
+function keysOf(form: Fields, from: string): readonly string[] {
+  const scoped = textOf(form['ExternalUserId']);
+  if (scoped === undefined || !from.startsWith('whatsapp:')) return [from];
+  return [...new Set([from, `whatsapp:${clean(scoped)}`])];
 }
 
 const account = (number: Json | undefined): { readonly account?: string } => {

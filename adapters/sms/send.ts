@@ -3,18 +3,16 @@ import type { SendResult } from '../../src/model/outbound.js';
 import { callPlatform } from '../shared/call-platform.js';
 import { field, idOf, numberOf, textOf } from '../shared/json.js';
 import { setting, type ChannelData } from '../shared/settings.js';
-import { authTokens } from './signature.js';
-
-const home = 'https://api.twilio.com';
+import { accountSid, twilioBase, twilioHeaders } from './credentials.js';
 
 /**
  * Creates one message. The part's id goes along as `I-Twilio-Idempotency-Token`; Twilio does not promise to act on it, so a lost answer
  * stays unknown. `api:` names another address of the interface. https://www.twilio.com/docs/messaging/api/message-resource
  */
 export async function sendSms(request: Json, channel: ChannelData, net: typeof fetch): Promise<SendResult> {
-  const [sid, token] = [setting(channel, 'account_sid'), authTokens(channel)[0]];
+  const [sid, credentials] = [accountSid(channel), twilioHeaders(channel)];
   const sender = senderOf(channel);
-  if (sid === undefined || !/^\w{1,64}$/.test(sid) || token === undefined || sender === null)
+  if (sid === undefined || credentials === null || sender === null)
     return {
       type: 'misconfigured',
       reason: 'the channel lacks account_sid, auth_token, or from / messaging_service_sid',
@@ -23,10 +21,9 @@ export async function sendSms(request: Json, channel: ChannelData, net: typeof f
   const [to, body, part] = [textOf(field(form, 'To')), textOf(field(form, 'Body')), textOf(field(request, 'part'))];
   if (to === undefined || body === undefined) return { type: 'rejected', reason: 'this is no request' };
   const callback = setting(channel, 'status_url');
-  const base = (setting(channel, 'api') ?? home).replace(/\/+$/, '');
-  const outcome = await callPlatform(net, `${base}/2010-04-01/Accounts/${sid}/Messages.json`, {
+  const outcome = await callPlatform(net, `${twilioBase(channel)}/2010-04-01/Accounts/${sid}/Messages.json`, {
     headers: {
-      authorization: `Basic ${Buffer.from(`${sid}:${token}`).toString('base64')}`,
+      ...credentials,
       'content-type': 'application/x-www-form-urlencoded',
       ...(part === undefined ? {} : { 'i-twilio-idempotency-token': part.replace(/[^\x21-\x7e]/g, '_') }),
     },

@@ -2,9 +2,14 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { channelCapabilities } from '../../src/channels/capabilities.js';
 import type { Adapter } from '../../src/model/ports/adapter.js';
 import { setting } from '../shared/settings.js';
+import { callbackData } from './callback-data.js';
+import { telegramMedia } from './media.js';
 import { parseTelegram } from './parse.js';
+import { pollTelegram } from './poll.js';
+import { canCall, registerTelegram } from './register.js';
 import { plainTelegram, renderTelegram } from './render.js';
 import { sendTelegram } from './send.js';
+import { signalTelegram } from './signal.js';
 
 const can = channelCapabilities['telegram'];
 if (!can) throw new Error('the table of channels has no telegram');
@@ -13,6 +18,9 @@ if (!can) throw new Error('the table of channels has no telegram');
 export const telegram: Adapter = {
   kind: 'telegram',
   can,
+  needs: ['token'],
+  // One update with at most some texts of 4,096.
+  bodyLimit: 1024 * 1024,
   // Telegram signs nothing: it repeats the secret given to `setWebhook`. https://core.telegram.org/bots/api#setwebhook
   verify(request, channel) {
     const secret = setting(channel, 'secret');
@@ -24,6 +32,11 @@ export const telegram: Adapter = {
   render: (message, _channel, to) => renderTelegram(message, to),
   plainer: plainTelegram,
   send: sendTelegram,
+  tapOf: callbackData,
+  signal: signalTelegram,
+  media: telegramMedia,
+  listen: { wanted: (channel, webhookUrl) => !canCall(webhookUrl, channel), run: pollTelegram },
+  register: registerTelegram,
 };
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -17,7 +17,7 @@ const media: readonly (readonly [name: string, kind: MediaKind])[] = [
 
 /** What a person sends that nobody here can read; everything else unread is the service's own notice. */
 const unsupported =
-  'sticker poll dice game story checklist paid_media live_photo rich_message gift unique_gift giveaway invoice passport_data web_app_data'.split(
+  'sticker poll dice game story checklist paid_media live_photo rich_message gift unique_gift giveaway giveaway_winners invoice passport_data web_app_data'.split(
     ' ',
   );
 
@@ -33,7 +33,14 @@ export function readContent(message: Fields): ChannelContent | null {
     const content = file && fileOf(file, kind, message);
     if (content) return content;
   }
-  return readPlace(message) ?? readContact(message) ?? readUnsupported(message);
+  const caption = textOf(message['caption']);
+  return (
+    readPlace(message) ??
+    readContact(message) ??
+    readUnsupported(message) ??
+    // Words under something that is not told at all.
+    (caption === undefined ? null : { type: 'text', text: clean(caption) })
+  );
 }
 
 /** `/start`, and the 64 characters of a link `t.me/bot?start=…` behind it. https://core.telegram.org/bots/features#deep-linking */

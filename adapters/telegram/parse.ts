@@ -7,6 +7,9 @@ import type { TelegramRequest } from './payloads.js';
 const nothing: Parsed = { updates: [], unknown: 0 };
 const strange: Parsed = { updates: [], unknown: 1 };
 
+/** Before the id of a tap, which is counted apart from messages: what is left answers the tap. */
+export const tapMark = 'tap:';
+
 /** How each kind of update is read; a kind without a line here is counted. */
 const kinds: { readonly [kind: string]: (item: Fields) => Parsed } = {
   message: readMessage,
@@ -95,7 +98,7 @@ function readTap(query: Fields): Parsed {
     ...(title === undefined ? {} : { title: title.toWellFormed() }),
   };
   // A tap has no time of its own; the message's is that of our question.
-  return one({ type: 'message', ...personFrom(from), keys: [key], dedupeId: `tap:${id}`, at: 0, content });
+  return one({ type: 'message', ...personFrom(from), keys: [key], dedupeId: `${tapMark}${id}`, at: 0, content });
 }
 
 function readMembership(change: Fields): Parsed {

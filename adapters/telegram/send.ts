@@ -1,35 +1,27 @@
 import type { Json } from '../../src/model/json.js';
 import type { SendResult } from '../../src/model/outbound.js';
-import { callPlatform } from '../shared/call-platform.js';
-import { field, fieldsOf, idOf, numberOf, textOf } from '../shared/json.js';
-import { setting, type ChannelData } from '../shared/settings.js';
+import { field, fieldsOf, idOf, textOf } from '../shared/json.js';
+import type { ChannelData } from '../shared/settings.js';
+import { callTelegram, type TelegramAnswer } from './call.js';
 
-const home = 'https://api.telegram.org';
-
-/**
- * One call of the Bot API. The token is part of its address, so no address and no error of the network is ever repeated in a result.
- * `api:` names a Bot API server of one's own. https://core.telegram.org/bots/api#making-requests
- */
+/** One call of the Bot API for one request. https://core.telegram.org/bots/api#making-requests */
 export async function sendTelegram(request: Json, channel: ChannelData, net: typeof fetch): Promise<SendResult> {
-  const token = setting(channel, 'token');
-  if (token === undefined || !/^\d{1,20}:[\w-]{1,100}$/.test(token))
-    return { type: 'misconfigured', reason: 'the channel has no token, or not one of BotFather (123456:ABC…)' };
   const [method, body] = [textOf(field(request, 'method')), fieldsOf(field(request, 'body'))];
   if (method === undefined || !/^[a-zA-Z]+$/.test(method) || body === null)
     return { type: 'rejected', reason: 'this is no request' };
-  const base = (setting(channel, 'api') ?? home).replace(/\/+$/, '');
-  const outcome = await callPlatform(net, `${base}/bot${token}/${method}`, {
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (outcome.type === 'never_left') return { type: 'retry', afterMs: 5_000, reason: 'Telegram could not be reached' };
-  if (outcome.type === 'lost') return { type: 'unknown', reason: 'the connection to Telegram broke before its answer' };
-  const { status, json } = outcome;
-  if (field(json, 'ok') === true) return sentAs(field(json, 'result'));
-  const said = (textOf(field(json, 'description')) ?? '').split(token).join('…').slice(0, 200);
-  const retryAfter =
-    numberOf(field(field(json, 'parameters'), 'retry_after')) ?? Number(outcome.headers.get('retry-after'));
-  return refusal(numberOf(field(json, 'error_code')) ?? status, said, retryAfter, json === undefined);
+  const outcome = await callTelegram(method, body, channel, net);
+  switch (outcome.type) {
+    case 'no_token':
+      return { type: 'misconfigured', reason: 'the channel has no token, or not one of BotFather (123456:ABC…)' };
+    case 'never_left':
+      return { type: 'retry', afterMs: 5_000, reason: 'Telegram could not be reached' };
+    case 'lost':
+      return { type: 'unknown', reason: 'the connection to Telegram broke before its answer' };
+    case 'done':
+      return sentAs(outcome.result);
+    default:
+      return refusal(outcome);
+  }
 }
 
 function sentAs(result: Json | undefined): SendResult {
@@ -47,9 +39,9 @@ const gone =
 const settled = /message is not modified|query is too old/i;
 
 /** Error classes (design: channel limits, section 5). https://core.telegram.org/bots/api#making-requests */
-function refusal(code: number, said: string, retryAfter: number, wordless: boolean): SendResult {
+function refusal({ code, said, waitMs, wordless }: Extract<TelegramAnswer, { type: 'refused' }>): SendResult {
   const reason = said === '' ? `Telegram answered ${code}` : `Telegram ${code}: ${said}`;
-  if (code === 429) return { type: 'retry', afterMs: Math.max(1, retryAfter || 5) * 1000, reason };
+  if (code === 429) return { type: 'retry', afterMs: Math.max(1_000, waitMs || 5_000), reason };
   // A gateway between us and Telegram may have passed the message on.
   if (wordless && (code === 502 || code === 504)) return { type: 'unknown', reason };
   if (code >= 500) return { type: 'retry', afterMs: 5_000, reason };

@@ -3,11 +3,13 @@ import type { Adapter } from '../../src/model/ports/adapter.js';
 import { graphSend } from '../meta/graph-client.js';
 import { answerHandshake } from '../meta/handshake.js';
 import { field, fieldsOf, idOf, listOf } from '../shared/json.js';
-import { setting } from '../shared/settings.js';
 import { verifySignature } from '../meta/signature.js';
+import { whatsappMedia } from './media.js';
+import { numberId } from './number.js';
 import { parseWhatsApp } from './parse.js';
 import { plainerWhatsApp } from './plainer.js';
 import { renderWhatsApp } from './render.js';
+import { signalWhatsApp } from './signal.js';
 
 const can = channelCapabilities['whatsapp'];
 if (!can) throw new Error('the table of channels has no whatsapp');
@@ -16,14 +18,18 @@ if (!can) throw new Error('the table of channels has no whatsapp');
 export const whatsapp: Adapter = {
   kind: 'whatsapp',
   can,
+  needs: ['token', 'number', 'app_secret', 'verify_token'],
+  // https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages#customer-service-windows
+  windowHours: 24,
+  account: numberId,
   verify: verifySignature,
   greet: answerHandshake,
   parse: (body) => parseWhatsApp(body),
   render: renderWhatsApp,
   plainer: plainerWhatsApp,
   send: (request, channel, net) => {
-    const number = setting(channel, 'number');
-    if (number === undefined || !/^\d+$/.test(number))
+    const number = numberId(channel);
+    if (number === undefined)
       return Promise.resolve({ type: 'misconfigured', reason: 'the channel names no number (its phone number id)' });
     return graphSend(
       {
@@ -38,4 +44,6 @@ export const whatsapp: Adapter = {
       net,
     );
   },
+  signal: signalWhatsApp,
+  media: whatsappMedia,
 };

@@ -30,18 +30,27 @@ const readers: { readonly [type: string]: Reader } = {
     const [name, address] = [textOf(field(value, 'name')), textOf(field(value, 'address'))];
     return [{ type: 'location', latitude, longitude, ...(name ? { name } : {}), ...(address ? { address } : {}) }];
   },
-  contacts: (_, value) => {
-    const cards = listOf(value).slice(0, 20).map(contactOf);
+  contacts: (message, value) => {
+    // The answer to our own request for the number: WhatsApp itself filled it in.
+    const own = textOf(message['origin']) === 'contact_request';
+    const cards = listOf(value)
+      .slice(0, 20)
+      .map((card) => contactOf(card, own));
     return cards.length === 0 ? null : cards;
   },
   request_welcome: () => [{ type: 'opened' }],
-  unsupported: (message, value) =>
-    unsupported(textOf(field(value, 'type')) ?? textOf(field(listOf(message['errors'])[0], 'title')) ?? 'message'),
+  unsupported: unread,
+  unknown: unread,
 };
+
+/** What WhatsApp itself does not hand on: the kind it tells, or its own sentence. */
+function unread(message: Fields, value: Json | undefined): readonly ChannelContent[] {
+  return unsupported(textOf(field(value, 'type')) ?? textOf(field(listOf(message['errors'])[0], 'title')) ?? 'message');
+}
 
 /** What a message of a person says; a kind nobody here knows, or one without its content, is `unsupported` by its name. */
 export function contentsOf(message: Fields): readonly ChannelContent[] {
-  const type = textOf(message['type']) ?? 'message';
+  const type = textOf(message['type']) ?? Object.keys(readers).find((name) => message[name]) ?? 'message';
   const value = Object.hasOwn(message, type) ? message[type] : undefined;
   const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
   return read?.(message, value) ?? unsupported(type);
@@ -80,12 +89,20 @@ function media(kind: 'photo' | 'file' | 'audio' | 'video'): Reader {
   };
 }
 
-function contactOf(card: Json): ChannelContent {
-  const name = textOf(field(field(card, 'name'), 'formatted_name')) ?? textOf(field(field(card, 'name'), 'first_name'));
-  const phones = listOf(field(card, 'phones')).flatMap(
+function contactOf(card: Json, own: boolean): ChannelContent {
+  const vcard = textOf(field(card, 'vcard')) ?? '';
+  const name =
+    textOf(field(field(card, 'name'), 'formatted_name')) ??
+    textOf(field(field(card, 'name'), 'first_name')) ??
+    /^FN[^:\n]*:[^\S\n]*(\S.*?)\s*$/imu.exec(vcard)?.[1];
+  const listed = listOf(field(card, 'phones')).flatMap(
     (phone) => textOf(field(phone, 'phone')) ?? textOf(field(phone, 'wa_id')) ?? [],
   );
-  return { type: 'contact', ...(name === undefined ? {} : { name }), phones };
+  const phones =
+    listed.length > 0
+      ? listed
+      : [...vcard.matchAll(/^TEL[^:\n]*:\s*([+\d][\d\s().-]*)/gimu)].flatMap(([, tel]) => tel?.trim() ?? []);
+  return { type: 'contact', ...(name === undefined ? {} : { name }), phones, ...(own ? { own: true } : {}) };
 }
 
 /** Who is meant by a contact of `value.contacts`, and how they call themselves. */

@@ -11,13 +11,15 @@ const mostKeys = 6;
 
 /**
  * The keys of a person, the best first: business-scoped ids, which outlive a changed number, then numbers as digits. Told apart by their
- * form and not by the field they came in: ids have been seen in `from` and `wa_id`.
+ * form and not by the field they came in: ids have been seen in `from` and `wa_id`. What is neither is a key only where nothing better
+ * is known: nobody can be written to by it.
  */
 export function keysOf(found: readonly (Json | undefined)[]): readonly string[] {
   const all = found.flatMap((json) => idOf(json)?.trim() ?? []).filter((key) => key !== '' && key.length <= 200);
-  const [scoped, other] = [all.filter(isBusinessScoped), all.filter((key) => !isBusinessScoped(key)).map(digits)];
-  return [...new Set([...scoped, ...other])].slice(0, mostKeys);
+  const numbers = all.filter(isNumber).map((key) => key.replace(/\D/g, ''));
+  const good = [...all.filter(isBusinessScoped), ...numbers];
+  return [...new Set(good.length > 0 ? good : all)].slice(0, mostKeys);
 }
 
-/** A number is kept as its digits; anything else as it came. */
-const digits = (key: string): string => (/^\+?[\d\s().-]+$/.test(key) ? key.replace(/\D/g, '') || key : key);
+/** A telephone number, however it is written: with at least one digit. */
+const isNumber = (key: string): boolean => /^\+?[\d\s().-]*\d[\d\s().-]*$/.test(key);

@@ -49,8 +49,11 @@ function changeOf(change: Json, entry: Json): Change {
   };
 }
 
-/** Old messages and the address book of a number that is also used in WhatsApp's own app: nobody said them now. */
-const history = new Set(['history', 'smb_app_state_sync']);
+/**
+ * Old messages and the address book of a number that is also used in WhatsApp's own app: nobody said them now. And what becomes of
+ * groups: what is said there is not said to us.
+ */
+const passed = /^(?:history$|smb_app_state_sync$|group_)/u;
 
 /** What the lists of a change hold, in this order. */
 const lists: readonly (readonly [string, (change: Change, item: Fields) => Read])[] = [
@@ -63,7 +66,7 @@ const lists: readonly (readonly [string, (change: Change, item: Fields) => Read]
 ];
 
 function readChange(change: Change): readonly Read[] {
-  if (history.has(change.name)) return [[]];
+  if (passed.test(change.name)) return [[]];
   const items = lists.flatMap(([name, read]) =>
     listOf(change.value[name]).map((item) => {
       const fields = fieldsOf(item);
@@ -90,16 +93,25 @@ const told = [
   'alert_severity',
   'alert_type',
   'alert_status',
+  'violation_type',
+  'waba_ban_state',
+  'restriction_type',
 ];
+/** What stands one level deeper, alone or in a list. */
+const details = ['violation_info', 'ban_info', 'restriction_info', 'disconnection_info'];
+const fieldsIn = (json: Json | undefined): readonly Fields[] =>
+  [json, ...listOf(json)].flatMap((each) => fieldsOf(each) ?? []);
 const accountField =
   /^(?:account_|message_template_|template_|phone_number_|business_|security$|payment_configuration_update$)/u;
 
 function accountNotice(change: Change): Read {
   if (!accountField.test(change.name)) return null;
-  const words = told.flatMap((name) => {
-    const text = idOf(change.value[name]);
-    return text === undefined ? [] : [`${name} ${text.slice(0, 120)}`];
-  });
+  const words = [change.value, ...details.flatMap((name) => fieldsIn(change.value[name]))].flatMap((fields) =>
+    told.flatMap((name) => {
+      const text = idOf(fields[name]);
+      return text === undefined ? [] : [`${name} ${text.slice(0, 120)}`];
+    }),
+  );
   return [notice(change, [change.name, ...words].join(', '))];
 }
 
@@ -139,7 +151,9 @@ function readMessage(change: Change, message: Fields): Read {
   // What is said in a group is not said to us.
   if (idOf(message['group_id']) !== undefined) return [];
   const found =
-    partyOf(change, [message['from_user_id'], message['from']]) ?? partyOf(change, [message['from_parent_user_id']]);
+    partyOf(change, [message['from_user_id'], message['from']]) ??
+    partyOf(change, [message['from_parent_user_id']]) ??
+    partyOf(change, [previousId(message['system'])]);
   if (found === null) return null;
   const { contact, ...party } = found;
   const at = instantOf(message['timestamp']) ?? change.at;
@@ -166,10 +180,14 @@ function readMessage(change: Change, message: Fields): Read {
   }));
 }
 
-/** A changed number; that a person's security code changed asks for nothing. */
+/** Who somebody was before the id changed: such a notice names no sender, and sometimes says it in its sentence alone. */
+const previousId = (system: Json | undefined): Json | undefined =>
+  field(system, 'previous_user_id') ?? / changed from (\S+) to \S/u.exec(textOf(field(system, 'body')) ?? '')?.[1];
+
+/** A changed number or id; that a person's security code changed asks for nothing. */
 function readSystem(message: Fields, party: Party, at: number): Read {
   const system = fieldsOf(message['system']) ?? {};
-  if (textOf(system['type']) === 'customer_identity_changed') return [];
+  if (/identity_changed$/u.test(textOf(system['type']) ?? '')) return [];
   const to = keysOf([system['user_id'], system['wa_id'], system['new_wa_id']]).filter(
     (key) => !party.keys.includes(key),
   );
@@ -194,6 +212,7 @@ function readIdUpdate(change: Change, item: Fields): Read {
 function readEcho(change: Change, item: Fields): Read {
   const found = partyOf(change, [item['to_user_id'], item['to']]);
   const externalId = idOf(item['id']);
+  if (idOf(item['group_id']) !== undefined) return [];
   if (found === null || externalId === undefined) return null;
   if (['edit', 'revoke', 'reaction'].includes(textOf(item['type']) ?? '')) return [];
   const { contact: _, ...party } = found;
@@ -213,7 +232,8 @@ const statuses: { readonly [name: string]: 'sent' | 'delivered' | 'read' | 'fail
 function readStatus(change: Change, item: Fields): Read {
   const name = textOf(item['status']) ?? '';
   // Deleted on the person's own phone, or said in a group.
-  if (name === 'deleted' || textOf(item['recipient_type']) === 'group') return [];
+  if (name === 'deleted' || textOf(item['recipient_type']) === 'group' || idOf(item['group_id']) !== undefined)
+    return [];
   const id = idOf(item['id']);
   const status = Object.hasOwn(statuses, name) ? statuses[name] : undefined;
   const found = partyOf(change, [item['recipient_user_id'], item['user_id'], item['recipient_id']]);

@@ -137,8 +137,20 @@ describe('What Graph’s errors ask for', () => {
     expect([class_(100), class_(100, 2018001)]).toEqual(['rejected', 'blocked']);
   });
 
-  test('a person who heard enough today is not written to before tomorrow', () => {
-    expect(resultOf({ status: 400, code: 131049, reason: 'x' })).toMatchObject({ type: 'retry', afterMs: 86_400_000 });
+  test('a person who heard enough today is not tried again, and has not opted out', () => {
+    expect(resultOf({ status: 400, code: 131049, reason: 'x' })).toEqual({
+      type: 'unreachable',
+      reason: 'window_closed',
+    });
+  });
+
+  test('who is written to too fast is waited for 4, 16, 64 … seconds', () => {
+    expect(resultOf({ status: 400, code: 131056, reason: 'x' })).toEqual({
+      type: 'retry',
+      afterMs: 4_000,
+      growth: 4,
+      reason: 'x',
+    });
   });
 
   test('without a code the status says it: a gateway’s answer leaves open what became of the message', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { pollTelegram, type PollDeps, type PollEnd } from '../../adapters/telegram/poll.js';
+import { pollTelegram, type PollDeps } from '../../adapters/telegram/poll.js';
 import type { Json } from '../../src/model/json.js';
+import type { ListenEnd } from '../../src/model/ports/adapter.js';
 
 const token = '123456:ABC-secret';
 
@@ -35,7 +36,7 @@ async function poll(
   { net, stop }: ReturnType<typeof town>,
   receive: PollDeps['receive'],
   channel: PollDeps['channel'] = { token },
-): Promise<{ readonly end: PollEnd; readonly rests: readonly number[]; readonly troubles: readonly string[] }> {
+): Promise<{ readonly end: ListenEnd; readonly rests: readonly number[]; readonly troubles: readonly string[] }> {
   const rests: number[] = [];
   const troubles: string[] = [];
   const end = await pollTelegram({
