@@ -46,6 +46,12 @@ export type ChannelContent =
 export interface Party {
   readonly account?: string;
   readonly keys: readonly string[];
+  /**
+   * What the platform wants beside the key before it can be written to, where that is not in the settings (Bot Framework: the
+   * conversation reference). It is no part of who the person is. The shell keeps the newest of each key as long as the address, and hands
+   * it to `render`; a message that nobody asked for (a reminder) goes to it weeks later.
+   */
+  readonly reference?: Json;
 }
 
 /** One thing that a platform tells us. Times are epoch milliseconds by the platform's clock; 0 = it tells none (SMS, a tap). */
@@ -99,9 +105,24 @@ export interface Parsed {
   readonly unknown: number;
 }
 
-/** What rendering may know of the moment. `windowOpen`: whether the platform still lets anything be sent; missing = unknown. */
+/**
+ * What rendering may know of the moment. `windowOpen`: whether the platform still lets anything be sent; missing = unknown. `reference`:
+ * the newest that came with an update of this person.
+ */
 export interface RenderContext {
   readonly windowOpen?: boolean;
+  readonly reference?: Json;
+}
+
+/** Published keys (JSON Web Keys) by the address of the OpenID document that leads to them; a document that could not be had is missing. */
+export interface PublishedKeys {
+  readonly [document: string]: readonly Json[];
+}
+
+/** What `verify` may know beside the request. `keys`: those of `Adapter.keys`, where the adapter has any. */
+export interface VerifyContext {
+  readonly now: Instant;
+  readonly keys?: PublishedKeys;
 }
 
 /** A resident's message, as adapters tell it. */
@@ -115,6 +136,8 @@ export interface ChannelSettings {
 /** Where bytes can be fetched; `headers` go to this address alone and are dropped on a redirect to another host. */
 export type MediaPlace =
   | { readonly type: 'at'; readonly url: string; readonly headers?: { readonly [name: string]: string } }
+  /** Fetched already, because only the adapter can read it (an encrypted file); within its own limit of bytes. */
+  | { readonly type: 'here'; readonly bytes: Uint8Array }
   /** The platform does not have it any more, or never gives it to us (too large). */
   | { readonly type: 'gone'; readonly reason: string }
   | { readonly type: 'retry'; readonly reason: string };
@@ -174,7 +197,14 @@ export interface Adapter<Channel = ChannelSettings> {
   /** Hours after the person's last message in which anything may be sent; missing = always. */
   readonly windowHours?: number;
   /** Pure and constant-time; null = the request is the platform's. Otherwise the status to answer. */
-  verify(request: WebhookRequest, channel: Channel, context: { readonly now: Instant }): null | 401 | 403;
+  verify(request: WebhookRequest, channel: Channel, context: VerifyContext): null | 401 | 403;
+  /** Keys that the platform publishes and `verify` needs: the shell fetches them, keeps them and hands them on. Both are pure. */
+  readonly keys?: {
+    /** Addresses of the OpenID documents whose keys count for this channel and this request; empty = none is worth fetching. */
+    documents(request: WebhookRequest, channel: Channel): readonly string[];
+    /** The key that the request names; one that is not there is looked for once more. */
+    keyId(request: WebhookRequest): string | undefined;
+  };
   /** Answers the platform's handshake (a GET with a challenge), where it has one: pure; null = this is no handshake. */
   greet?(
     request: WebhookRequest,
