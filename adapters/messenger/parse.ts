@@ -193,7 +193,7 @@ function readEdit(item: Item, value: Fields, party: Party): Read {
 
 function readReceipt(status: 'delivered' | 'read') {
   return (item: Item, value: Fields, party: Party): Read => {
-    const ids = listOf(value['mids']).flatMap((mid) => idOf(mid) ?? []);
+    const ids = [...listOf(value['mids']), value['mid']].flatMap((mid) => idOf(mid) ?? []);
     const upTo = instantOf(value['watermark']);
     if (ids.length === 0 && upTo === undefined) return null;
     return [

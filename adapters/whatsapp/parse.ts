@@ -100,7 +100,7 @@ const told = [
 /** What stands one level deeper, alone or in a list. */
 const details = ['violation_info', 'ban_info', 'restriction_info', 'disconnection_info'];
 const fieldsIn = (json: Json | undefined): readonly Fields[] =>
-  [json, ...listOf(json)].flatMap((each) => fieldsOf(each) ?? []);
+  [json, ...listOf(json)].map(fieldsOf).filter((fields) => fields !== null);
 const accountField =
   /^(?:account_|message_template_|template_|phone_number_|business_|security$|payment_configuration_update$)/u;
 
@@ -187,7 +187,7 @@ const previousId = (system: Json | undefined): Json | undefined =>
 /** A changed number or id; that a person's security code changed asks for nothing. */
 function readSystem(message: Fields, party: Party, at: number): Read {
   const system = fieldsOf(message['system']) ?? {};
-  if (/identity_changed$/u.test(textOf(system['type']) ?? '')) return [];
+  if (textOf(system['type'])?.endsWith('identity_changed') === true) return [];
   const to = keysOf([system['user_id'], system['wa_id'], system['new_wa_id']]).filter(
     (key) => !party.keys.includes(key),
   );

@@ -15,6 +15,17 @@ export const fixtureNames = (kind: string): readonly string[] =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -5));
 
+/** Bodies of a shape that was seen in the wild, and what they become: a line for each update, and how many items nobody knows. */
+export interface SeenShape {
+  readonly bodies: readonly Json[];
+  readonly becomes: readonly string[];
+  readonly unknown: number;
+}
+
+/** The shapes of `adapters/<kind>/fixtures/seen/`, by what is strange about each. */
+export const seenShapes = (kind: string): { readonly [name: string]: SeenShape } =>
+  JSON.parse(readFileSync(`${folder(kind)}seen/shapes.json`, 'utf8')) as { readonly [name: string]: SeenShape };
+
 /** An update in one line: what happened, and what it is about. */
 export function told(update: ChannelUpdate): string {
   switch (update.type) {
