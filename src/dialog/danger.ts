@@ -75,7 +75,7 @@ export function sayCrisis(talk: Talk, { kind, locale }: Crisis): void {
   say(talk, engine(`crisis.${kind}`), {
     as: 'system',
     says: `crisis/${kind}`,
-    ...(['suicide', 'violence', 'abuse'].includes(kind) ? { sensitive: true } : {}),
+    ...(['suicide', 'violence', 'intruder', 'abuse'].includes(kind) ? { sensitive: true } : {}),
     ...(isBots && hasPeople ? { choices: [button('person')] } : {}),
     // Words in one language while the other is spoken: both, for whoever reads it.
     ...(talk.state.locale !== locale && talk.bot.languages.length > 1 ? { bilingual: true } : {}),

@@ -6,8 +6,9 @@ import { crisisIn } from '../../src/dialog/words/crisis.js';
 import type { Bot } from '../../src/model/bot.js';
 
 /**
- * Lines written for this: `dev` while the lists were made, `held` before them and looked at after the first figures, `fresh` after them. A real
- * line begins with the kinds it may be taken for.
+ * Lines written for this: `dev` while the lists were made, `held` before them and looked at after the first figures, `fresh` after them. Of the dangers
+ * that stand in a place, `wider` before their lists (27 of 104 and 20 of 96 were heard) and `later` after them, not seen before (28 of 44 and 29 of 45
+ * heard at once, the rest mended since; of 149 harmless ones 2 alarmed). A real line begins with the kinds it may be taken for.
  */
 const folder = join(process.cwd(), 'test/dialog/danger-lines');
 const linesOf = (what: string, locale: string): readonly string[] =>
@@ -65,8 +66,8 @@ describe('an agency’s own urgent topics', () => {
   });
   const bot = {
     topics: {
-      outage: topic('outage', true, ['the power line is down', 'it is not safe here', 'evacuation']),
-      flowers: topic('flowers', false, ['a flower box for my window', 'lime trees', 'power washing']),
+      outage: topic('outage', true, ['the power cable is loose', 'it is not safe here', 'evacuation']),
+      flowers: topic('flowers', false, ['a flower box for my window', 'a table under the trees', 'power washing']),
     },
   } as unknown as Bot;
   const urgent = (text: string): string | null => {
@@ -75,16 +76,16 @@ describe('an agency’s own urgent topics', () => {
   };
 
   test.each([
-    'the power line is down',
-    'the pwoer line is down near my house',
-    'the powr line is down',
+    'the power cable is loose',
+    'the pwoer cable is loose near my house',
+    'the powr cable is loose',
     "it isn't safe here",
     'evacuaton',
     'Evacuation!',
   ])('"%s" is urgent', (text) => {
     expect(urgent(text)).toBe('outage');
   });
-  test.each(['the power lime is down', 'the flower line is down', 'evacuation plan', 'power washing', ''])(
+  test.each(['the power table is loose', 'the flower cable is loose', 'evacuation plan', 'power washing', ''])(
     '"%s" is not',
     (text) => {
       expect(urgent(text)).toBeNull();

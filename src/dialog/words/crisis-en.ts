@@ -128,7 +128,6 @@ export const crisisEn = {
     being|been|was|got|getting beaten|stabbed|strangled|choked
     afraid|scared of|for my husband|wife|boyfriend|girlfriend|partner|ex|life|safety
     not|dont feel? safe at home
-    someone|somebody|man|stranger is|s? breaking|broke|trying|break|to? break? into|in my|the|our|to? house|home|apartment|right|now
     he|she|hes|shes|man|someone|somebody has|got|with a gun|knife|weapon
     someone|somebody|man is? shooting
     active shooter
@@ -146,8 +145,6 @@ export const crisisEn = {
     shots fired
     somebody|someone|guy|man|he|hes|she|they|people is|are|just? shooting
     someone|somebody|he|she|man|boy|friend|i|person|kid|they|son|brother|husband got|was|been|were|just shot|stabbed
-    someone|somebody|stranger|intruder|burglar|man|prowler is|hiding|still? in|inside my|our house|home|apartment|room|bedroom|basement|yard|garage
-    someone|somebody|man|guy|stranger|he is|just|has? broke|breaking|trying|broken in|into|to|inside break? in|into? my|our|the|a? house|home|apartment|room|bedroom|window|door
     hitting|beating|hits|beats|choking|strangling|punching|attacking|attacked|attacks|stabbing|stabbed|beat * wife|girlfriend|husband|boyfriend|woman|girl|lady|mother|mom|sister
     he|hes|she|shes|husband|wife|boyfriend|girlfriend|partner|ex|son|brother|dad|father|stepdad|man|guy|someone|somebody|they|neighbor|roommate|uncle * to kill|shoot|stab|rape|murder me|us|him|her|my|somebody|someone
     threatening|threatened|threatens|attacks|attacked|attacking me|us|him|her|my * knife|gun|weapon|bat|machete|hammer|axe
@@ -213,6 +210,32 @@ export const crisisEn = {
     baby is? coming $
     arm|arms|face|leg is|are? numb|drooping
     heatstroke
+    went|gone|going under * come|came|coming back? up
+    fell|hit|struck|collapsed|down|pool|water * isnt|not|arent moving|responding|responsive|conscious
+    man|woman|lady|person|kid|child|boy|girl|someone|somebody|pedestrian|cyclist|he|she|people|neighbor|son|daughter|friend|biker|i|teenager was|got|were|is|just|been|has|who? been? hit|struck by a|an|the|some car|bus|truck|train|van|motorcycle|vehicle|suv|driver|drunk
+    man|woman|lady|person|kid|child|boy|girl|someone|somebody|he|she|son|daughter|friend was|got|were|is|just|been ran|run over
+    ran|run over a|my|an|some man|woman|lady|person|kid|child|boy|girl|son|daughter|pedestrian|cyclist|old
+    crash|accident|wreck|collision|pileup|rollover * people|someone|somebody|driver|kids|they|theyre|hes|shes|man|woman is|are|seriously|badly? hurt|injured|bleeding|trapped
+    there|theres|was|is|just|saw|see been? a? a? really? bad|terrible|horrible|serious|major|awful|ugly car|truck|bike|motorcycle|bus? accident|crash|wreck|collision|rollover|pileup
+    people|someone|somebody|kids|workers|passengers are|is|got|were badly|seriously? hurt|injured $
+    people|someone|somebody|kids|workers|passengers are|is|got|were badly|seriously? hurt|injured help|please|on|at|here|inside|in
+    fell|fallen off|from|down|out the|a|of|my? the|a? roof|ladder|stairs|window|balcony|tree|scaffold|scaffolding|cliff|bridge * isnt|not|cant|unconscious|bleeding|hurt
+    person|man|woman|someone|somebody|guy|lady|kid|neighbor|he|she|hes|shes lying|laying|passed|down|collapsed|slumped|is|was lying|laying|out|on|over|in? on|in|over? the? ground|sidewalk|floor|street|road|wheel * not|isnt|wont|unresponsive|unconscious|bleeding|moving
+    fell * cant|cannot|couldnt|unable to? get|stand|stands up
+    fell * cant|cannot|couldnt move $
+    bit|bitten|stung by a|an? * rattlesnake|snake|copperhead|cottonmouth|scorpion|rattler
+    snake|rattlesnake|copperhead|scorpion just|has? bit|stung me|my|him|her|someone|a
+    snake|rattlesnake|scorpion bite|bites on|and|help
+    lost|losing|loses consciousness
+    coughing|throwing|vomiting|spitting|coughs|puking up? blood
+    cut|chopped|sliced|sawed|severed off? his|her|my|a finger|fingers|hand|arm|leg|foot|toe|thumb off|clean
+    cut|chopped|sliced|sawed|severed off his|her|my|a finger|fingers|hand|arm|leg|foot|toe|thumb
+    gunshot|stab wound|wounds|victim
+    slurring|slurred speech|his|her|words
+    face is|s|side? is? drooping|droopy|numb
+    diabetic|insulin coma|shock|emergency
+    hypothermia|hemorrhaging
+    baby|newborn|infant|toddler isnt|not|is|wont|hasnt limp|breathing|moving|waking|wake|woken
     heat stroke
   `,
   poison: `
@@ -231,6 +254,9 @@ export const crisisEn = {
     took|taken|taking|swallowed|finished a|the|his|her|my|an? whole|entire|full bottle of? pills|tylenol|medicine|meds|aspirin
     took|taken|takes|taking a? lot|bunch|all|handful of|her|his|my|the of|her|his|my|the? pills
     poisoned by|with|from
+    took|taken|did|doing|used|shot|injected too much|many heroin|fentanyl|meth|cocaine|oxy|oxycodone|percocet|xanax|crack|molly|ketamine
+    took|taken|did|used|shot|injected some|a|bad|laced? bad? heroin|fentanyl|meth|oxy|percocet|xanax|pills and|he|she|now * wake|waking|blue|unconscious|breathing|responding|breathe
+    fentanyl exposure
     inhaled chlorine|ammonia|bleach|fumes|chemicals
   `,
 } as const;

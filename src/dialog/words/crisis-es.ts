@@ -78,6 +78,7 @@ export const crisisEs = {
     rompio|rompieron|rompimos|revento la|el|una|un tuberia|linea|tubo|manguera de|del gas
     ^ alarma|detector de monoxido de? carbono? $
     suena|sonando|sono|activo|activa|pita|pitando|chilla|chillando|disparo la|el|mi? alarma|detector de monoxido
+    no|sin|deja para|deja|parar de sonar|pitar|chillar la|el|mi alarma|detector de monoxido
     alarma|detector de monoxido * suena|sonando|sonar|pita|pitando|activo|chillando|disparo|encendio
     fuga|intoxicacion|intoxicado|intoxicados|intoxicada|olor|escape|envenenamiento de|por|con monoxido
     monoxido de? carbono? en mi|la|el|nuestra casa|edificio|apartamento|departamento
@@ -130,16 +131,12 @@ export const crisisEs = {
     tengo|tenemos miedo de|a|por mi|de? esposo|marido|novio|pareja|ex|vida|padrastro|papa
     temo por mi|nuestra vida
     no estoy|me|siento siento|a? segura|seguro|salvo en mi? casa
-    alguien|hombre|ladron|intruso * entrando|metiendo|metio|entro|entrar en|a mi|la casa|apartamento
     tiene|trae|con una|un pistola|arma|cuchillo|navaja
     estan|hay|alguien disparando|disparos|balazos|balacera|tirador
     no me deja|dejan salir de la? casa
     me tiene|tienen encerrada|encerrado
     me persigue|acosa mi ex
     golpea|golpeo|golpeando|pega|pego|pegando|golpean|maltrata|maltratando|ahorca|ahorcando|patea|pateando|lastima|lastimando a su|mi|una|la esposa|mujer|novia|mama|madre|hermana|pareja|senora|muchacha
-    se estan metiendo|brincando|entrando a|en mi|la casa|apartamento|departamento|cuarto
-    se metieron|metio|mete a|en mi casa|apartamento|departamento|cuarto
-    hay alguien dentro|adentro|escondido|en de? mi casa|cuarto|apartamento|departamento
     senor|hombre|tipo|sujeto|gente|alguien|hombres|persona|tipos|muchacho|muchachos esta|estan|anda|andan? armado|armados|armada
     apunto|apuntando|apunta|apuntaron con un|una|su pistola|arma|rifle|cuchillo
     tiene|trae|con|saco|anda|amenaza un|una|su pistola|arma|cuchillo|navaja|machete|rifle|escopeta
@@ -230,6 +227,24 @@ export const crisisEs = {
     trabajo|dolores de parto
     ya? viene|nace|nacer|naciendo ya? el|mi bebe
     me|le rompio la fuente
+    atraganta|atraganto|atragantando|atragantado|atragantada|atragantandose|atragantarse
+    atropello|atropellaron|atropellan a|al un|una|mi|la|el|alguien|dos|peaton|nino|senora|nina|senor? nino|nina|senora|senor|mujer|hombre|persona|muchacho|muchacha|ciclista|peaton|hijo|hija|mama|papa|hermano|hermana|esposo|esposa|vecino|vecina|alguien|amigo|abuelo|abuela|joven|ninos|viejito|viejita
+    me|lo|la|los|nos atropello|atropellaron
+    choque|accidente|volcadura|choco * heridos|herido|herida|heridas|sangrando|grave|graves|muertos|muerto|inconsciente|lesionados|lesionado|atrapado|atrapada|atrapados
+    hay|hubo|vi un|una|acaba choque|accidente|volcadura|de muy? feo|fea|grave|fuerte|horrible|terrible|serio
+    hay|gente|varios|muchos|personas|quedaron muchos|varios|dos|tres|unos? heridos|herido|herida|heridas|lesionados|herida
+    cayo|cai|caida|caido * no se? puede|puedo|podia levantarse|levantarme|levantar|pararse|pararme|moverse|moverme
+    cayo|caido a|al|de|del|en|por * no se? mueve|despierta|respira|reacciona
+    torcio|tuerce|torciendo|durmio|paralizo la|media|mitad|el|un cara|boca|lado|brazo|cuerpo
+    pico|mordio|mordida|picadura|piquete|picaron un|una|de? vibora|serpiente|culebra|cascabel|alacran|coralillo|escorpion
+    vomita|vomitando|tosiendo|escupiendo|vomito|tose sangre
+    amputo|arranco|mocho|volo|cerceno el|un|la|los|su dedo|dedos|mano|pie|brazo|pierna
+    persona|hombre|mujer|senor|senora|alguien|muchacho|muchacha|joven|nino|nina tirado|tirada|desmayado|desplomado|esta|acostado tirado|tirada|acostado? en|sobre|y el|la|no|un|una banqueta|suelo|piso|calle|acera|entrada|responde|parque|despierta * no|inconsciente|sangrando|sangre|herido|responde
+    desvanecio|desvanecida|desvanecido
+    se|esta esta? poniendo|puso|pone|poniendose azul|morado|morada|azulito
+    bebe|nino|nina|recien|nacido * no se? mueve|despierta|reacciona
+    convulsionar|coma|shock diabetico|diabetica
+    hipotermia|hemorragia
     brazo|cara|lado dormido|dormida|paralizado|paralizada|torcida|chueca
   `,
   poison: `
@@ -247,6 +262,8 @@ export const crisisEs = {
     tomo|tome|trago|tomado|acabo todo|toda|el|un|una|la? un|el|la? frasco|bote|caja|botella|monton entero|entera|lleno|completo? de pastillas|medicina|medicinas|pildoras|jarabe|aspirinas|tylenol
     tomo|tome|tomado muchas|demasiadas|bastantes|todas pastillas|pildoras|medicinas|las
     sobre dosis
+    paso|pasaron|pase de|con|la? la? droga|drogas|heroina|fentanilo|pastillas|cristal|dosis
+    tomo|uso|inyecto|metio|fumo|consumio * fentanilo|heroina|cocaina|cristal|drogas|droga * despierta|respira|azul|inconsciente|reacciona|responde
     inhalo|inhale|respiro|respire cloro|amoniaco|gases|quimicos
   `,
 } as const;

@@ -103,4 +103,18 @@ export const harmlessEn = `
   rape kit|kits
   gun violence awareness|prevention
   oven|stove|grill|pilot burning question
+  broke|broken|breaking|break in|into? my|our|the|a? house|home|apartment|car|garage|shed|store? in|two|three|several|a|some|few? few? last|weeks|months|years|days month|week|year|summer|winter|spring|fall|ago
+  breaking|broke|break into song|tears|laughter|groups|pieces|small
+  collapsed|caved|fell|exploded|blew in|down|up|over? in|two|three|several|a|some|few? few? last|weeks|months|years|this month|week|year|summer|winter|spring|fall|ago
+  hit|struck by a|the car|bus|truck|driver|vehicle * report|claim|last|ago|insurance|years|year|month
+  accident|crash|wreck|collision last|two|three|years|months|in|a|report|statistics|rate year|month|week|ago|copy|record|months|years|request|few?
+  missing child support|care|tax|form|credit|seat
+  burglary|burglaries report|reports|alarm|alarms|statistics
+  bomb cyclone|shelter
+  explosion|explosions of
+  overdose of|on paperwork|work|information|sugar|news|forms|cute
+  live wire band|concert|tickets|theater
+  fell behind|asleep|short|apart
+  building permit|permits|code|codes|inspection|inspector|department
+  collapsed|collapsing folder|menu|lung? tunnel? table|chair|section
 `;

@@ -72,7 +72,7 @@ export const harmlessEs = `
   miedo de|a|que me? perder|multen|llegar|cobren|quiten|corten
   perro|perros|gato|gatos|animal|animales encerrado|encerrada|encerrados
   encerrado|encerrada en doble|el? fila|trafico|elevador|ascensor
-  tiene|tienen|encerraron|encerrado * carro|coche encerrado?
+  tiene|tienen|encerraron mi|el|nuestro|su carro|coche encerrado?
   le toco a mi
   me|le toco|toca la puerta|cita|turno|otra|pagar|esperar
   trata de llamar|pagar|hacer|entrar|comunicarse
@@ -99,4 +99,15 @@ export const harmlessEs = `
   caminata|carrera|marcha|desfile * suicidio
   prevenir|prevencion el|del|de|contra suicidio|suicidios|violencia|abuso|incendios
   sobredosis taller|prevencion|capacitacion
+  concientizacion|conciencia|dia|semana sobre|de|contra|por la? sobredosis
+  derrumbo|cayo|colapso|desplomo|exploto|robaron|robar|metieron|entraron|asaltaron|atropellaron|atropello * ano|mes|semana|invierno|verano|lunes|domingo|jueves pasado|pasada
+  derrumbo|cayo|colapso|exploto|robaron|robar|metieron|entraron|asaltaron|atropellaron|atropello * hace|por|hacen un|una|dos|tres|varios|varias|unos|unas|meses|anos|semanas ano|anos|mes|meses|semana|semanas
+  cable|cables|linea|lineas de|del? internet|television|tele|telefono|red|fibra|cobre
+  explosion|explosiones de mosquitos|moscas|ratas|quejas|colores|cucarachas|chapulines|sabor
+  explosion demografica
+  sobredosis de papeleo|tramites|trabajo|informacion|azucar|noticias|papeles
+  poste|postes de la|mi cerca
+  bomba|bombas de agua|gasolina|bano
+  caida|cayo|cayeron|tumbo el|la|mi|los? sistema|pagina|internet|senal|llamada|aplicacion|portal|pago|servicio|cita
+  me|nos robaron|robando|quieren|estan robar|robando? con esta|este|estas|estos|tanto|tanta|los|las|el|la
 `;

@@ -1,4 +1,6 @@
 import type { Locale } from '../../model/text.js';
+import { crisisAroundEn } from './crisis-around-en.js';
+import { crisisAroundEs } from './crisis-around-es.js';
 import { crisisEn } from './crisis-en.js';
 import { crisisEs } from './crisis-es.js';
 import { harmlessEn } from './crisis-harmless-en.js';
@@ -8,8 +10,19 @@ import { endAt, indexed, phrases } from './phrase.js';
 import { createFinder } from './reading.js';
 
 /** What kind of danger the words speak of; each has its own sentence, `dialog:crisis.<kind>`, with the numbers that fit. */
-export type CrisisKind = 'suicide' | 'gas' | 'fire' | 'violence' | 'abuse' | 'medical' | 'poison';
-export const crisisKinds: readonly CrisisKind[] = ['suicide', 'gas', 'fire', 'violence', 'abuse', 'medical', 'poison'];
+export const crisisKinds = [
+  'suicide',
+  'gas',
+  'wire',
+  'fire',
+  'violence',
+  'intruder',
+  'rescue',
+  'abuse',
+  'medical',
+  'poison',
+] as const;
+export type CrisisKind = (typeof crisisKinds)[number];
 
 export interface Crisis {
   readonly kind: CrisisKind;
@@ -23,8 +36,8 @@ const harmless = indexed(phrases(harmlessEn), phrases(harmlessEs));
 const dangers = crisisKinds.flatMap((kind, rank) =>
   (
     [
-      ['en', crisisEn],
-      ['es', crisisEs],
+      ['en', { ...crisisEn, ...crisisAroundEn }],
+      ['es', { ...crisisEs, ...crisisAroundEs }],
     ] as const
   ).flatMap(([locale, lists]) => phrases(lists[kind]).map((phrase) => ({ of: { kind, locale, rank }, phrase }))),
 );
