@@ -48,9 +48,12 @@ export function usageSentence({ code, message }: CommanderError, say: Say): stri
   const [word = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const meant = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
   const key = keys[code];
+  // What an option's own reader says of a value stands behind the library's words.
+  const cure = /' is invalid\. (.+)$/su.exec(message)?.[1];
   return [
     key ? say(`usage.${key}`, { word, value }) : message,
     ...(meant ? [say('usage.meant', { words: meant })] : []),
+    ...(cure ? [cure] : []),
     say('usage.see'),
   ].join(' ');
 }

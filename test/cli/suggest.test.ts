@@ -1,109 +1,15 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runSuggest, type SuggestOptions } from '../../src/cli/commands/suggest.js';
-import { readConfig } from '../../src/config.js';
+import type { SuggestOptions } from '../../src/cli/commands/suggest.js';
 import { addExample } from '../../src/content/add-example.js';
-import { loadEngineResources } from '../../src/content/engine-resources.js';
-import { createEngineTexts } from '../../src/i18n/engine-texts.js';
+import { missed, openMisunderstood, pool, type Said } from '../support/misunderstood.js';
 
-const root = mkdtempSync(join(tmpdir(), 'suggest-test-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const town = openMisunderstood();
+const { root, topicFile, talks, suggest } = town;
+beforeEach(() => town.reset());
+afterAll(() => town.clean());
 
-const pool = `# the pool
-format: 1
-intent: pool
-title: { en: Pool, es: Alberca }   # kept
-examples:
-  en: |
-    when does the pool open
-    pool hours
-
-  es: |
-    cuándo abre la alberca
-    horario de la alberca
-answer: { en: "At 9. Call 555-0100.", es: "A las 9. Llame al 555-0100." }
-`;
-const bot = `format: 1
-bot: springfield
-name: { en: Springfield, es: Springfield }
-languages: [en, es]
-time_zone: America/Chicago
-phone: 555-0100
-greeting: { en: "Hello, I am the assistant.", es: "Hola, soy el asistente." }
-topics: [common/*, ./intents/*]
-`;
-const topicFile = join(root, 'bots/springfield/intents/pool.yaml');
-
-interface Said {
-  readonly text: string;
-  readonly trace: readonly string[];
-  readonly locale?: string;
-  readonly guess?: string;
-  readonly owner?: string;
-  readonly agent?: boolean;
-}
-const turnOf = ({ text, trace, locale = 'en', guess, owner, agent }: Said, n: number): object => ({
-  id: `t${n}`,
-  at: Date.UTC(2026, 10, 1 + n),
-  texts: {},
-  record: {
-    heard: {
-      language: { code: locale, confidence: 1 },
-      intents: guess === undefined ? [] : [{ intent: guess, confidence: 0.5 }],
-      outOfScope: false,
-      readings: [],
-      version: 'v',
-    },
-    contentHash: 'x',
-    engine: '1',
-    trace,
-    taken: {
-      event: agent
-        ? { type: 'agent_message', at: 0, agent: 'a', alias: 'A', text, epoch: 1 }
-        : { type: 'message', at: 0, text },
-      said: [],
-      ...(owner === undefined ? {} : { control: { owner: { type: owner }, epoch: 1 } }),
-    },
-  },
-});
-const talks = (conversations: readonly (readonly Said[])[]): string => {
-  const file = join(root, 'talks.jsonl');
-  const lines = conversations.map((said, n) =>
-    JSON.stringify({ conversation: `c${n}`, bot: 'springfield', channel: 'web', whole: true, turns: said.map(turnOf) }),
-  );
-  writeFileSync(file, lines.join('\n'));
-  return file;
-};
-const missed = (text: string, more: Partial<Said> = {}): Said => ({ text, trace: ['fallback:1'], ...more });
-
-beforeEach(() => {
-  rmSync(join(root, 'data'), { recursive: true, force: true });
-  mkdirSync(join(root, 'bots/springfield/intents'), { recursive: true });
-  writeFileSync(join(root, 'bots/springfield/bot.yaml'), bot);
-  writeFileSync(topicFile, pool);
-});
-
-const suggest = async (
-  options: Partial<SuggestOptions>,
-  lang = 'en',
-): Promise<{ readonly code: number; readonly out: string }> => {
-  const texts = createEngineTexts(await loadEngineResources(fileURLToPath(new URL('../../locales', import.meta.url))));
-  const lines: string[] = [];
-  const code = await runSuggest(
-    { file: null, bot: null, since: null, accept: [], dismiss: [], json: false, ...options },
-    {
-      config: { ...readConfig({}), content: root, dataDir: join(root, 'data') },
-      texts,
-      lang,
-      out: (line) => void lines.push(line),
-      say: (key, values) => texts.text(`cli:${key}`, lang, values),
-    },
-  );
-  return { code, out: lines.join('\n') };
-};
 interface Group {
   readonly example: string;
   readonly topic: string | null;
@@ -115,7 +21,7 @@ interface Group {
   readonly why: { readonly not_understood: number; readonly clarified: number; readonly agent: number };
 }
 const groups = async (file: string, options: Partial<SuggestOptions> = {}): Promise<readonly Group[]> =>
-  JSON.parse((await suggest({ file, json: true, ...options })).out) as readonly Group[];
+  JSON.parse((await suggest({ from: file, json: true, ...options })).out) as readonly Group[];
 
 test('what was not understood, asked back and answered by a person is offered; answers to open questions are not', async () => {
   const file = talks([
@@ -139,33 +45,57 @@ test('what was not understood, asked back and answered by a person is offered; a
   expect(JSON.stringify(found)).not.toMatch(/Zoila|Quispe/u);
 });
 
+test('a message counts as answered by a person also when more was written, or the person took over, in between', async () => {
+  const routed = (text: string): Said => ({ text, trace: ['routed'], owner: 'queue' });
+  const takes: Said = { text: '', trace: [], event: { type: 'control_changed', at: 0 } };
+  const answers: Said = { text: 'Not here.', trace: [], agent: true };
+  const file = talks([
+    [routed('where do I leave the horse'), routed('it is very old'), takes, answers],
+    // Nobody answered this one: the resident was given back to the bot and asked something else.
+    [routed('who is the mayor of us'), takes, { text: 'Back.', trace: [], event: { type: 'opened', at: 0 } }, answers],
+    // A conversation that is over belongs to nobody: what is written then is the bot's to understand.
+    [missed('where is the water', { owner: 'none' })],
+  ]);
+  const found = await groups(file);
+  expect(Object.fromEntries(found.map(({ example, why }) => [example, why]))).toMatchObject({
+    'where is the water': { agent: 0, not_understood: 1 },
+    'it is very old': { agent: 1 },
+    'where do I leave the horse': { agent: 1 },
+  });
+  expect(found).toHaveLength(3);
+});
+
 test('nobody’s data is printed, in any form', async () => {
   const file = talks([
+    [missed('Xiomara of Tzintzun')],
     [missed('the pool card of Xiomara Tzintzun, 12 Elm Street, phone 555-0142, xt@example.org, case RC-2041')],
     [missed('my number is 078-05-1120 for the pool')],
   ]);
-  for (const out of [(await suggest({ file })).out, (await suggest({ file, json: true })).out]) {
+  for (const out of [(await suggest({ from: file })).out, (await suggest({ from: file, json: true })).out]) {
     expect(out).toContain('pool');
     expect(out).not.toMatch(/Xiomara|Tzintzun|Elm|0142|example\.org|2041|1120/u);
+    // What is left of the first says nothing, so it is no suggestion.
+    expect(out).not.toContain('“•••');
   }
+  expect(await groups(file)).toHaveLength(2);
 });
 
 test('accepting writes into the examples of that language and nothing else, and it is not offered again', async () => {
   const file = talks([[missed('is the pool heated', { guess: 'pool' })], [missed('is the pool heated')]]);
   expect((await groups(file)).length).toBe(1);
-  const done = await suggest({ file, accept: ['1=pool'] });
+  const done = await suggest({ from: file, accept: ['1=pool'] });
   expect(done).toMatchObject({ code: 0 });
   expect(readFileSync(topicFile, 'utf8')).toBe(
     pool.replace('    pool hours\n', '    pool hours\n    is the pool heated\n'),
   );
   expect(await groups(file)).toEqual([]);
-  expect((await suggest({ file }, 'es')).out).toContain('Nada que sugerir');
+  expect((await suggest({ from: file }, 'es')).out).toContain('Nada que sugerir');
 });
 
 test('what was dismissed is not offered again, and what is remembered holds nobody’s words', async () => {
   const file = talks([[missed('is the pool heated')]]);
   const [group] = await groups(file);
-  expect((await suggest({ file, dismiss: [group?.key ?? ''] })).code).toBe(0);
+  expect((await suggest({ from: file, dismiss: [group?.key ?? ''] })).code).toBe(0);
   expect(await groups(file)).toEqual([]);
   expect(readFileSync(join(root, 'data/suggestions.json'), 'utf8')).not.toContain('pool');
   expect(readFileSync(topicFile, 'utf8')).toBe(pool);
@@ -173,13 +103,32 @@ test('what was dismissed is not offered again, and what is remembered holds nobo
 
 test('nothing is written while nothing is accepted, nor for a wrong group or topic', async () => {
   const file = talks([[missed('is the pool heated')]]);
-  expect((await suggest({ file })).out).toContain('--accept');
+  expect((await suggest({ from: file })).out).toContain('--accept');
   expect(existsSync(join(root, 'data/suggestions.json'))).toBe(false);
   for (const accept of ['7=pool', '1=nowhere', '1', '1=constructor', '1=greeting'])
-    expect([accept, (await suggest({ file, accept: [accept] })).code]).toEqual([accept, 1]);
+    expect([accept, (await suggest({ from: file, accept: [accept] })).code]).toEqual([accept, 1]);
   expect(readFileSync(topicFile, 'utf8')).toBe(pool);
   expect((await suggest({ bot: 'shelbyville' })).code).toBe(1);
-  expect((await suggest({ file: join(root, 'none.db') })).code).toBe(1);
+  expect((await suggest({ from: join(root, 'none.db') })).code).toBe(1);
+});
+
+test('a bot is named by its name alone, a folder and a wrong word are told, a file keeps its rights', async () => {
+  const file = talks([[missed('is the pool heated', { guess: 'pool' })]]);
+  chmodSync(topicFile, 0o640);
+  expect((await suggest({ from: file, bot: 'springfield', accept: ['1'] })).code).toBe(0);
+  expect(statSync(topicFile).mode & 0o777).toBe(0o640);
+  // The bot is known; there is no data file yet.
+  expect((await suggest({ from: 'springfield' })).out).toContain(join(root, 'data', 'ventanilla.db'));
+  expect(await suggest({ from: root })).toMatchObject({ code: 1, out: expect.stringContaining(root) });
+  expect((await suggest({ from: 'shelbyville' })).out).toContain('shelbyville');
+});
+
+test('a shared topic of the package is not edited: it is said which file to copy where', async () => {
+  const file = talks([[missed('is anybody there', { guess: 'greeting' })]]);
+  const { code, out } = await suggest({ from: file, accept: ['1'] });
+  expect(code).toBe(1);
+  expect(out).toMatch(/greeting belongs to the shared library \(\/.+\/intents\/common\/greeting\.yaml\)/u);
+  expect(out).toContain('bots/springfield/intents/');
 });
 
 test('older messages are left out when a day is given', async () => {

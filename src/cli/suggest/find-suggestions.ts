@@ -3,11 +3,9 @@ import { fold } from '../../content/suggest.js';
 import { groupMessages, type MessageGroup } from '../../insights/group-messages.js';
 import { maskMark, maskWords, withoutMarks, wordsOfText } from '../../insights/mask-words.js';
 import type { Bot } from '../../model/bot.js';
-import type { Instant } from '../../model/event.js';
 import { readAll } from '../../nlu/readers/read-all.js';
-import type { StoredConversation } from '../../store/sqlite/read-turns.js';
 import { knownWords } from './known-words.js';
-import { openMessages, type RawMessage } from './open-messages.js';
+import type { RawMessage } from './open-messages.js';
 import type { Settled } from './settled.js';
 
 /** A group of messages with what would be written if it is accepted. */
@@ -24,23 +22,17 @@ export interface Suggestion extends MessageGroup {
 /** Phrases that one group adds, at most. */
 const mostPhrases = 3;
 
-/** What a bot's residents wrote that is no example yet and was not settled, grouped, with personal data removed. */
-export function findSuggestions(
-  bot: Bot,
-  conversations: readonly StoredConversation[],
-  { since, settled }: { readonly since: Instant; readonly settled: Settled },
-): readonly Suggestion[] {
+/** What of a bot's open messages is no example yet and was not settled, grouped, with personal data removed. */
+export function findSuggestions(bot: Bot, all: readonly RawMessage[], settled: Settled): readonly Suggestion[] {
   const examples = new Set(
     Object.values(bot.topics).flatMap((topic) => Object.values(topic.examples).flatMap((lines) => lines.map(fold))),
   );
-  const all = conversations.flatMap((one) => openMessages(one, bot, since));
   const known = knownWords(bot, all);
   const rawOf = new Map<string, string[]>();
   const open = all.flatMap((message) => {
     if (settled.has(bot.name, message.locale, message.text) || examples.has(fold(message.text))) return [];
     const masked = maskWords(message.text, known, personalSpans(message, bot));
-    // A message of marks alone says nothing.
-    if (withoutMarks(masked) === '' || wordsOfText(withoutMarks(masked)).every((word) => word.length < 2)) return [];
+    if (!saysSomething(masked)) return [];
     const id = JSON.stringify([message.locale, masked]);
     rawOf.set(id, [...(rawOf.get(id) ?? []), message.text]);
     const { conversation, locale, why, topic, chosen } = message;
@@ -53,6 +45,15 @@ export function findSuggestions(
     phrases: phrasesOf(group, examples),
     raw: [...new Set(group.messages.flatMap(({ locale, text }) => rawOf.get(JSON.stringify([locale, text])) ?? []))],
   }));
+}
+
+/** Words that must be left of a message when something is masked in it. */
+const leastLeft = 3;
+
+/** Whether what is left of a message is worth reading: "••• of ••• phone •••" is not. */
+function saysSomething(masked: string): boolean {
+  const words = wordsOfText(withoutMarks(masked));
+  return words.some((word) => word.length > 1) && (!masked.includes(maskMark) || words.length >= leastLeft);
 }
 
 /** The group's middle first, then others that are really other words; without marks, and not what is an example already. */

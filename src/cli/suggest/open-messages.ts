@@ -42,7 +42,7 @@ export function openMessages(
       chosen: false,
     };
     const owner = taken?.control?.owner.type ?? 'bot';
-    if (owner !== 'bot')
+    if (owner !== 'bot' && owner !== 'none')
       return answeredByAgent(turns.slice(n + 1)) && wordCount(text) >= 3 ? [{ ...base, why: 'agent' }] : [];
     if (trace.includes('clarify')) {
       const meant = meantIn(turns[n + 1]);
@@ -55,10 +55,14 @@ export function openMessages(
 
 const wordCount = (text: string): number => text.split(/\s+/u).length;
 
-/** Whether the next thing that happened is a person's answer. */
+/** Whether a person answered before anything else happened; people write on in a second message, and clocks tick in between. */
 function answeredByAgent(later: readonly StoredTurn[]): boolean {
-  return later[0]?.record.taken?.event.type === 'agent_message';
+  const types = later.map(({ record }) => record.taken?.event.type ?? 'message');
+  return types.find((type) => !meanwhile.has(type)) === 'agent_message';
 }
+
+/** What may happen between a message and its answer: more of it, a clock, and the person who takes over. */
+const meanwhile: ReadonlySet<string> = new Set(['message', 'timer', 'control_changed']);
 
 /** The topic that was picked from "did you mean …?". */
 function meantIn(next: StoredTurn | undefined): string | null {

@@ -7,6 +7,8 @@ import { foldWord, wordsOfText } from '../../insights/mask-words.js';
 export interface Settled {
   readonly has: (bot: string, locale: string, text: string) => boolean;
   readonly add: (bot: string, locale: string, texts: readonly string[]) => void;
+  /** Takes back what `add` added. */
+  readonly remove: (bot: string, locale: string, texts: readonly string[]) => void;
   readonly save: () => Promise<void>;
 }
 
@@ -23,6 +25,9 @@ export async function openSettled(file: string): Promise<Settled> {
     has: (bot, locale, text) => known.has(keyOf(bot, locale, text)),
     add: (bot, locale, texts) => {
       for (const text of texts) known.add(keyOf(bot, locale, text));
+    },
+    remove: (bot, locale, texts) => {
+      for (const text of texts) known.delete(keyOf(bot, locale, text));
     },
     save: async () => {
       await mkdir(dirname(file), { recursive: true });
