@@ -91,6 +91,7 @@ export async function writeModel(directory: string, version: string, model: Mode
   const beside = `${path}.${process.pid}-${written}.tmp`;
   try {
     await mkdir(directory, { recursive: true });
+    await sweepAbandoned(directory);
     const body = model.languages.map((language) => JSON.stringify(language)).join('\n');
     const file = await open(beside, 'w', 0o600);
     try {
@@ -111,13 +112,29 @@ export async function writeModel(directory: string, version: string, model: Mode
 /** Models kept in one folder: every edit of a bot makes a new one, and the last few may be wanted again. */
 const keptModels = 24;
 
+/** Milliseconds after which a temporary file belongs to a write that was killed: writing a model takes seconds. */
+const abandoned = 60 * 60 * 1000;
+
 /** Removes the models used longest ago. */
 async function sweep(directory: string): Promise<void> {
-  const names = (await readdir(directory)).filter((name) => /^nlu-[0-9a-f]+\.jsonl?$/u.test(name));
-  if (names.length <= keptModels) return;
-  const aged = await Promise.all(
-    names.map(async (name) => ({ name, used: (await stat(join(directory, name)).catch(() => null))?.mtimeMs ?? 0 })),
-  );
-  const old = aged.sort((a, b) => b.used - a.used).slice(keptModels);
-  await Promise.all(old.map(({ name }) => rm(join(directory, name), { force: true })));
+  const models = await aged(directory, /^nlu-[0-9a-f]+\.jsonl?$/u);
+  for (const { name } of models.slice(keptModels)) await rm(join(directory, name), { force: true });
+}
+
+/** Removes what killed writes left behind; before a write, since it may be what fills the disk. */
+async function sweepAbandoned(directory: string): Promise<void> {
+  const oldest = Date.now() - abandoned;
+  const left = await aged(directory, /^nlu-[0-9a-f]+\.jsonl?\.\d+-\d+\.tmp$/u);
+  for (const { name, used } of left) if (used < oldest) await rm(join(directory, name), { force: true });
+}
+
+/** The files of some names, the newest first, each with when it was last used. */
+async function aged(
+  directory: string,
+  names: RegExp,
+): Promise<readonly { readonly name: string; readonly used: number }[]> {
+  const files = (await readdir(directory))
+    .filter((name) => names.test(name))
+    .map(async (name) => ({ name, used: (await stat(join(directory, name)).catch(() => null))?.mtimeMs ?? 0 }));
+  return (await Promise.all(files)).sort((a, b) => b.used - a.used);
 }
