@@ -10,7 +10,29 @@ const part = (value, peer, limit, keep, print, stored) => ({
   print,
 });
 
-/** @param {{results: Record<string, any>, orders: Record<string, any>, cost: any, language: any, peerLanguage: any, entities: any}} measured @returns {import('./nlu-table.js').Row[]} */
+/** @typedef {Partial<Awaited<ReturnType<typeof import('./nlu-figures.js').figuresOf>>>} Figures */
+/** @typedef {ReturnType<typeof import('./language-figures.js').languageFigures>} Languages */
+/** @typedef {{ours: number, peer?: number}} Both */
+/**
+ * @typedef {{
+ *   training: Record<number, Both>,
+ *   message?: {ours: {p50: number, p99: number}, peer?: {p50: number, p99: number}},
+ *   memory?: Both & {messages: number, peerMessages?: number},
+ *   longest?: {ours: number},
+ * }} Cost
+ */
+/**
+ * @typedef {{
+ *   results: Record<string, {ours: Figures, peer?: Figures, peerStored?: Figures}>,
+ *   orders: Record<string, Both>,
+ *   cost: Cost,
+ *   language: Languages | null,
+ *   peerLanguage: Languages | null,
+ *   entities: Awaited<ReturnType<typeof import('./entity-figures.js').entityFigures>> | null,
+ * }} Measured
+ */
+
+/** @param {Measured} measured @returns {import('./nlu-table.js').Row[]} */
 export function goalRows({ results, orders, cost, language, peerLanguage, entities }) {
   const of = (set, figure, limit, print) =>
     part(
