@@ -64,10 +64,24 @@ const telegram: Capabilities = {
   pull: false,
 };
 
+/**
+ * WhatsApp as a linked device: no buttons, so choices become numbered lines (80 is our own limit for one), and no files by address. No limit
+ * of a text is published; 4,096 is what the Cloud API takes.
+ */
+const whatsappWeb: Capabilities = {
+  textLimit: 4096,
+  choices: 0,
+  choiceTitleLimit: 80,
+  images: true,
+  files: false,
+  pull: false,
+};
+
 /** What each kind of channel can carry: lets the terminal and the conversation tests talk as that channel would (`chat --channel`). */
 export const channelCapabilities: { readonly [kind: string]: Capabilities } = {
   web,
   whatsapp,
+  'whatsapp-web': whatsappWeb,
   messenger,
   telegram,
   sms,

@@ -24,6 +24,19 @@ export const channelSettings = z
       .optional()
       .describe('`type: messenger`: `yes` if Meta lets the app answer by a person for seven days (Human Agent).'),
     number: line.optional().describe('`type: whatsapp`: phone number id; not the number itself.'),
+    phone: line
+      .optional()
+      .describe(
+        '`type: whatsapp-web`: the number to link, with the country’s code, as `${NAME}` from the environment.',
+      ),
+    key: line
+      .optional()
+      .describe(
+        '`type: whatsapp-web`: what the linked device is encrypted with, at least 32 characters, as `${NAME}`.',
+      ),
+    pairing: line
+      .optional()
+      .describe('`type: whatsapp-web`: `qr` (a picture in the terminal, if not written) or `code` (to be typed).'),
     template_languages: z
       .record(z.string(), line, { error: 'map' })
       .optional()
