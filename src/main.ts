@@ -18,6 +18,7 @@ import { AppError } from './model/errors.js';
 import type { Store } from './model/ports/store.js';
 import { trainRecognizer, type ModelMemory } from './nlu/recognizer.js';
 import { openBotRegistry, type BotRegistry } from './runtime/bot-registry.js';
+import { openChannelEdge } from './runtime/channels/edge.js';
 import { startEngine } from './runtime/engine.js';
 import type { Compose } from './runtime/deps.js';
 import { leadWith } from './runtime/lead-with.js';
@@ -149,8 +150,22 @@ export async function startServer(
     log,
     url: () => publicUrl,
   });
+  const edge = openChannelEdge({
+    store,
+    bots,
+    adapters,
+    files,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    metrics,
+    net: fetch,
+    publicUrl: () => config.publicUrl,
+    sentence: ({ key, values }) => texts.text(`cli:channels.${key}`, lang, values),
+  });
   const app = createHttpApp({
     desk,
+    webhooks: edge,
     store,
     bots,
     files,
@@ -190,6 +205,7 @@ export async function startServer(
       store,
       bots,
       adapters,
+      channels: edge.channels,
       compose: composeWith(texts),
       staff: attendance,
       clock: systemClock,
@@ -205,7 +221,10 @@ export async function startServer(
         if (acceptance !== 'draining') acceptance = state;
       }),
     );
-    if (config.reload) closing.push(followContent(resolve(config.content), bots, log, metrics));
+    void edge.refresh();
+    closing.push(() => edge.stop());
+    if (config.reload)
+      closing.push(followContent(resolve(config.content), bots, log, metrics, () => void edge.refresh()));
     let stopped: Promise<void> | null = null;
     return {
       url: server.url,
@@ -271,7 +290,7 @@ function watchLoad(store: Store, config: Config, log: Log, tell: (state: 'open' 
 /** A language that is misspelt makes every text of a bot wrong: the first few say it. */
 const toldProblems = 10;
 
-function followContent(root: string, bots: BotRegistry, log: Log, metrics: Metrics): () => void {
+function followContent(root: string, bots: BotRegistry, log: Log, metrics: Metrics, onChange: () => void): () => void {
   return watchContent(root, () => {
     void bots.reload().then(
       ({ changed, problems }) => {
@@ -280,7 +299,10 @@ function followContent(root: string, bots: BotRegistry, log: Log, metrics: Metri
           log.warn({ problem }, 'the edit is not used: the last good version goes on');
         const more = problems.length - toldProblems;
         if (more > 0) log.warn({ more }, 'more is wrong with the edit: `ventanilla check` shows all of it');
-        if (changed.length > 0) log.info({ bots: changed }, 'content reloaded');
+        if (changed.length > 0) {
+          log.info({ bots: changed }, 'content reloaded');
+          onChange();
+        }
       },
       (error: unknown) => log.error(errorFields(error), 'content could not be read'),
     );

@@ -32,7 +32,7 @@ const homes: { readonly [dependency: string]: string } = {
   'csv-parse': 'src/content',
   express: 'src/http',
   'express-rate-limit': 'src/http',
-  'file-type': 'src/http',
+  'file-type': 'src/channels',
   helmet: 'src/http',
   i18next: 'src/i18n',
   'ical-generator': 'src/services',

@@ -33,6 +33,8 @@ export const telegram: Adapter = {
   plainer: plainTelegram,
   send: sendTelegram,
   tapOf: callbackData,
+  // Five seconds are shown. https://core.telegram.org/bots/api#sendchataction
+  typingMs: 4_000,
   signal: signalTelegram,
   media: telegramMedia,
   listen: { wanted: (channel, webhookUrl) => !canCall(webhookUrl, channel), run: pollTelegram },

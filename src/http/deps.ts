@@ -5,6 +5,7 @@ import type { Store } from '../model/ports/store.js';
 import type { Locale } from '../model/text.js';
 import type { StoredFile } from '../model/value.js';
 import type { DeskPort } from './desk/desk-port.js';
+import type { WebhookPort } from './webhooks.js';
 
 /** The engine's sentences, as `i18n/engine-texts` makes them. */
 export interface Texts {
@@ -75,6 +76,8 @@ export interface HttpDeps {
   readonly config: HttpConfig;
   readonly log: HttpLog;
   accept(): Acceptance;
+  /** What platforms bring, mounted at `/webhooks`. */
+  readonly webhooks?: WebhookPort;
   /** The agents' desk, mounted at `/desk`. */
   readonly desk?: DeskPort;
   /** Further handlers of the public port (the desk), asked before "there is no such page". They do not know express. */

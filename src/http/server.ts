@@ -13,6 +13,7 @@ import { cors } from './origins.js';
 import { mountPages } from './pages/mount-pages.js';
 import { notFoundPage } from './pages/error-page.js';
 import { refuse } from './reply.js';
+import { mountWebhooks } from './webhooks.js';
 import { createStreams, type Streams } from './streams.js';
 
 /** What `listen` must end for an app to stop. */
@@ -34,6 +35,7 @@ export function createHttpApp(deps: HttpDeps): Express {
   app.use('/api', cors(deps));
   mountApi(app, deps, limiters, streams);
   app.use('/api', (request, response) => sendRefusal(texts, request, response, refuse('unknown_path')));
+  if (deps.webhooks) mountWebhooks(app, deps, deps.webhooks);
   mountPages(app, deps, limiters);
   if (deps.desk) mountDesk(app, deps, deps.desk);
   for (const handler of deps.also ?? []) app.use(handler);

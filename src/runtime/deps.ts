@@ -7,6 +7,7 @@ import type { Clock } from '../model/ports/clock.js';
 import type { Store } from '../model/ports/store.js';
 import type { Locale } from '../model/text.js';
 import type { Instant } from '../model/event.js';
+import type { Channels } from './channels/channels.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 
@@ -30,6 +31,7 @@ export interface RuntimeDeps {
   readonly bots: Bots;
   readonly adapters: { readonly [kind: string]: Adapter };
   readonly compose: Compose;
+  readonly channels: Channels;
   readonly staff: StaffBoard;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,3 +1,4 @@
+import { createChannels } from './channels/channels.js';
 import type { RuntimeDeps } from './deps.js';
 import { errorFields } from './log.js';
 import { runDueCalls } from './run-calls.js';
@@ -21,9 +22,10 @@ const lanesOf = { calls: 32, deliveries: 8 } as const;
 /** Look for due work at least this often, in case a bell was missed. */
 const sweepMs = 30_000;
 
-/** Starts the workers. They sleep until the store rings or something falls due. */
-export function startEngine(deps: RuntimeDeps): Engine {
-  const { store, clock, log } = deps;
+/** Starts the workers. They sleep until the store rings or something falls due. Without `channels`, nothing that residents send is fetched. */
+export function startEngine(given: Omit<RuntimeDeps, 'channels'> & Partial<Pick<RuntimeDeps, 'channels'>>): Engine {
+  const { store, bots, adapters, clock, log } = given;
+  const deps: RuntimeDeps = { channels: createChannels({ bots, adapters, records: store.records }), ...given };
   let stopping = false;
   let busy = 0;
   let looking = false;

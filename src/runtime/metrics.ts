@@ -7,6 +7,8 @@ export interface Metrics {
   readonly turnSeconds: Histogram<'bot'>;
   readonly calls: Counter<'service' | 'operation' | 'outcome'>;
   readonly deliveries: Counter<'channel' | 'result'>;
+  readonly webhooks: Counter<'channel' | 'result'>;
+  readonly updates: Counter<'channel' | 'type'>;
   readonly reloads: Counter<'result'>;
   readonly promises: Counter<'bot' | 'result'>;
   readonly reminders: Counter<'bot' | 'result'>;
@@ -49,6 +51,18 @@ export function createMetrics(store: Pick<Store, 'counts'>, options: { readonly 
       name: 'ventanilla_deliveries_total',
       help: 'Parts sent to channels.',
       labelNames: ['channel', 'result'],
+      registers,
+    }),
+    webhooks: new Counter({
+      name: 'ventanilla_webhooks_total',
+      help: 'Requests of platforms: kept, nothing of use in them, forged, unreadable, handshakes.',
+      labelNames: ['channel', 'result'],
+      registers,
+    }),
+    updates: new Counter({
+      name: 'ventanilla_channel_updates_total',
+      help: 'What platforms told, by its type; `unknown` is of a kind that no adapter knows.',
+      labelNames: ['channel', 'type'],
       registers,
     }),
     promises: new Counter({

@@ -2,12 +2,13 @@ import type { Engagement } from '../model/control.js';
 import type { Effect } from '../model/effect.js';
 import type { Heard } from '../model/heard.js';
 import type { Instant } from '../model/event.js';
-import type { Adapter, RenderContext } from '../model/ports/adapter.js';
+import type { Adapter, ChannelSettings, RenderContext } from '../model/ports/adapter.js';
 import type { LoadedBot } from '../model/ports/bots.js';
 import type { Commit, Work } from '../model/ports/store.js';
 import type { ChatEvent, OutboundMessage } from '../model/outbound.js';
 import type { TurnInput, TurnOutput } from '../model/turn.js';
 import { packetFor } from '../handoff/packet.js';
+import type { Reach } from './channels/people.js';
 import { engineVersion, type Compose, type SayEffect } from './deps.js';
 import { takenTurn } from './taken-turn.js';
 
@@ -23,6 +24,12 @@ export interface Plan {
   /** Items this turn answered or set aside. */
   readonly items: readonly number[];
   readonly adapter: Adapter | undefined;
+  /** Of the channel, as the adapter takes them. */
+  readonly settings: ChannelSettings;
+  /** How the person is written to; null = by the conversation's own events. */
+  readonly reach: Reach | null;
+  /** The event's file was fetched for this turn: the transcript does not show it yet. */
+  readonly fetched: boolean;
   readonly compose: Compose;
   /** The conversation's open engagement, if a person is asked for or there. */
   readonly engagement: Engagement | null;
@@ -52,14 +59,17 @@ export function planCommit(plan: Plan): Commit {
     ...handoff,
     ...(ended ? { owner: { type: 'none' } as const, ...closed(plan) } : {}),
     messages: said,
-    notes: of('note').map((note, n) => ({
-      id: `${turnId}.note${n}`,
-      kind: 'note' as const,
-      at: now,
-      locale: localeOf(plan),
-      text: note.text,
-      ...(note.alert ? { alert: true } : {}),
-    })),
+    notes: [
+      ...fetchedFile(plan),
+      ...of('note').map((note, n) => ({
+        id: `${turnId}.note${n}`,
+        kind: 'note' as const,
+        at: now,
+        locale: localeOf(plan),
+        text: note.text,
+        ...(note.alert ? { alert: true } : {}),
+      })),
+    ],
     timers: {
       set: of('remind').map(({ name, dueAt }) => ({ name, dueAt })),
       cancel: of('cancel_remind').map(({ name }) => name),
@@ -93,7 +103,7 @@ function localeOf(plan: Plan): string {
 const webLike = { textLimit: 4000, choices: 20, choiceTitleLimit: 80, images: true, files: true, pull: true } as const;
 
 function messages(plan: Plan, says: readonly SayEffect[]): Commit['messages'] {
-  const { loaded, turnId, now, adapter, work } = plan;
+  const { loaded, turnId, now, adapter, settings, reach } = plan;
   const composed = plan.compose(says, {
     bot: loaded.bot,
     locale: localeOf(plan),
@@ -101,24 +111,31 @@ function messages(plan: Plan, says: readonly SayEffect[]): Commit['messages'] {
     can: adapter?.can ?? webLike,
     turnId,
   });
-  const channel = loaded.bot.channels[work.conversation.channel]?.settings ?? {};
-  // An address is `agency/bot/channel:key`; a key may hold colons.
-  const { address } = work.conversation;
-  const to = address.slice(address.indexOf(':') + 1);
   const moment = windowOf(adapter, plan);
   return composed.map((message) => ({
     id: message.id,
     lane: message.unasked ? ('notices' as const) : ('answers' as const),
     message,
-    requests: adapter?.render(message, channel, to, moment) ?? [],
+    requests: adapter && reach ? adapter.render(message, settings, reach.to, moment) : [],
     event: chatEvent(message, now),
   }));
 }
 
 /** Whether the platform still lets anything be sent: so long after the citizen's own last word. */
-function windowOf(adapter: Adapter | undefined, { output, now }: Plan): RenderContext {
-  if (adapter?.windowHours === undefined) return {};
-  return { windowOpen: now - (output.state.heardAt ?? 0) < adapter.windowHours * 3_600_000 };
+function windowOf(adapter: Adapter | undefined, { output, now, reach }: Plan): RenderContext {
+  const hours = adapter?.windowHours;
+  return {
+    ...(hours === undefined ? {} : { windowOpen: now - (output.state.heardAt ?? 0) < hours * 3_600_000 }),
+    ...(reach?.reference === undefined ? {} : { reference: reach.reference }),
+  };
+}
+
+/** The citizen's file as a line of the transcript, under the one that said that something was sent. */
+function fetchedFile({ fetched, input, turnId, now, output, loaded }: Plan): Commit['notes'] {
+  const { event } = input;
+  if (!fetched || event.type !== 'attachment') return [];
+  const locale = output.state.locale ?? loaded.bot.languages[0] ?? 'en';
+  return [{ id: `${turnId}.file`, kind: 'citizen', at: now, locale, text: event.file.name, file: event.file }];
 }
 
 /** How a message looks to the citizen's own client. */

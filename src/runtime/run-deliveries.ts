@@ -3,7 +3,10 @@ import type { DueDelivery } from '../model/ports/store.js';
 import type { RuntimeDeps } from './deps.js';
 import { errorFields } from './log.js';
 
-/** Sends the parts that are due, each once per attempt. Resolves to how many there were. */
+/** A part waits in its worker's hands so long for its turn; longer, and it is put back. Well below the claim of a part (2 minutes). */
+const longestWaitMs = 20_000;
+
+/** Sends the parts that are due, each once; resolves to how many there were. Order and retries are the store's promise. */
 export async function runDueDeliveries(deps: RuntimeDeps, worker: string): Promise<number> {
   const due = await deps.store.dueDeliveries(worker, deps.clock.now(), 16);
   await Promise.all(due.map((delivery) => sendOne(deps, delivery)));
@@ -11,18 +14,41 @@ export async function runDueDeliveries(deps: RuntimeDeps, worker: string): Promi
 }
 
 async function sendOne(deps: RuntimeDeps, delivery: DueDelivery): Promise<void> {
-  const channel = deps.bots.get(delivery.conversation.bot)?.bot.channels[delivery.conversation.channel];
-  const adapter = channel ? deps.adapters[channel.type] : undefined;
   let result: SendResult;
   try {
-    result =
-      adapter && channel
-        ? await adapter.send(delivery.request, channel.settings, deps.net)
-        : { type: 'misconfigured', reason: 'the channel is not in the bot any more' };
+    result = await tryToSend(deps, delivery);
   } catch (error) {
     deps.log.warn({ delivery: delivery.id, ...errorFields(error) }, 'sending failed');
     result = { type: 'unknown', reason: 'the network failed while sending' };
   }
   deps.metrics?.deliveries.inc({ channel: delivery.conversation.channel, result: result.type });
+  tell(deps, delivery, result);
   await deps.store.settleDelivery(delivery, result, deps.clock.now());
+}
+
+async function tryToSend(deps: RuntimeDeps, { conversation, request }: DueDelivery): Promise<SendResult> {
+  const account = await deps.channels.accounts.find(conversation.bot, conversation.channel);
+  if (!account) return { type: 'misconfigured', reason: 'the channel is not in the bot any more, or off' };
+  const { adapter, settings, scope } = account;
+  if (adapter.pace) {
+    const wait = deps.channels.paces.wait(scope, conversation.address, adapter.pace, deps.clock.now(), longestWaitMs);
+    if (wait > longestWaitMs) return { type: 'retry', afterMs: wait, reason: 'as fast as the platform allows' };
+    if (wait > 0) await new Promise<void>((resolve) => void deps.clock.after(wait, resolve));
+  }
+  const result = await adapter.send(request, settings, deps.net);
+  if (result.type !== 'rejected') return result;
+  const plain = adapter.plainer?.(request) ?? null;
+  // Without markup and buttons it may still be read; once is enough.
+  return plain === null ? result : adapter.send(plain, settings, deps.net);
+}
+
+/** What the operator has to know of a result: what mends itself is not worth a line. */
+function tell({ log }: RuntimeDeps, { id, conversation }: DueDelivery, result: SendResult): void {
+  const about = { channel: conversation.channel, bot: conversation.bot, delivery: id };
+  if (result.type === 'misconfigured')
+    log.error({ ...about, reason: result.reason }, 'the channel cannot send until this is mended; its messages wait');
+  else if (result.type === 'rejected')
+    log.warn({ ...about, reason: result.reason }, 'the platform refuses a message; it is not sent');
+  else if (result.type === 'unreachable')
+    log.info({ ...about, reason: result.reason }, 'the person cannot be written to on this channel now');
 }

@@ -13,6 +13,7 @@ import type { LoadedBot } from '../model/ports/bots.js';
 import type { Work } from '../model/ports/store.js';
 import { newState, type ConversationState } from '../model/state.js';
 import type { Staff, TurnOutput } from '../model/turn.js';
+import type { Account } from './channels/accounts.js';
 import type { RuntimeDeps } from './deps.js';
 import { errorFields, errorPlace } from './log.js';
 import { planCommit } from './plan-commit.js';
@@ -55,7 +56,10 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
   }
   const many = gather ? Math.max(1, burst(work.items)) : 1;
   const items = work.items.slice(0, many);
-  const event = many > 1 ? joinBurst(items) : first.event;
+  const settled = await settleMedia(deps, work, first);
+  if (settled.type === 'later') return store.postpone(work, settled.at);
+  const account = await deps.channels.accounts.find(bot.name, work.conversation.channel);
+  const event = untapped(account, work.state, many > 1 ? joinBurst(items) : settled);
   const heard = await hear(loaded, work.state, event);
   const turnId = `${work.conversation.id}-${first.n}`;
   const input = {
@@ -82,6 +86,9 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
       turnId,
       items: items.map((item) => item.n),
       adapter: deps.adapters[bot.channels[work.conversation.channel]?.type ?? 'web'],
+      settings: account?.settings ?? {},
+      reach: account ? await deps.channels.people.reach(account.scope, work.conversation.address) : null,
+      fetched: first.event.type === 'media',
       compose: deps.compose,
       engagement,
       earlier,
@@ -91,6 +98,25 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
   metrics?.turns.inc({ bot: bot.name, event: event.type, result: result === 'stale' ? 'stale' : output.item });
   if (result !== 'stale') countRules(metrics, bot.name, output.trace);
   metrics?.turnSeconds.observe({ bot: bot.name }, (clock.now() - now) / 1000);
+}
+
+/** A file that lies with a platform is fetched before the turn that hears of it. */
+async function settleMedia(
+  { channels: { media }, clock }: RuntimeDeps,
+  work: Work,
+  first: InboxItem,
+): Promise<InboundEvent | { readonly type: 'later'; readonly at: Instant }> {
+  const { event } = first;
+  if (event.type !== 'media') return event;
+  return media ? media.settle(work, first, event) : { type: 'unreadable', reason: 'gone', at: clock.now() };
+}
+
+/** A tap that brings a short form of a choice's key (where the platform takes no longer one) means that choice. */
+function untapped(account: Account | null, state: ConversationState | null, event: InboundEvent): InboundEvent {
+  const tapOf = account?.adapter.tapOf;
+  if (event.type !== 'choice' || !tapOf || !state) return event;
+  const offer = state.offers.findLast(({ key }) => key === event.key || tapOf(key) === event.key);
+  return offer ? { ...event, key: offer.key } : event;
 }
 
 /** Promises and reminders by what became of them, and what did not help, as the turn's rules name it. */

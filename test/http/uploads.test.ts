@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { attachmentHeader, safeFileName } from '../../src/http/uploads/file-name.js';
 import { inspect } from '../../src/http/uploads/inspect.js';
-import { stripGif } from '../../src/http/uploads/gif.js';
-import { stripJpeg } from '../../src/http/uploads/jpeg.js';
-import { stripPng } from '../../src/http/uploads/png.js';
-import { stripWebp } from '../../src/http/uploads/webp.js';
+import { stripGif } from '../../src/channels/media/gif.js';
+import { stripJpeg } from '../../src/channels/media/jpeg.js';
+import { stripPng } from '../../src/channels/media/png.js';
+import { stripWebp } from '../../src/channels/media/webp.js';
 import { exif, latin, notedGif, notedPng, notedWebp, pdf, phoneJpeg, scan, segment } from './pictures.js';
 import { startEdge, type Edge } from './edge.js';
 

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { inspect } from '../../src/http/uploads/inspect.js';
-import { stripGif } from '../../src/http/uploads/gif.js';
-import { mostPieces, stripJpeg } from '../../src/http/uploads/jpeg.js';
-import { stripPng } from '../../src/http/uploads/png.js';
-import { stripWebp } from '../../src/http/uploads/webp.js';
+import { stripGif } from '../../src/channels/media/gif.js';
+import { mostPieces, stripJpeg } from '../../src/channels/media/jpeg.js';
+import { stripPng } from '../../src/channels/media/png.js';
+import { stripWebp } from '../../src/channels/media/webp.js';
 
 type Bytes = readonly number[];
 const latin = (text: string): Bytes => [...Buffer.from(text, 'latin1')];

@@ -5,6 +5,7 @@ import type { InboundEvent } from '../../model/event.js';
 import type { OutboundMessage } from '../../model/outbound.js';
 import type { Store } from '../../model/ports/store.js';
 import { newState, type ConversationState } from '../../model/state.js';
+import { createChannels } from '../../runtime/channels/channels.js';
 import type { RuntimeDeps } from '../../runtime/deps.js';
 import { silentLog } from '../../runtime/log.js';
 import { runNextTurn } from '../../runtime/run-turn.js';
@@ -50,10 +51,15 @@ export async function startStoredTalk(deps: TalkDeps): Promise<Talk> {
       return real.commit(commit);
     },
   };
+  const bots = {
+    get: (name: string) => (name === bot.name ? deps.loaded : undefined),
+    names: () => [bot.name],
+  };
   const runtime: RuntimeDeps = {
     store,
-    bots: { get: (name) => (name === bot.name ? deps.loaded : undefined), names: () => [bot.name] },
+    bots,
     adapters: {},
+    channels: createChannels({ bots, adapters: {}, records: store.records }),
     compose: (says, about) => {
       const messages = deps.compose(says, { ...about, can: deps.can });
       spoken = [...messages];

@@ -188,12 +188,20 @@ export interface ChannelPlace {
   readonly memory: ChannelMemory;
 }
 
+/** How fast a platform takes messages: `burst` at once, then one every `everyMs`. */
+export interface Pace {
+  readonly account?: { readonly burst: number; readonly everyMs: number };
+  readonly person?: { readonly burst: number; readonly everyMs: number };
+}
+
 /** A channel kind as a value: data, three pure functions, and one `send` that is given its network. */
 export interface Adapter<Channel = ChannelSettings> {
   readonly kind: string;
   readonly can: Capabilities;
   /** Settings without which the channel is off, each a name in the bot file. Any of an inner list will do. */
   readonly needs?: readonly (string | readonly string[])[];
+  /** Kept while sending; missing = as fast as we can. */
+  readonly pace?: Pace;
   /** Hours after the person's last message in which anything may be sent; missing = always. */
   readonly windowHours?: number;
   /** Pure and constant-time; null = the request is the platform's. Otherwise the status to answer. */
@@ -228,6 +236,8 @@ export interface Adapter<Channel = ChannelSettings> {
   /** Pure: the same request without markup, to be tried once after `rejected`; null = there is nothing plainer. */
   plainer?(request: Json): Json | null;
   send(request: Json, channel: Channel, net: typeof fetch): Promise<SendResult>;
+  /** How long the platform shows that we write, in milliseconds; `signal` is sent again as often while an answer takes. Missing = once. */
+  readonly typingMs?: number;
   /** Tells the person's app that the message is here and is being answered (read, typing, the tap is taken). Best effort; never throws. */
   signal?(update: MessageUpdate, channel: Channel, net: typeof fetch): Promise<void>;
   /** Where the bytes of what a person sent can be fetched. Never throws. */

@@ -1,0 +1,147 @@
+import type { InboundEvent, Instant } from '../../model/event.js';
+import { own } from '../../model/json.js';
+import type { ChannelUpdate, MessageUpdate } from '../../model/ports/adapter.js';
+import type { Random } from '../../model/ports/clock.js';
+import type { DeliveryReport, NewItem, Store } from '../../model/ports/store.js';
+import type { Log } from '../log.js';
+import type { Account } from './accounts.js';
+import { echoOf, eventOf } from './event-of.js';
+import type { People } from './people.js';
+
+export interface KeepDeps {
+  readonly store: Pick<Store, 'receive' | 'report' | 'conversationAt'>;
+  readonly people: People;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+/** What was kept of a request: messages that are new, for signals, and what was there before. */
+export interface KeptUpdates {
+  readonly fresh: readonly { readonly update: MessageUpdate; readonly address: string }[];
+  readonly duplicates: number;
+}
+
+/**
+ * Keeps what a platform told of one account, in its order, and resolves when all of it is on disk. Rejects with STORE_*: then nothing may
+ * be acknowledged, and the same updates come again and change nothing twice.
+ */
+export async function keepUpdates(
+  deps: KeepDeps,
+  account: Account,
+  updates: readonly ChannelUpdate[],
+  now: Instant,
+): Promise<KeptUpdates> {
+  const items: NewItem[] = [];
+  const messages: { readonly update: MessageUpdate; readonly address: string; readonly item: number }[] = [];
+  const reports: DeliveryReport[] = [];
+  for (const update of updates) {
+    if (update.type === 'account_notice') {
+      deps.log.warn({ channel: account.scope, notice: update.what }, 'the platform tells of the account');
+      continue;
+    }
+    if (update.type === 'status' && update.keys.length === 0) {
+      reports.push(reportOf(account, update, undefined));
+      continue;
+    }
+    if (update.keys.length === 0) continue;
+    if (update.type === 'renamed') {
+      await deps.people.rename(account.scope, update.keys, update.to);
+      continue;
+    }
+    const address = await deps.people.addressOf(account.scope, update.keys);
+    if (update.reference !== undefined) await deps.people.refer(address, update.reference);
+    if (update.type === 'status') reports.push(reportOf(account, update, address));
+    else if (update.type === 'message') {
+      messages.push({ update, address, item: items.length });
+      items.push(await messageItem(deps, account, update, address, now));
+    } else {
+      // What is told beside the talk begins none.
+      const there = await deps.store.conversationAt(address);
+      if (there) items.push({ conversation: there.id, ...besides(update, now) });
+    }
+  }
+  if (reports.length > 0) await deps.store.report(reports, now);
+  const received = items.length > 0 ? await deps.store.receive(items, now) : [];
+  return {
+    fresh: messages.filter(({ item }) => received[item] === 'accepted'),
+    duplicates: received.filter((one) => one === 'duplicate').length,
+  };
+}
+
+async function messageItem(
+  deps: KeepDeps,
+  { loaded: { bot }, name }: Account,
+  update: MessageUpdate,
+  address: string,
+  now: Instant,
+): Promise<NewItem> {
+  const there = await deps.store.conversationAt(address);
+  const hint = update.locale?.split('-')[0];
+  const locale = there?.locale ?? bot.languages.find((one) => one === hint) ?? bot.languages[0] ?? 'en';
+  const { event, line } = eventOf(update.content, {
+    at: now,
+    topics: (topic) => own(bot.topics, topic) !== undefined,
+    ...(update.locale === undefined ? {} : { locale: update.locale }),
+    ...(update.standby ? { standby: true } : {}),
+  });
+  return {
+    conversation: {
+      id: deps.random.id(),
+      agency: bot.agency,
+      bot: bot.name,
+      channel: name,
+      address,
+      tokenHash: null,
+      at: now,
+    },
+    dedupeId: update.dedupeId,
+    event,
+    ...echoOf(line, locale),
+  };
+}
+
+function reportOf(
+  { scope }: Account,
+  update: Extract<ChannelUpdate, { type: 'status' }>,
+  address: string | undefined,
+): DeliveryReport {
+  return {
+    channel: scope,
+    status: update.status,
+    externalIds: update.externalIds,
+    ...(update.partId === undefined ? {} : { partId: update.partId }),
+    ...(update.upTo === undefined || address === undefined ? {} : { upTo: { address, at: update.upTo } }),
+    ...(update.error === undefined ? {} : { reason: `${update.error.code} ${update.error.text}` }),
+  };
+}
+
+type Beside = Exclude<ChannelUpdate, { type: 'message' | 'status' | 'renamed' | 'account_notice' }>;
+
+/** What is no message of the citizen's, as an item with an id that is the same whenever it is told again. */
+function besides(update: Beside, now: Instant): { readonly dedupeId: string; readonly event: InboundEvent } {
+  const at = now;
+  switch (update.type) {
+    case 'edited':
+      return {
+        dedupeId: `edited:${update.externalId}:${update.at}`,
+        event: { type: 'edited', of: update.externalId, text: update.text.slice(0, 10_000), at },
+      };
+    case 'deleted':
+      return { dedupeId: `deleted:${update.externalId}`, event: { type: 'deleted', of: update.externalId, at } };
+    case 'answered_elsewhere':
+      return {
+        dedupeId: `elsewhere:${update.externalId}`,
+        event: { type: 'elsewhere', has: true, text: update.text.slice(0, 10_000), at },
+      };
+    case 'thread_control':
+      return {
+        dedupeId: `thread:${update.to}:${update.at}`,
+        event: { type: 'elsewhere', has: update.to === 'other', at },
+      };
+    default:
+      return {
+        dedupeId: `${update.type}:${update.at || now}`,
+        event: { type: 'notifications', wanted: update.type === 'opted_in', by: update.reason.slice(0, 100), at },
+      };
+  }
+}

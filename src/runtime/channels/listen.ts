@@ -1,0 +1,141 @@
+import type { ChannelNote, ListenEnd } from '../../model/ports/adapter.js';
+import type { Clock } from '../../model/ports/clock.js';
+import type { Records } from '../../model/ports/store.js';
+import { errorFields, type Log } from '../log.js';
+import type { Account, Accounts } from './accounts.js';
+import { channelMemory } from './memory.js';
+import { keepBody, type WebhookDeps } from './webhooks.js';
+
+export interface ListenersDeps {
+  readonly accounts: Accounts;
+  readonly records: Pick<Records, 'get' | 'write'>;
+  readonly webhook: WebhookDeps;
+  readonly net: typeof fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where platforms reach a channel of ours; '' = the server has no public address. */
+  readonly webhookUrl: (bot: string, channel: string) => string;
+  /** The sentence of a note, for the log. */
+  readonly sentence: (note: ChannelNote) => string;
+}
+
+/** Channels that fetch their own updates, and those that are told where to bring them. */
+export interface Listeners {
+  /** Listens to channels that are new or changed, lets go of those that are gone. To be called after every reload of the content. */
+  refresh(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Running {
+  /** What it was started with: a change of it starts anew. */
+  readonly equipment: string;
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+}
+
+export function createListeners(deps: ListenersDeps): Listeners {
+  const { accounts, log, clock, net } = deps;
+  const running = new Map<string, Running>();
+  const registered = new Map<string, string>();
+  let refreshing: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  const memoryOf = ({ scope }: Account) => {
+    const memory = channelMemory(deps.records, scope);
+    return {
+      get: memory.get,
+      put: async (name: string, value: Parameters<typeof memory.put>[1]) => {
+        await memory.put(name, value);
+        accounts.forget(scope);
+      },
+    };
+  };
+
+  const rest = (ms: number, signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const end = (): void => {
+        cancel();
+        resolve();
+      };
+      const cancel = clock.after(ms, () => {
+        signal.removeEventListener('abort', end);
+        resolve();
+      });
+      signal.addEventListener('abort', end, { once: true });
+    });
+
+  const listen = (account: Account, equipment: string): Running => {
+    const stop = new AbortController();
+    const { adapter, scope, settings } = account;
+    const run = async (): Promise<void> => {
+      log.info({ channel: scope }, 'listening: updates are fetched, no public address is needed');
+      const end: ListenEnd = (await adapter.listen?.run({
+        channel: settings,
+        net,
+        memory: memoryOf(account),
+        async receive(bodies) {
+          for (const body of bodies) await keepBody(deps.webhook, account, body, () => Promise.resolve(false));
+        },
+        rest,
+        stopped: stop.signal,
+        onTrouble: (reason) => log.warn({ channel: scope, reason }, 'receiving failed; trying again'),
+      })) ?? { type: 'stopped' };
+      if (end.type === 'misconfigured')
+        log.error(
+          { channel: scope, reason: end.reason },
+          'the channel is off until this is mended (restart after that)',
+        );
+    };
+    const done = run().catch((error: unknown) => {
+      log.error({ channel: scope, ...errorFields(error) }, 'the channel does not listen any more');
+    });
+    return { equipment, stop, done };
+  };
+
+  const register = async (account: Account, equipment: string, webhookUrl: string): Promise<void> => {
+    const { adapter, scope } = account;
+    if (!adapter.register || registered.get(scope) === equipment) return;
+    registered.set(scope, equipment);
+    const place = { webhookUrl, net, now: clock.now(), memory: memoryOf(account) };
+    for (const note of await adapter.register(account.settings, place)) {
+      if (note.level !== 'good') registered.delete(scope);
+      log[note.level === 'good' ? 'info' : 'warn']({ channel: scope }, deps.sentence(note));
+    }
+  };
+
+  const look = async (): Promise<void> => {
+    const wanted = new Map<string, { readonly account: Account; readonly equipment: string }>();
+    for (const account of await accounts.all()) {
+      const { adapter, loaded, name, scope, settings } = account;
+      const webhookUrl = deps.webhookUrl(loaded.bot.name, name);
+      const equipment = JSON.stringify([adapter.kind, settings, webhookUrl]);
+      if (adapter.listen?.wanted(settings, webhookUrl)) wanted.set(scope, { account, equipment });
+      else if (webhookUrl !== '') await register(account, equipment, webhookUrl);
+    }
+    for (const [scope, one] of running)
+      if (wanted.get(scope)?.equipment !== one.equipment) {
+        one.stop.abort();
+        await one.done;
+        running.delete(scope);
+      }
+    if (stopped) return;
+    for (const [scope, { account, equipment }] of wanted)
+      if (!running.has(scope)) running.set(scope, listen(account, equipment));
+  };
+
+  return {
+    refresh() {
+      refreshing = refreshing.then(look).catch((error: unknown) => {
+        log.error(errorFields(error), 'the channels could not be looked at');
+      });
+      return refreshing;
+    },
+    async stop() {
+      stopped = true;
+      for (const { stop } of running.values()) stop.abort();
+      await refreshing;
+      await Promise.all([...running.values()].map(({ done }) => done));
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import type { FetchedMedia, MediaAddress, MediaRules } from '../../channels/media/fetch-media.js';
+import type { InboundEvent, InboxItem, Instant } from '../../model/event.js';
+import type { MediaPlace } from '../../model/ports/adapter.js';
+import type { Clock } from '../../model/ports/clock.js';
+import type { Work } from '../../model/ports/store.js';
+import type { StoredFile } from '../../model/value.js';
+import { errorFields, type Log } from '../log.js';
+import type { Accounts } from './accounts.js';
+
+type Media = Extract<InboundEvent, { readonly type: 'media' }>;
+/** What a turn is given in place of it. */
+type Kept = Extract<InboundEvent, { readonly type: 'attachment' | 'unreadable' }>;
+
+export interface MediaDeps {
+  readonly accounts: Accounts;
+  readonly fetchMedia: (place: MediaAddress, rules: MediaRules) => Promise<FetchedMedia>;
+  /** Bytes by their content, as they may be kept (metadata gone); null = damaged or not allowed. */
+  readonly clean: (bytes: Uint8Array) => Promise<{ readonly bytes: Uint8Array; readonly mime: string } | null>;
+  readonly files: {
+    put(bytes: Uint8Array, about: { readonly name: string; readonly mime: string }): Promise<StoredFile>;
+  };
+  readonly clock: Clock;
+  readonly net: typeof fetch;
+  readonly log: Log;
+}
+
+/** Fetches what residents sent before the turn that hears of it; the item waits in its place meanwhile, and survives a crash there. */
+export interface MediaDesk {
+  /** The event for the turn; `later` = the bytes are still on their way, look again then. */
+  settle(work: Work, item: InboxItem, event: Media): Promise<Kept | { readonly type: 'later'; readonly at: Instant }>;
+}
+
+/** As much as an upload on the web page (design page 06). */
+const limitBytes = 10 * 1024 * 1024;
+/** For one try, and the rests between the tries, in milliseconds. */
+const tryMs = 30_000;
+const rests: readonly number[] = [1_000, 4_000, 10_000];
+/** A worker waits so long with a conversation's lease (5 s) in hand. */
+const patienceMs = 2_500;
+const lookAgainMs = 500;
+/** Results kept for a turn that is taken again. */
+const keptAtMost = 500;
+
+export function createMediaDesk(deps: MediaDeps): MediaDesk {
+  const { clock, log } = deps;
+  const underWay = new Map<string, Promise<Kept>>();
+  const rest = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve));
+
+  const fetched = async (work: Work, event: Media): Promise<Kept> => {
+    const { at, text } = event;
+    const lost = (reason: 'too_large' | 'not_allowed' | 'gone'): Kept => ({
+      type: 'unreadable',
+      reason,
+      at,
+      ...(text === undefined ? {} : { text }),
+    });
+    const account = await deps.accounts.find(work.conversation.bot, work.conversation.channel);
+    if (!account) return lost('gone');
+    const { adapter, settings, scope } = account;
+    const { source } = event;
+    let reason = '';
+    for (const pause of [...rests, null]) {
+      const place: MediaPlace = adapter.media
+        ? await adapter.media(source, settings, deps.net)
+        : 'url' in source
+          ? { type: 'at', url: source.url }
+          : { type: 'gone', reason: 'the channel fetches nothing' };
+      const got = await bytesAt(deps, place, settings, event);
+      if (got.type === 'fetched') {
+        const clean = await deps.clean(got.bytes);
+        if (!clean) return lost('not_allowed');
+        const file = await deps.files.put(clean.bytes, { name: event.name ?? nameOf(clean.mime), mime: clean.mime });
+        const kind = clean.mime.startsWith('image/') ? 'photo' : clean.mime.startsWith('audio/') ? 'audio' : 'file';
+        return { type: 'attachment', file, kind, at, ...(text === undefined ? {} : { text }) };
+      }
+      reason = got.reason;
+      if (got.type !== 'retry') {
+        log.info({ channel: scope, reason }, 'what a resident sent was not kept');
+        return lost(reason === 'large' ? 'too_large' : got.type === 'refused' ? 'not_allowed' : 'gone');
+      }
+      if (pause === null) break;
+      await rest(pause);
+    }
+    log.warn({ channel: scope, reason }, 'what a resident sent could not be fetched');
+    return lost('gone');
+  };
+
+  return {
+    async settle(work, item, event) {
+      const key = `${work.conversation.id} ${item.n}`;
+      const running = underWay.get(key) ?? start(key, () => fetched(work, event));
+      const done = await Promise.race([running, rest(patienceMs).then(() => null)]);
+      return done ?? { type: 'later', at: clock.now() + lookAgainMs };
+    },
+  };
+
+  function start(key: string, work: () => Promise<Kept>): Promise<Kept> {
+    const running = work();
+    underWay.set(key, running);
+    if (underWay.size > keptAtMost) underWay.delete(underWay.keys().next().value ?? '');
+    running.catch((error: unknown) => {
+      // The disk is full, say: the turn fails and is tried again, and so is this.
+      log.error(errorFields(error), 'what a resident sent could not be stored');
+      underWay.delete(key);
+    });
+    return running;
+  }
+}
+
+async function bytesAt(
+  deps: MediaDeps,
+  place: MediaPlace,
+  settings: { readonly [name: string]: unknown },
+  { sha256 }: Media,
+): Promise<
+  | { readonly type: 'fetched'; readonly bytes: Uint8Array }
+  | { readonly type: 'refused' | 'gone' | 'retry'; readonly reason: string }
+> {
+  if (place.type === 'here')
+    return place.bytes.byteLength > limitBytes
+      ? { type: 'refused', reason: 'large' }
+      : { type: 'fetched', bytes: place.bytes };
+  if (place.type !== 'at') return place;
+  const { api } = settings;
+  const allow = typeof api === 'string' && URL.canParse(api) ? [new URL(api).host] : [];
+  return deps.fetchMedia(place, { limitBytes, timeoutMs: tryMs, allow, ...(sha256 === undefined ? {} : { sha256 }) });
+}
+
+const endings: { readonly [mime: string]: string } = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'application/pdf': 'pdf',
+  'audio/ogg': 'ogg',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/x-m4a': 'm4a',
+  'audio/aac': 'aac',
+  'audio/amr': 'amr',
+  'audio/wav': 'wav',
+};
+/** Of what came without a name. */
+const nameOf = (mime: string): string => {
+  const kind = mime.startsWith('image/') ? 'photo' : mime.startsWith('audio/') ? 'voice' : 'file';
+  return `${kind}.${endings[mime.split(';')[0] ?? ''] ?? 'bin'}`;
+};
