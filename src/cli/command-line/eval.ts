@@ -39,22 +39,23 @@ export function addEvalCommand(
     .option('--test <file>', say('option.test'))
     .option('--tune <file>', say('option.tune'))
     .option('--locale <language>', say('option.locale'))
-    .option('--threshold <number>', say('option.threshold'), shareOf)
-    .option('--folds <number>', say('option.folds'), foldsOf)
-    .option('--min <share>', say('option.min'), shareOf)
+    .option('--threshold <number>', say('option.threshold'), shareOf(say))
+    .option('--folds <number>', say('option.folds'), foldsOf(say))
+    .option('--min <share>', say('option.min'), shareOf(say))
     .option('--json', say('option.json'))
     .addOption(langOption(commandSay))
     .option('--content <folder>', commandSay('content'))
     .exitOverride()
     .action((bots: string[], options: Written) =>
       act(options, async (context) => {
+        const clash = clashOf(bots, options, say);
+        if (clash !== null) {
+          tell(clash);
+          return 2;
+        }
         const { folds = 5, min = null, html = null, json = false } = options;
         const told = { ...context, tell };
         if (options.train === undefined) {
-          if (options.test !== undefined || options.tune !== undefined) {
-            tell(say('test_alone'));
-            return 2;
-          }
           const { runEvalBots } = await import('../commands/eval-bots.js');
           return runEvalBots({ bots, folds, min, html, json }, told);
         }
@@ -65,16 +66,35 @@ export function addEvalCommand(
     );
 }
 
-/** A share as people write it: `0.9`, `90` or `90%`. */
-function shareOf(value: string): number {
-  const [, number = '', percent] = /^(\d{1,3}(?:[.,]\d{1,6})?)\s*(%?)$/u.exec(value.trim()) ?? [];
-  const given = number === '' ? Number.NaN : Number(number.replace(',', '.'));
-  const share = percent === '%' || given > 1 ? given / 100 : given;
-  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('');
-  return share;
+/** What was written that does not go together, in one sentence: an option that would do nothing is told, not passed over. Null = all is well. */
+function clashOf(bots: readonly string[], options: Written, say: CommandContext['say']): string | null {
+  const given = (names: readonly (keyof Written)[]): readonly string[] =>
+    names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+  const forFiles = given(['test', 'tune', 'locale', 'threshold']);
+  if (options.train === undefined)
+    return forFiles.length === 0 ? null : say('clash.needs_train', { options: forFiles.join(', ') });
+  const forBots = [...bots, ...given(['html'])];
+  if (forBots.length > 0) return say('clash.no_bots', { words: forBots.join(', ') });
+  if (options.tune !== undefined && options.test === undefined) return say('clash.tune_alone');
+  if (options.tune !== undefined && options.threshold !== undefined) return say('clash.tune_and_threshold');
+  return options.folds !== undefined && options.test !== undefined ? say('clash.folds_and_test') : null;
 }
 
-function foldsOf(value: string): number {
-  if (!/^\d{1,2}$/u.test(value) || Number(value) < 2 || Number(value) > 20) throw new InvalidArgumentError('');
-  return Number(value);
-}
+/** A share as people write it: `0.9`, `90` or `90 %`. Between 1 and 10 nobody knows which is meant. */
+const shareOf =
+  (say: CommandContext['say']) =>
+  (value: string): number => {
+    const [, number = '', percent] = /^(\d{0,3}(?:[.,]\d{1,6})?)\s*(%?)$/u.exec(value.trim()) ?? [];
+    const given = number === '' ? Number.NaN : Number(number.replace(',', '.'));
+    const share = percent === '%' || given >= 10 ? given / 100 : given;
+    if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError(say('option.share'));
+    return share;
+  };
+
+const foldsOf =
+  (say: CommandContext['say']) =>
+  (value: string): number => {
+    if (!/^\d{1,2}$/u.test(value) || Number(value) < 2 || Number(value) > 20)
+      throw new InvalidArgumentError(say('option.whole_number'));
+    return Number(value);
+  };

@@ -8,7 +8,7 @@ import { botsJson } from '../eval/bot-json.js';
 import { describeBot } from '../eval/bot-report.js';
 import { summariseBot, type BotSummary } from '../eval/bot-summary.js';
 import { evalHtml } from '../eval/html-report.js';
-import { printFigures } from '../eval/print-figures.js';
+import { belowGate } from '../eval/gate.js';
 import { showPhases } from '../eval/progress.js';
 import { measureBot } from '../eval/run-bot.js';
 import { packageRoot } from '../package-files.js';
@@ -82,7 +82,7 @@ export async function runEvalBots(
     for (const bot of wanted) {
       const summary = summariseBot(await measureBot(bot, { files, root, packageRoot }, options.folds, progress.phase));
       progress.clear();
-      if (summary.lowest === null) {
+      if (summary.figures.every(({ accuracy }) => accuracy === null)) {
         const message = say('bot.unmeasured', { bot: bot.name });
         problem({ code: 'NOTHING_TO_MEASURE', file: null, line: null, message, fix: '' });
         continue;
@@ -105,10 +105,10 @@ export async function runEvalBots(
     tell(context.say(written ? 'test.written' : 'backup.unwritable', { file: resolve(html) }));
     bad ||= !written;
   }
-  for (const { bot, lowest } of summaries) {
-    if (min === null || (lowest !== null && lowest >= min)) continue;
-    bad = true;
-    tell(`${bot}: ${say('low', { accuracy: printFigures(words).percent(lowest), min: Math.round(min * 1000) / 10 })}`);
-  }
+  for (const { bot, figures } of summaries)
+    for (const line of min === null ? [] : belowGate(figures, min, words)) {
+      bad = true;
+      tell(`${bot}: ${line}`);
+    }
   return bad ? 1 : 0;
 }

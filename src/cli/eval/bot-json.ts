@@ -50,14 +50,15 @@ export function botsJson(
 ): string {
   return JSON.stringify(
     {
-      bots: summaries.map(({ bot, thresholds, languages, gap, lowest }) => ({
+      bots: summaries.map(({ bot, thresholds, languages, gap, worst }) => ({
         bot,
         thresholds,
-        accuracy: digits(lowest),
+        accuracy: digits(worst?.accuracy?.value ?? null),
+        worst: worst?.locale ?? null,
         gap: gap && { points: digits(gap.value * 100), of: gap.of },
         languages: languages.map(languageJson),
       })),
-      ...(min === null ? {} : { min, reached: summaries.every(({ lowest }) => lowest !== null && lowest >= min) }),
+      ...(min === null ? {} : { min, reached: summaries.every(({ worst }) => (worst?.accuracy?.value ?? -1) >= min) }),
       findings,
     },
     null,

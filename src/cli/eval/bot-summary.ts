@@ -1,4 +1,5 @@
 import type { AskedLine } from './measure-lines.js';
+import { worstLanguage, type LanguageFigure } from './gate.js';
 import { enoughExamples, type BotLanguageResult, type BotResult } from './run-bot.js';
 import type { Thresholds } from '../../model/bot.js';
 import type { Locale } from '../../model/text.js';
@@ -58,8 +59,10 @@ export interface BotSummary {
   readonly languages: readonly LanguageSummary[];
   /** Best language's accuracy less the worst one's: of held-out lines where all have some, else of the cross-validation. */
   readonly gap: { readonly value: number; readonly of: 'held_out' | 'crossed' } | null;
-  /** What `--min` is compared with: the accuracy of the language that is understood worst. */
-  readonly lowest: number | null;
+  /** What `--min` is compared with: held-out lines where all languages have some, else the cross-validation. */
+  readonly figures: readonly LanguageFigure[];
+  /** The language of them that is understood worst. */
+  readonly worst: LanguageFigure | null;
 }
 
 /** Part of the smaller topic's examples from which two topics that are taken for each other are perhaps one. */
@@ -72,16 +75,18 @@ const toldPairs = 12;
 export function summariseBot({ bot, thresholds, languages }: BotResult): BotSummary {
   const summaries = languages.map((result) => summariseLanguage(result, thresholds));
   const of = summaries.every(({ heldOut }) => heldOut.accuracy !== null) ? 'held_out' : 'crossed';
-  const values = summaries.flatMap(({ heldOut, crossed }) => {
-    const { accuracy } = of === 'held_out' ? heldOut : crossed;
-    return accuracy === null ? [] : [accuracy.value];
-  });
+  const figures = summaries.map(({ locale, heldOut, crossed }) => ({
+    locale,
+    accuracy: (of === 'held_out' ? heldOut : crossed).accuracy,
+  }));
+  const values = figures.flatMap(({ accuracy }) => (accuracy === null ? [] : [accuracy.value]));
   return {
     bot,
     thresholds,
     languages: summaries,
     gap: values.length < 2 ? null : { value: Math.max(...values) - Math.min(...values), of },
-    lowest: values.length === 0 ? null : Math.min(...values),
+    figures,
+    worst: worstLanguage(figures),
   };
 }
 

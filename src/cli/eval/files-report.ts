@@ -1,4 +1,5 @@
 import type { CommandContext } from '../run-cli.js';
+import { worstLanguage, type LanguageFigure } from './gate.js';
 import { printFigures } from './print-figures.js';
 import type { EvalFinding } from './eval-findings.js';
 import type { FilesOrder, LanguageResult } from './run-files.js';
@@ -55,6 +56,10 @@ export function summarise(result: LanguageResult): FilesSummary {
     p99Ms: percentile(ms, 0.99),
   };
 }
+
+/** What `--min` is compared with. */
+export const figuresOf = (results: readonly LanguageResult[]): readonly LanguageFigure[] =>
+  results.map((result) => ({ locale: result.locale, accuracy: summarise(result).accuracy }));
 
 /** All languages as one: their messages together, their training one after the other. */
 export function together(results: readonly LanguageResult[]): FilesSummary {
@@ -139,13 +144,14 @@ const namedPairs = 30;
 
 /** The result for other programs; what was not measured is null. */
 export function filesJson(
-  { train, test }: FilesOrder,
+  { train, test, min }: FilesOrder & { readonly min: number | null },
   results: readonly LanguageResult[],
   thresholds: Thresholds,
   findings: readonly EvalFinding[],
 ): string {
   const asked = results.flatMap((result) => result.asked);
   const bins = reliability(asked);
+  const worst = worstLanguage(figuresOf(results));
   return JSON.stringify(
     {
       train,
@@ -165,6 +171,8 @@ export function filesJson(
       confusions: confusions(asked)
         .slice(0, namedPairs)
         .map(({ meant, heard, messages }) => ({ meant, heard, count: messages.length })),
+      ...(min === null ? {} : { min, reached: (worst?.accuracy?.value ?? -1) >= min }),
+      worst: worst && { locale: worst.locale, accuracy: digits(worst.accuracy?.value ?? null) },
       languages: results.map((result) => ({ locale: result.locale, ...summaryJson(summarise(result)) })),
       findings,
     },

@@ -1,4 +1,5 @@
 import type { EvalFindings } from './eval-findings.js';
+import { isLanguageTag, languageOf } from './language-tag.js';
 import { NotText, textLines } from './text-lines.js';
 import type { LabelledLine } from '../../nlu/eval/lines.js';
 
@@ -64,8 +65,10 @@ function readLine(text: string, { file, line, first }: Place, findings: EvalFind
   try {
     value = JSON.parse(text);
   } catch {
+    if (isList(text)) return leave('LINE_IS_LIST', { words: text, recipe });
     return first && /^\s*\[/u.test(text) ? 'array' : leave(slipOf(text), { words: text });
   }
+  if (isList(text)) return leave('LINE_IS_LIST', { words: text, recipe });
   if (first && Array.isArray(value)) return 'array';
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return leave('LINE_NOT_OBJECT', { words: text });
@@ -74,6 +77,9 @@ function readLine(text: string, { file, line, first }: Place, findings: EvalFind
   if (typeof said !== 'string') return leave('NO_TEXT', { keys });
   if (said.trim() === '') return leave('EMPTY_TEXT');
   if (typeof intent !== 'string' && typeof intent !== 'number') return leave('NO_INTENT', { keys });
+  const tag = locale === undefined || locale === null || locale === '' ? null : locale;
+  if (tag !== null && !(typeof tag === 'string' && isLanguageTag(tag)))
+    return leave('LINE_LOCALE', { locale: typeof tag === 'string' ? tag : JSON.stringify(tag) });
   if (said.includes('\u{FFFD}')) findings.add('warning', 'LOST_LETTERS', { file, line }, { words: said });
   const name = String(intent);
   return {
@@ -81,12 +87,20 @@ function readLine(text: string, { file, line, first }: Place, findings: EvalFind
     intent: name === outOfScope ? null : name,
     file,
     line,
-    locale: typeof locale === 'string' && locale.trim() !== '' ? languageOf(locale) : null,
+    locale: tag === null ? null : languageOf(tag),
   };
 }
 
-/** The language of a tag as people write them: `es_MX`, `ES`, `es-419` → `es`. */
-export const languageOf = (tag: string): string => tag.trim().toLowerCase().split(/[-_]/u)[0] ?? '';
+/** For `jq`, when the text stands first. */
+const recipe = '{text: .[0], intent: .[1]}';
+
+/** Whether a line is a list of words, `["where is my case", "case-status"]`: a row of a table, and nobody says which column is which. */
+function isList(text: string): boolean {
+  const line = text.trim().replace(/,$/u, '');
+  if (!line.startsWith('[') || !parses(line)) return false;
+  const list: unknown = JSON.parse(line);
+  return Array.isArray(list) && list.length > 0 && list.every((one) => typeof one !== 'object' || one === null);
+}
 
 /** Which of the usual slips made a line unreadable: it decides how to mend it. */
 function slipOf(text: string): string {

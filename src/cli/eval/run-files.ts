@@ -1,6 +1,7 @@
 import type { EvalFindings } from './eval-findings.js';
 import { ask, learn, timesOf, type Advance } from './measure-lines.js';
-import { languageOf, readLines, type FileLine } from './read-lines.js';
+import { languageOf } from './language-tag.js';
+import { readLines, type FileLine } from './read-lines.js';
 import { foldsOf } from '../../nlu/eval/folds.js';
 import { foldLine, lookAt } from '../../nlu/eval/lines.js';
 import { balancedThreshold, type Asked } from '../../nlu/eval/measures.js';
@@ -52,11 +53,15 @@ export async function runFiles(
   const tune = order.tune === null ? [] : await readLines(order.tune, findings);
   if (findings.failed()) return [];
   const languages = languagesOf(order, [...train, ...(test ?? [])], findings);
-  const results: LanguageResult[] = [];
-  for (const locale of languages) {
+  const parts = languages.map((locale) => {
     const mine = (lines: readonly FileLine[]): readonly FileLine[] =>
       lines.filter((line) => (line.locale ?? order.locale ?? usualLocale) === locale);
-    const part = { locale, train: mine(train), test: test === null ? null : mine(test), tune: mine(tune) };
+    return { locale, train: mine(train), test: test === null ? null : mine(test), tune: mine(tune) };
+  });
+  if (order.tune !== null && !lookAtTuning(parts, order.tune, findings)) return [];
+  const results: LanguageResult[] = [];
+  for (const part of parts) {
+    if (!wordForms.has(part.locale)) findings.add('warning', 'LOCALE_PLAIN', {}, { locale: part.locale });
     const look = lookAtPart(part, order, findings);
     if (!look) continue;
     results.push(await measurePart(part, order, look, phase));
@@ -65,6 +70,9 @@ export async function runFiles(
 }
 
 const usualLocale = 'en';
+
+/** Languages whose word forms are known. */
+const wordForms: ReadonlySet<Locale> = new Set(['en', 'es']);
 
 interface Part {
   readonly locale: Locale;
@@ -83,6 +91,22 @@ function languagesOf(order: FilesOrder, lines: readonly FileLine[], findings: Ev
     findings.add('warning', 'OTHER_LANGUAGE', {}, { count: others.length, languages: names, wanted });
   }
   return [wanted];
+}
+
+/** Whether the threshold of each language can be tuned: that takes lines in scope and out of it. Nothing is measured otherwise, since it was asked for. */
+function lookAtTuning(parts: readonly Part[], file: string, findings: EvalFindings): boolean {
+  let good = true;
+  for (const { locale, test, tune } of parts) {
+    const outside = tune.filter(({ intent }) => intent === null).length;
+    if (outside === 0 || outside === tune.length) {
+      findings.add('error', 'TUNE_ONE_KIND', { file }, { locale, inside: tune.length - outside, outside });
+      good = false;
+    }
+    const asked = new Set((test ?? []).map(({ text }) => foldLine(text)));
+    const both = tune.filter(({ text }) => asked.has(foldLine(text))).length;
+    if (both > 0) findings.add('warning', 'TUNED_ON_TEST', { file }, { count: both, all: tune.length });
+  }
+  return good;
 }
 
 /** What to know of the lines before they are learned; null when they cannot be. */
