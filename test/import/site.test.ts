@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mayFetch, readRobots } from '../../src/content/import/robots.js';
 import { readPage } from '../../src/content/import/read-page.js';
-import { isPrivateAddress } from '../../src/cli/import/fetch-page.js';
+import { isPrivateAddress } from '../../src/channels/media/public-address.js';
 import { errorsOf, fixture, openDesk, type ClerkDesk } from './clerk-desk.js';
 
 let desk: ClerkDesk;

@@ -1,7 +1,8 @@
 import { lookup } from 'node:dns';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
+import { isPrivateAddress } from '../../channels/media/public-address.js';
 
 /** What one request came to. `why` is a key of `import:notes`. */
 export type Fetched =
@@ -17,42 +18,6 @@ export type Fetched =
 export const pageLimits = { bytes: 2 * 1024 * 1024, ms: 15_000 } as const;
 /** How this program names itself to the sites it reads. */
 export const agentName = 'ventanilla';
-
-/** Addresses of machines that are not on the public Internet (RFC 6890), and those that hide one of them. */
-const unpublic = new BlockList();
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.88.99.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 4],
-  ['240.0.0.0', 4],
-] as const)
-  unpublic.addSubnet(net, bits, 'ipv4');
-const public6 = new BlockList();
-public6.addSubnet('2000::', 3, 'ipv6');
-for (const [net, bits] of [
-  ['2001::', 32],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-] as const)
-  unpublic.addSubnet(net, bits, 'ipv6');
-
-/** Whether an IP address is one of this machine or of a network around it. */
-export function isPrivateAddress(address: string): boolean {
-  const family = isIP(address);
-  if (family === 4) return unpublic.check(address, 'ipv4');
-  return family !== 6 || !public6.check(address, 'ipv6') || unpublic.check(address, 'ipv6');
-}
 
 class PrivateAddress extends Error {}
 
