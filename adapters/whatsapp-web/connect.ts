@@ -1,8 +1,8 @@
 import type { Json } from '../../src/model/json.js';
 import type { Device } from './device.js';
 import { readJid } from './jids.js';
-import { silent, statusOf, type ConnectionUpdate, type LibraryEvents, type Socket } from './library.js';
-import type { WhatsAppLibrary } from './library.js';
+import { silent, statusOf } from './library.js';
+import type { ClientVersion, ConnectionUpdate, LibraryEvents, Socket, WhatsAppLibrary } from './library.js';
 import type { Session } from './session.js';
 
 /** What one connection is given. */
@@ -11,7 +11,7 @@ export interface Connecting {
   readonly device: Device;
   readonly session: Session;
   readonly phone: string;
-  readonly version: readonly number[] | undefined;
+  readonly version: ClientVersion | undefined;
   readonly stopped: AbortSignal;
   /** Keeps events, as `parse` takes them, in order; `giveUp` closes the connection until they are kept. */
   keep(body: Json, giveUp: () => void): void;

@@ -57,10 +57,23 @@ export interface LibraryEvents {
   'messages.update': readonly { readonly key: MessageKey; readonly update: object }[];
 }
 
+/** WhatsApp’s own number of the program in a browser. */
+export type ClientVersion = [number, number, number];
+
+export interface Logger {
+  level: string;
+  child(more: object): Logger;
+  trace(what: unknown): void;
+  debug(what: unknown): void;
+  info(what: unknown): void;
+  warn(what: unknown): void;
+  error(what: unknown): void;
+}
+
 export interface SocketConfig {
   readonly auth: { readonly creds: Credentials; readonly keys: KeyStore };
-  readonly logger: object;
-  readonly version?: readonly number[];
+  readonly logger: Logger;
+  readonly version?: ClientVersion;
   readonly syncFullHistory: boolean;
   readonly markOnlineOnConnect: boolean;
   readonly emitOwnEvents: boolean;
@@ -102,8 +115,8 @@ export type MediaType = 'image' | 'video' | 'audio' | 'document';
 export interface WhatsAppLibrary {
   makeWASocket(config: SocketConfig): Socket;
   initAuthCreds(): Credentials;
-  makeCacheableSignalKeyStore(store: KeyStore, logger: object): KeyStore;
-  fetchLatestWaWebVersion(): Promise<{ readonly version: readonly number[]; readonly isLatest: boolean }>;
+  makeCacheableSignalKeyStore(store: KeyStore, logger: Logger): KeyStore;
+  fetchLatestWaWebVersion(): Promise<{ readonly version: ClientVersion; readonly isLatest: boolean }>;
   downloadContentFromMessage(
     place: { readonly mediaKey: Uint8Array; readonly directPath: string },
     type: MediaType,
@@ -163,7 +176,7 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /** The library's log holds numbers and words of people: nothing of it is kept. */
-export const silent: object = {
+export const silent: Logger = {
   level: 'silent',
   child: () => silent,
   trace: () => undefined,

@@ -4,7 +4,7 @@ import { connectOnce } from './connect.js';
 import { openDevice, type Device } from './device.js';
 import { afterDisconnect, backOffMs } from './disconnect.js';
 import { openInbox } from './inbox.js';
-import type { Loaded, WhatsAppLibrary } from './library.js';
+import type { ClientVersion, Loaded, WhatsAppLibrary } from './library.js';
 import { showPairing } from './pairing.js';
 import { both, type Sentence } from './sentences.js';
 import { openSession, type Session, type Sessions } from './session.js';
@@ -64,7 +64,7 @@ async function stayConnected({ deps, tools, settings, library, session }: Stayin
   const inbox = openInbox(deps);
   const say = (sentence: Sentence, code?: number): string => both(sentence, { phone, code: String(code ?? '') });
   let device = null as Device | null;
-  let version: readonly number[] | undefined;
+  let version: ClientVersion | undefined;
   let failures = 0;
   let unpaired = 0;
   while (!stopped.aborted) {
