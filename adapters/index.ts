@@ -1,4 +1,5 @@
 import type { Adapter } from '../src/model/ports/adapter.js';
+import { botFramework } from './bot-framework/adapter.js';
 import { messenger } from './messenger/adapter.js';
 import { sms } from './sms/adapter.js';
 import { telegram } from './telegram/adapter.js';
@@ -14,4 +15,5 @@ export const adapters: { readonly [kind: string]: Adapter } = {
   'whatsapp-web': whatsappWeb,
   telegram,
   sms,
+  'bot-framework': botFramework,
 };

@@ -65,6 +65,20 @@ const telegram: Capabilities = {
 };
 
 /**
+ * Bot Framework as Teams shows it: buttons of an adaptive card, one a row, twenty being our own limit for a telephone; 4,000 characters fit
+ * the smallest message that was ever documented (28 KB). Channels behind it that can do less get numbered lines, or parts, from the adapter.
+ * https://learn.microsoft.com/azure/bot-service/bot-service-channels-reference
+ */
+const botFramework: Capabilities = {
+  textLimit: 4000,
+  choices: 20,
+  choiceTitleLimit: 60,
+  images: true,
+  files: true,
+  pull: false,
+};
+
+/**
  * WhatsApp as a linked device: no buttons, so choices become numbered lines (80 is our own limit for one), and no files by address. No limit
  * of a text is published; 4,096 is what the Cloud API takes.
  */
@@ -85,6 +99,7 @@ export const channelCapabilities: { readonly [kind: string]: Capabilities } = {
   messenger,
   telegram,
   sms,
+  'bot-framework': botFramework,
 };
 
 /** Beyond this many choices a WhatsApp-like channel shows a list instead of buttons. */

@@ -53,6 +53,16 @@ channels:
     type: whatsapp
     number: "106540352242922"
     template_languages: { en: en_US, es: es_MX }
+  teams:
+    type: bot-framework
+    app: "11111111-2222-3333-4444-555555555555"
+    password: "\${TEAMS_PASSWORD}"
+    tenant: "5b0e7a3c-0000-4000-8000-0000000000aa"
+    cloud: usgov
+    hosts: [connector.rivermont.example]
+  webchat:
+    type: web
+    direct_line: { secret: "\${DIRECT_LINE_SECRET}" }
 queues:
   general: { holidays: [{ day: 2027-12-24, name: { en: Christmas Eve, es: Nochebuena } }] }
 `,

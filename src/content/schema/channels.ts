@@ -19,7 +19,30 @@ export const channelSettings = z
       .optional()
       .describe('`type: messenger` or `whatsapp`: a word of ours that Meta repeats when the webhook is set up.'),
     page: line.optional().describe('`type: messenger`: id of the page.'),
-    app: line.optional().describe('`type: messenger`: id of the Meta app; tells its own messages from a colleague’s.'),
+    app: line
+      .optional()
+      .describe(
+        '`type: messenger`: id of the Meta app; tells its own messages from a colleague’s. `type: bot-framework`: Microsoft App ID.',
+      ),
+    password: line.optional().describe('`type: bot-framework`: client secret of the app.'),
+    tenant: line.optional().describe('`type: bot-framework`: id of the tenant of a single-tenant bot.'),
+    cloud: line
+      .optional()
+      .describe('`type: bot-framework`: `usgov` for a bot in Azure Government; `public` if not written.'),
+    hosts: z
+      .array(line, { error: 'list' })
+      .optional()
+      .describe('`type: bot-framework`: further hosts that messages may be sent to, beside those of Microsoft.'),
+    direct_line: z
+      .looseObject({
+        secret: z
+          .union([line, z.array(line, { error: 'list' })], { error: 'list' })
+          .describe(
+            'A long word of ours that the agency’s own server asks for tokens with; a list, the newest first, while it is replaced.',
+          ),
+      })
+      .optional()
+      .describe('`type: web`: lets Direct Line 3.0 clients in (BotFramework-WebChat).'),
     human_agent: line
       .optional()
       .describe('`type: messenger`: `yes` if Meta lets the app answer by a person for seven days (Human Agent).'),

@@ -22,8 +22,19 @@ export const spanish: { readonly [english: string]: string } = {
   '`type: messenger` or `whatsapp`: a word of ours that Meta repeats when the webhook is set up.':
     '`type: messenger` o `whatsapp`: una palabra nuestra que Meta repite al configurar el webhook.',
   '`type: messenger`: id of the page.': '`type: messenger`: identificador de la página.',
-  '`type: messenger`: id of the Meta app; tells its own messages from a colleague’s.':
-    '`type: messenger`: identificador de la app de Meta; distingue sus mensajes de los de un colega.',
+  '`type: messenger`: id of the Meta app; tells its own messages from a colleague’s. `type: bot-framework`: Microsoft App ID.':
+    '`type: messenger`: identificador de la app de Meta; distingue sus mensajes de los de un colega. `type: bot-framework`: id. de aplicación de Microsoft.',
+  '`type: bot-framework`: client secret of the app.': '`type: bot-framework`: secreto de cliente de la aplicación.',
+  '`type: bot-framework`: id of the tenant of a single-tenant bot.':
+    '`type: bot-framework`: id. del inquilino de un bot de inquilino único.',
+  '`type: bot-framework`: `usgov` for a bot in Azure Government; `public` if not written.':
+    '`type: bot-framework`: `usgov` para un bot en Azure Government; si no se escribe, `public`.',
+  '`type: bot-framework`: further hosts that messages may be sent to, beside those of Microsoft.':
+    '`type: bot-framework`: otros servidores a los que se pueden enviar mensajes, además de los de Microsoft.',
+  '`type: web`: lets Direct Line 3.0 clients in (BotFramework-WebChat).':
+    '`type: web`: deja entrar a clientes de Direct Line 3.0 (BotFramework-WebChat).',
+  'A long word of ours that the agency’s own server asks for tokens with; a list, the newest first, while it is replaced.':
+    'Una palabra larga nuestra con la que el servidor de la propia agencia pide tokens; una lista, la más nueva primero, mientras se cambia.',
   '`type: messenger`: `yes` if Meta lets the app answer by a person for seven days (Human Agent).':
     '`type: messenger`: `yes` si Meta permite que una persona responda durante siete días (Human Agent).',
   '`type: whatsapp`: phone number id; not the number itself.':
