@@ -42,8 +42,8 @@ const settled = /message is not modified|query is too old/i;
 function refusal({ code, said, waitMs, wordless }: Extract<TelegramAnswer, { type: 'refused' }>): SendResult {
   const reason = said === '' ? `Telegram answered ${code}` : `Telegram ${code}: ${said}`;
   if (code === 429) return { type: 'retry', afterMs: Math.max(1_000, waitMs || 5_000), reason };
-  // A gateway between us and Telegram may have passed the message on.
-  if (wordless && (code === 502 || code === 504)) return { type: 'unknown', reason };
+  // A gateway between us and Telegram may have passed the message on; a good answer that says nothing was cut off on its way.
+  if (code < 300 || (wordless && (code === 502 || code === 504))) return { type: 'unknown', reason };
   if (code >= 500) return { type: 'retry', afterMs: 5_000, reason };
   if (settled.test(said)) return { type: 'sent', externalId: '' };
   if (code === 403 || gone.test(said)) return { type: 'unreachable', reason: 'blocked' };

@@ -1,8 +1,13 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Json } from '../../src/model/json.js';
 import type { OutboundMessage, SendResult } from '../../src/model/outbound.js';
 import type { Adapter } from '../../src/model/ports/adapter.js';
+import { reasonOf, type Behaviour } from './adapter-behaviour.js';
+import { inbound } from './adapter-inbound.js';
+import { rendered } from './adapter-outbound.js';
+import { sending } from './adapter-sending.js';
+import { channelFixtures } from './channels/index.js';
 
 const results: readonly SendResult['type'][] = ['sent', 'retry', 'rejected', 'unreachable', 'unknown', 'misconfigured'];
 const noNet = (() => Promise.reject(new TypeError('no network here'))) as typeof fetch;
@@ -18,8 +23,38 @@ function message(text: string, choices: number): OutboundMessage {
   };
 }
 
-/** What every adapter promises, whatever the platform. A channel's own tests add its payloads and limits. */
+/** All behaviours of a channel, of design page 05: §3.1 by number, §3.2 as `A` and its number. */
+export const behaviours: readonly Behaviour[] = [...inbound, ...rendered, ...sending];
+
+/** What no adapter shows alone: once for all channels, each with the file that shows it. */
+export function shellContract(): void {
+  for (const behaviour of behaviours)
+    if ('shell' in behaviour)
+      test.skip(`${behaviour.n} ${behaviour.name} — skipped: the shell’s, in ${behaviour.shell}`, () => undefined);
+}
+
+/**
+ * What every adapter promises, whatever the platform. Each behaviour is shown with what `channels/` says of the channel, or skipped with
+ * the reason why there is nothing to show. A channel's own tests add its payloads and limits.
+ */
 export function adapterContract(kind: string, adapter: Adapter): void {
+  const fixture = channelFixtures[kind];
+
+  test('its contract has what it needs to know of it (test/contracts/channels)', () => {
+    expect(Object.keys(channelFixtures)).toContain(kind);
+  });
+
+  describe('Behaviours', () => {
+    for (const behaviour of behaviours) {
+      const { n, name } = behaviour;
+      if ('shell' in behaviour) continue;
+      if (!fixture) continue;
+      const reason = reasonOf(behaviour.needs?.(fixture) ?? []);
+      if (reason !== undefined) test.skip(`${n} ${name} — skipped: ${reason}`, () => undefined);
+      else test(`${n} ${name}`, () => behaviour.hold({ kind, adapter, fixture }));
+    }
+  });
+
   test('it is registered under its own kind', () => {
     expect(adapter.kind).toBe(kind);
     expect(kind).toMatch(/^[a-z][a-z0-9-]*$/);

@@ -114,5 +114,124 @@ export function storeDeliveryContract(open: () => Promise<OpenedStore>): void {
       await store.settleDelivery(second!, { type: 'rejected', reason: 'twice' }, start + 120_003);
       expect(await store.counts()).toMatchObject({ deliveries_failed: 0, deliveries_open: 3 });
     });
+
+    test('every part of a message is sent after the one before it, and a part that fails for now holds back only what follows', async () => {
+      const { store } = await open();
+      const { id } = await openConversation(store);
+      await store.receive([message(id, 'm1')], start);
+      const requests = [1, 2, 3].map((part) => ({ part }));
+      await store.commit(commitOf(await mustTake(store, start), { messages: [reply('a', 'a', { requests })] }));
+      await settle(store, { type: 'sent', externalId: 'x1' }, start);
+      await settle(store, { type: 'retry', afterMs: 1_000, reason: '500' }, start + 1);
+      expect(await store.dueDeliveries('worker', start + 1_000, 10)).toEqual([]);
+      const again = await store.dueDeliveries('worker', start + 1_001, 10);
+      expect(again).toMatchObject([{ id: 'a/2', request: { part: 2 } }]);
+      await store.settleDelivery(again[0]!, { type: 'sent', externalId: 'x2' }, start + 1_002);
+      expect(await store.dueDeliveries('worker', start + 1_002, 10)).toMatchObject([
+        { id: 'a/3', request: { part: 3 } },
+      ]);
+      expect(await store.deliveries(id, 10)).toMatchObject([
+        { id: 'a', status: 'sent', externalId: 'x1' },
+        { id: 'a/2', status: 'sent', externalId: 'x2' },
+        { id: 'a/3', status: 'sending', externalId: null },
+      ]);
+      expect(await store.deliveries(id, 1)).toMatchObject([{ id: 'a/3' }]);
+    });
+  });
+
+  describe('what platforms report', () => {
+    /** A conversation with one part that was sent as `wamid.1`; `channel` as reports name it. */
+    const sent = async (
+      store: Store,
+    ): Promise<{ readonly id: string; readonly channel: string; readonly address: string }> => {
+      const { id, agency, bot, channel, address } = await openConversation(store);
+      await store.receive([message(id, 'm1')], start);
+      await store.commit(
+        commitOf(await mustTake(store, start), { messages: [reply('a', 'a', { request: { part: 'a' } })] }),
+      );
+      const [due] = await store.dueDeliveries('worker', start, 1);
+      await store.settleDelivery(due!, { type: 'sent', externalId: 'wamid.1' }, start + 1);
+      return { id, channel: `${agency}/${bot}/${channel}`, address };
+    };
+    const statusOf = async (store: Store, id: string): Promise<string | undefined> =>
+      (await store.deliveries(id, 10))[0]?.status;
+
+    test('moves a part on and never back, in whatever order it comes', async () => {
+      const { store } = await open();
+      const { id, channel } = await sent(store);
+      for (const [status, then] of [
+        ['delivered', 'delivered'],
+        ['sent', 'delivered'],
+        ['failed', 'delivered'],
+        ['read', 'read'],
+        ['delivered', 'read'],
+      ] as const) {
+        await store.report([{ channel, status, externalIds: ['wamid.1'] }], start + 2);
+        expect(await statusOf(store, id)).toBe(then);
+      }
+    });
+
+    test('says why the platform gave a part up', async () => {
+      const { store } = await open();
+      const { id, channel } = await sent(store);
+      await store.report(
+        [{ channel, status: 'failed', externalIds: ['wamid.1'], reason: '131026 no such' }],
+        start + 2,
+      );
+      expect(await store.deliveries(id, 1)).toMatchObject([{ status: 'failed', reason: '131026 no such' }]);
+    });
+
+    test('of another channel, or of a message that nobody knows, changes nothing', async () => {
+      const { store } = await open();
+      const { id, channel } = await sent(store);
+      await store.report([{ channel: 'other/bot/sms', status: 'read', externalIds: ['wamid.1'] }], start + 2);
+      await store.report([{ channel, status: 'read', externalIds: ['wamid.2'] }], start + 2);
+      expect(await statusOf(store, id)).toBe('sent');
+    });
+
+    test('what comes before the send is settled counts when it is', async () => {
+      const { store } = await open();
+      const { id, channel } = await sent(store);
+      await store.receive([message(id, 'm2')], start + 3);
+      await store.commit(
+        commitOf(await mustTake(store, start + 3), {
+          turnId: 'turn-2',
+          messages: [reply('b', 'b', { request: { part: 'b' } })],
+        }),
+      );
+      const [due] = await store.dueDeliveries('worker', start + 4, 1);
+      await store.report([{ channel, status: 'delivered', externalIds: ['wamid.9'] }], start + 5);
+      await store.settleDelivery(due!, { type: 'sent', externalId: 'wamid.9' }, start + 6);
+      expect((await store.deliveries(id, 10)).map(({ status }) => status)).toEqual(['sent', 'delivered']);
+    });
+
+    test('our own id of a part settles a send whose outcome is unknown, and it does not go again', async () => {
+      const { store } = await open();
+      const { id } = await openConversation(store);
+      const { agency, bot, channel } = (await store.conversation(id))!;
+      await store.receive([message(id, 'm1')], start);
+      const requests = [{ part: 1 }, { part: 2 }];
+      await store.commit(commitOf(await mustTake(store, start), { messages: [reply('a', 'a', { requests })] }));
+      const [due] = await store.dueDeliveries('worker', start, 1);
+      await store.settleDelivery(due!, { type: 'unknown', reason: 'reset' }, start + 1);
+      await store.report(
+        [{ channel: `${agency}/${bot}/${channel}`, status: 'delivered', externalIds: ['wamid.1'], partId: 'a' }],
+        start + 2,
+      );
+      expect(await store.dueDeliveries('worker', start + 60_000, 10)).toMatchObject([{ id: 'a/2' }]);
+      expect(await store.deliveries(id, 10)).toMatchObject([
+        { id: 'a', status: 'delivered', externalId: 'wamid.1' },
+        { id: 'a/2' },
+      ]);
+    });
+
+    test('a watermark reaches everything that was sent to the address until then', async () => {
+      const { store } = await open();
+      const { id, channel, address } = await sent(store);
+      await store.report([{ channel, status: 'read', externalIds: [], upTo: { address, at: start - 1 } }], start + 2);
+      expect(await statusOf(store, id)).toBe('sent');
+      await store.report([{ channel, status: 'read', externalIds: [], upTo: { address, at: start + 1 } }], start + 3);
+      expect(await statusOf(store, id)).toBe('read');
+    });
   });
 }

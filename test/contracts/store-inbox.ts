@@ -237,6 +237,34 @@ export function storeInboxContract(open: () => Promise<OpenedStore>): void {
       expect(next.items.at(-1)?.event).toEqual(apology);
     });
 
+    test('what comes to an address begins a conversation once, and is known there for ever', async () => {
+      const { store } = await open();
+      const to = (id: string, at = start) => ({
+        ...message('', 'wamid.1'),
+        conversation: {
+          id,
+          agency: 'a',
+          bot: 'b',
+          channel: 'sms',
+          address: 'a/b/sms:+12025550101',
+          tokenHash: null,
+          at,
+        },
+      });
+      expect(await store.receive([to('c1'), to('c2')], start)).toEqual(['accepted', 'duplicate']);
+      const { id } = (await store.conversationAt('a/b/sms:+12025550101'))!;
+      expect(id).toBe('c1');
+      expect(await store.receive([{ ...to('c3'), dedupeId: 'wamid.2' }], start + 1)).toEqual(['accepted']);
+      const work = await mustTake(store, start + 1);
+      expect(work.items.map((item) => item.id)).toEqual(['wamid.1', 'wamid.2']);
+      await store.commit(commitOf(work, { ended: true, done: work.items.map(({ n }) => n) }));
+      // The platform repeats what was answered in a conversation that has ended since.
+      expect(await store.receive([to('c4', start + 2)], start + 2)).toEqual(['duplicate']);
+      expect(await store.conversationAt('a/b/sms:+12025550101')).toBeNull();
+      expect(await store.receive([{ ...to('c5', start + 3), dedupeId: 'wamid.3' }], start + 3)).toEqual(['accepted']);
+      expect((await store.conversationAt('a/b/sms:+12025550101'))?.id).toBe('c5');
+    });
+
     test('bells ring for mail and for what the citizen sees, and no longer after leaving', async () => {
       const { store } = await open();
       const { id } = await openConversation(store);

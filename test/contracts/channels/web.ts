@@ -1,0 +1,40 @@
+import { lacks, type ChannelFixture } from './fixture.js';
+
+const own = lacks('web chat is our own HTTP: no platform calls it, and nothing is sent');
+
+export const web: ChannelFixture = {
+  channel: {},
+  to: 'visitor',
+  proof: own,
+  token: own,
+  words: own,
+  tap: own,
+  batch: own,
+  ownEcho: own,
+  colleague: own,
+  unsupported: own,
+  edited: own,
+  deleted: own,
+  group: own,
+  optOut: own,
+  opened: own,
+  statuses: own,
+  photo: own,
+  hollow: [{}, [], null, 'x', { entry: [{}] }],
+  laterNumber: own,
+  settles: own,
+  answers: {
+    sent: own,
+    busy: own,
+    codeFirst: own,
+    blocked: own,
+    optedOut: own,
+    windowClosed: own,
+    malformed: own,
+    badToken: own,
+  },
+  view: own,
+  taps: 13,
+  plainer: own,
+  template: own,
+};
