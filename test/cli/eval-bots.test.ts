@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli.js';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { contentFolder, springfield, type Told } from '../support/springfield.js';
 import { axeFindings } from '../support/widget-page.js';
 
-const root = mkdtempSync(join(tmpdir(), 'eval-bots-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const { root, write: writeFile, clean } = contentFolder();
+afterAll(clean);
 
 const words = {
   en: { pool: 'pool', trash: 'garbage', permit: 'permit', bus: 'bus' },
@@ -36,10 +36,10 @@ const frames = {
   ],
 } as const;
 type Name = keyof (typeof words)['en'];
-/** `extra` are lines of the English examples; `heldOut` those of both languages. */
+/** `extra` are further English examples, `heldOut` a further English line that is held out. */
 const topic = (
   name: Name,
-  { extra = [], heldOut = true }: { readonly extra?: readonly string[]; readonly heldOut?: boolean } = {},
+  { extra = [], heldOut = '' }: { readonly extra?: readonly string[]; readonly heldOut?: string } = {},
 ): string => {
   const block = (lang: 'en' | 'es'): string =>
     frames[lang].map((frame) => `    ${frame.replace('#', words[lang][name])}`).join('\n');
@@ -53,12 +53,14 @@ ${block('en')}
 ${extra.map((line) => `    ${line}\n`).join('')}  es: |
 ${block('es')}
 answer: { en: "Call 555-0100.", es: "Llame al 555-0100." }
-${heldOut ? `held_out:\n  en: |\n    could you say when the ${words.en[name]} comes\n  es: |\n    podría decirme cuándo viene ${words.es[name]}\n` : ''}`;
+held_out:
+  en: |
+    could you say when the ${words.en[name]} comes
+${heldOut === '' ? '' : `    ${heldOut}\n`}  es: |
+    podría decirme cuándo viene ${words.es[name]}
+`;
 };
-const write = (name: string, content: string): void => {
-  mkdirSync(join(root, 'bots/springfield/intents'), { recursive: true });
-  writeFileSync(join(root, 'bots/springfield', name), content);
-};
+const write = (name: string, content: string): void => writeFile(`bots/springfield/${name}`, content);
 /** Topics that every bot has; without examples they are reached by their buttons and are not measured. */
 const required = [
   'are-you-a-bot',
@@ -69,25 +71,13 @@ const required = [
   'complaint',
   'emergency',
 ];
-const bot = `format: 1
-bot: springfield
-name: { en: Springfield, es: Springfield }
-languages: [en, es]
-time_zone: America/Chicago
-phone: 555-0100
-greeting: { en: "Hello, I am the assistant.", es: "Hola, soy el asistente." }
-thresholds: { answer: 0.6, clarify: 0.3 }
+const bot = `${springfield}thresholds: { answer: 0.6, clarify: 0.3 }
 menu: [${required.join(', ')}]
 topics:
   - ./intents/*
 ${required.map((name) => `  - { intent: ${name}, title: { en: "${name}", es: "${name}" }, label: { en: "${name.slice(0, 18)}", es: "${name.slice(0, 18)}" }, answer: { en: "Call 555-0100.", es: "Llame al 555-0100." } }`).join('\n')}
 `;
 
-interface Told {
-  readonly code: number;
-  readonly out: string;
-  readonly told: string;
-}
 const run = async (...args: readonly string[]): Promise<Told> => {
   const out: string[] = [];
   const told: string[] = [];
@@ -132,53 +122,65 @@ interface Measured {
   readonly findings: readonly { readonly code: string }[];
 }
 
-beforeAll(() => {
+/** One measuring in each language of the operator: for a program with a gate too high, and for a person with one that is passed. */
+let english: Told;
+let spanish: Told;
+const page = (lang: string): string => join(root, `page-${lang}.html`);
+beforeAll(async () => {
   write('bot.yaml', bot);
   for (const name of ['trash', 'permit', 'bus'] as const) write(`intents/${name}.yaml`, topic(name));
-  // An example of the bus in the pool's file: to be found and named with its place.
-  write('intents/pool.yaml', topic('pool', { extra: ['when is the bus please', 'I need the bus today'] }));
-});
+  // Examples of the bus in the pool's file: to be found and named with their places; and one that nobody could learn, in English alone.
+  const extra = ['when is the bus please', 'I need the bus today'];
+  write('intents/pool.yaml', topic('pool', { extra, heldOut: 'when does the bus leave' }));
+  english = await run('eval', '--json', '--folds', '3', '--min', '100%', '--html', page('en'));
+  spanish = await run('eval', 'springfield', '--folds', '3', '--min', '0.1', '--html', page('es'), '--lang', 'es');
+}, 120_000);
 
-const measure = async (): Promise<Measured> => JSON.parse((await run('eval', '--json')).out) as Measured;
+const measured = (): Measured => JSON.parse(english.out) as Measured;
 
-test('each language is told apart: held-out lines, cross-validation, strangers of both kinds, few examples', async () => {
-  const { bots, findings } = await measure();
+test('each language is told apart: held-out lines, cross-validation, strangers of both kinds, few examples', () => {
+  const { bots, findings } = measured();
   expect(findings).toEqual([]);
   expect(bots).toMatchObject([
     { bot: 'springfield', thresholds: { answer: 0.6, clarify: 0.3 }, gap: { of: 'held_out' } },
   ]);
   const [en, es] = bots[0]?.languages ?? [];
   expect([en?.examples, es?.examples]).toEqual([34, 32]);
-  expect([en?.heldOut.accuracy?.of, es?.crossValidation.accuracy?.of]).toEqual([4, 32]);
+  expect([en?.heldOut.accuracy?.of, es?.crossValidation.accuracy?.of]).toEqual([5, 32]);
   expect(es?.heldOut.accuracy?.value).toBe(1);
   expect(es?.crossValidation.accuracy?.value).toBeGreaterThan(0.9);
   expect(en?.outOfScope.topicsLeftOut.caught.of).toBe(34);
   expect(en?.outOfScope.offTopic.caught.of).toBeGreaterThanOrEqual(100);
   expect(es?.fewExamples).toContainEqual({ topic: 'bus', count: 8 });
-}, 60_000);
+});
 
-test('an example that stands in the wrong topic is named with its place, and what to do', async () => {
-  const { bots } = await measure();
-  const pairs = bots[0]?.languages[0]?.confusions ?? [];
+test('an example that stands in the wrong topic is named with its place, and what to do', () => {
+  const pairs = measured().bots[0]?.languages[0]?.confusions ?? [];
   const bus = pairs.find(({ meant, heard }) => meant === 'pool' && heard === 'bus');
   expect(bus?.messages[0]?.file).toBe('bots/springfield/intents/pool.yaml');
   const written = readFileSync(join(root, 'bots/springfield/intents/pool.yaml'), 'utf8').split('\n');
   for (const { text, line } of bus?.messages ?? []) expect(written[line - 1]?.trim()).toBe(text);
   expect(bus?.advice).toMatchObject({ kind: 'near', place: expect.stringMatching(/bus\.yaml:\d+$/u) });
-  const text = await run('eval', 'springfield', '--lang', 'es');
-  expect(text.out).toMatch(/pool → bus/u);
-  expect(text.out).toMatch(/muévalo o redacte/u);
-  expect(text.out).not.toMatch(/eval:|bot\.part|advice\./u);
-}, 60_000);
+  expect(spanish.out).toMatch(/pool → bus/u);
+  expect(spanish.out).toMatch(/muévalo o redacte/u);
+  expect(spanish.out).toContain('  Inglés: 34 ejemplos, 4 temas');
+  expect(spanish.out).not.toMatch(/eval:|bot\.part|advice\./u);
+});
 
-test('the same content gives the same figures', async () => {
-  expect(await measure()).toEqual(await measure());
-}, 60_000);
+test('the same content gives the same figures', () => {
+  const cells = (lang: string): readonly string[] =>
+    [...readFileSync(page(lang), 'utf8').matchAll(/<td>([^<]*)<\/td>|<circle ([^>]*)>/gu)].map(([found]) => found);
+  expect(cells('en').length).toBeGreaterThan(60);
+  expect(cells('es')).toEqual(cells('en'));
+});
 
 test('the gate, unknown bots and broken bots fail; the page is written', async () => {
-  expect((await run('eval', '--min', '0.1')).code).toBe(0);
-  const high = await run('eval', '--min', '100%', '--html', join(root, 'r.html'));
-  expect(high.told).toContain('r.html');
+  expect(spanish.code).toBe(0);
+  expect(english.code).toBe(1);
+  expect(english.told).toContain('page-en.html');
+  expect(english.told).toMatch(/^springfield: English: accuracy is 80\.0 % \(.+\); at least 100 % was asked for\.$/mu);
+  expect(english.told).not.toContain('Spanish');
+  expect(measured()).toMatchObject({ reached: false, bots: [{ worst: 'en', accuracy: 0.8 }] });
   const unknown = await run('eval', 'shelbyville');
   expect([unknown.code, unknown.told.includes('shelbyville')]).toEqual([1, true]);
   write('bot.yaml', `${bot}langages: [en]\n`);
@@ -186,9 +188,7 @@ test('the gate, unknown bots and broken bots fail; the page is written', async (
   expect(broken.code).toBe(1);
   expect((JSON.parse(broken.out) as Measured).findings.length).toBeGreaterThan(0);
   write('bot.yaml', bot);
-  const alone = await run('eval', '--test', 'x.jsonl');
-  expect([alone.code, alone.told]).toEqual([2, '--test and --tune go with --train: the file to learn.']);
-}, 60_000);
+});
 
 test('train says what it learned, and the second time that nothing was to be done', async () => {
   const before = process.env['DATA_DIR'];
@@ -224,20 +224,18 @@ describe('The page', () => {
   ] as const)(
     'reads well in %s, %s, %i px wide: no barrier, nothing from elsewhere',
     async (lang, colorScheme, width) => {
-      const file = join(root, `page-${lang}.html`);
-      await run('eval', '--html', file, '--lang', lang);
       const context = await browser.browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-      const page = await context.newPage();
+      const shown = await context.newPage();
       const asked: string[] = [];
-      page.on('request', (request) => void asked.push(request.url()));
-      await page.setContent(readFileSync(file, 'utf8'));
-      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-      expect(await page.locator('h1').textContent()).toBe(
+      shown.on('request', (request) => void asked.push(request.url()));
+      await shown.setContent(readFileSync(page(lang), 'utf8'));
+      expect(await shown.locator('html').getAttribute('lang')).toBe(lang);
+      expect(await shown.locator('h1').textContent()).toBe(
         lang === 'es' ? 'Qué tan bien se entiende a los residentes' : 'How well residents are understood',
       );
-      expect(await page.locator('svg.plot circle').count()).toBeGreaterThan(1);
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+      expect(await shown.locator('svg.plot circle').count()).toBeGreaterThan(1);
+      expect(await axeFindings(shown)).toEqual([]);
+      expect(await shown.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
       expect(asked).toEqual([]);
       await context.close();
     },

@@ -73,7 +73,7 @@ test('the gate is for each language: the one understood worst decides, and is na
   expect(low.told).toMatch(/^Spanish: accuracy is 50\.0 % \(.+\); at least 70 % was asked for\.$/mu);
   expect(low.told).not.toContain('English');
   const json = await ask('--train', a, '--test', b, '--min', '70 %', '--json', '--lang', 'es');
-  expect(json.told).toContain('español: el acierto es 50,0 %');
+  expect(json.told).toContain('Español: el acierto es 50.0 %');
   expect(measured(json)).toMatchObject({ accuracy: 0.8, reached: false, worst: { locale: 'es', accuracy: 0.5 } });
   expect((await ask('--train', a, '--test', b, '--min', '50')).code).toBe(0);
 });

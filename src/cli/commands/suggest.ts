@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { secretsFrom, storeFile } from '../../config.js';
 import { loadBots } from '../../content/load-bots.js';
+import { regionOf } from '../../i18n/print-date.js';
 import type { Bot } from '../../model/bot.js';
 import type { Instant } from '../../model/event.js';
 import { systemClock } from '../../runtime/system.js';
@@ -131,7 +132,7 @@ async function readStored(
 type Words = Pick<CommandContext, 'say' | 'lang'>;
 
 const dayOf = (at: Instant, lang: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone }).format(at);
+  new Intl.DateTimeFormat(regionOf(lang), { dateStyle: 'long', timeZone }).format(at);
 
 /** Why there is nothing to suggest. */
 function nothing(

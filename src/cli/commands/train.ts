@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { secretsFrom } from '../../config.js';
 import { loadBots } from '../../content/load-bots.js';
+import { regionOf } from '../../i18n/print-date.js';
 import type { Bot } from '../../model/bot.js';
 import type { Locale } from '../../model/text.js';
 import { modelVersion, type CacheNote } from '../../nlu/model-cache.js';
@@ -115,7 +116,7 @@ async function filesOf(cacheDir: string, version: string): Promise<readonly stri
 
 function describeTrained(one: TrainedBot, lang: string, say: CommandContext['say']): readonly string[] {
   const number = (value: number, places = 0): string =>
-    new Intl.NumberFormat(lang, { maximumFractionDigits: places }).format(value);
+    new Intl.NumberFormat(regionOf(lang), { maximumFractionDigits: places }).format(value);
   const size = one.bytes === null ? '–' : number(one.bytes / 1024);
   const { answer, clarify } = one.thresholds;
   return [

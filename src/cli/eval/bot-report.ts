@@ -1,4 +1,5 @@
 import type { AdvisedConfusion, BotSummary, InScope, LanguageSummary, OutOfScope } from './bot-summary.js';
+import { languageTitle } from './language-tag.js';
 import { printFigures } from './print-figures.js';
 import { share } from '../../nlu/eval/measures.js';
 import type { CommandContext } from '../run-cli.js';
@@ -23,7 +24,7 @@ export function describeBot(summary: BotSummary, words: Words): readonly string[
 
 /** The distance between the languages, beside the three points that are the most there should be. */
 export function gapSentence({ value, of }: NonNullable<BotSummary['gap']>, words: Words): string {
-  const points = printFigures(words).number(value * 100, 1);
+  const points = printFigures(words).points(value);
   return words.say(`bot.gap_${value > 0.03 ? 'wide' : 'narrow'}`, { points, of: words.say(`bot.part.${of}`) });
 }
 
@@ -50,7 +51,11 @@ function describeLanguage(one: LanguageSummary, words: Words): readonly string[]
     lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
   return [
     '',
-    say('bot.language', { language: say(`language.${one.locale}`), examples: one.examples, topics: one.topics }),
+    say('bot.language', {
+      language: languageTitle(one.locale, words.lang),
+      examples: one.examples,
+      topics: one.topics,
+    }),
     ...rows.map(([name = '', text = '']) => `  ${name.padEnd(width)}  ${text}`),
     ...part(
       say('bot.confused'),

@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/text.js';
 import type { Share } from '../../nlu/eval/measures.js';
 import type { CommandContext } from '../run-cli.js';
-import { languageName } from './language-tag.js';
+import { languageTitle } from './language-tag.js';
 import { printFigures } from './print-figures.js';
 
 /** What `--min` is compared with: a language and how many of its messages were understood; null = none was asked. */
@@ -26,7 +26,7 @@ export function belowGate(
     .filter(({ accuracy }) => accuracy === null || accuracy.value < min)
     .map(({ locale, accuracy }) =>
       say(accuracy === null ? 'low_unknown' : 'low', {
-        language: languageName(locale, lang),
+        language: languageTitle(locale, lang),
         accuracy: printFigures({ say, lang }).interval(accuracy),
         min: Math.round(min * 1000) / 10,
       }),

@@ -4,6 +4,7 @@ import { reportStyles } from '../conversation-tests/html-report-styles.js';
 import type { CommandContext } from '../run-cli.js';
 import { gapSentence } from './bot-report.js';
 import type { AdvisedConfusion, BotSummary, LanguageSummary } from './bot-summary.js';
+import { languageName, languageTitle } from './language-tag.js';
 import { printFigures } from './print-figures.js';
 import { reliabilityPlot } from './reliability-plot.js';
 
@@ -13,7 +14,8 @@ const plotStyles = `
 .plot{width:100%;max-width:24rem;height:auto;display:block}
 .plot .frame{fill:none;stroke:var(--line)}.plot .truth{stroke:var(--soft);stroke-dasharray:4 4}
 .plot circle{fill:var(--brand);fill-opacity:.75}.plot text{fill:var(--ink);font-size:9px}
-td.text,th.text{text-align:start;white-space:normal}
+caption{text-align:start;padding:.2rem 0;color:var(--soft)}
+.scroll{margin:1rem 0}
 .pair{border:1px solid var(--line);border-radius:.5rem;padding:.6rem .9rem;margin:.5rem 0}
 .pair ul{margin:.3rem 0}
 `;
@@ -52,9 +54,9 @@ ${summary.languages.map((language) => languagePart(summary.bot, language, words)
 }
 
 function languagePart(bot: string, one: LanguageSummary, words: Words): Html {
-  const { say } = words;
+  const { say, lang } = words;
   const { interval, percent, number } = printFigures(words);
-  const named = say(`language.${one.locale}`);
+  const named = languageName(one.locale, lang);
   const inScope = [
     ['held_out', one.heldOut],
     ['crossed', one.crossed],
@@ -65,7 +67,7 @@ function languagePart(bot: string, one: LanguageSummary, words: Words): Html {
   ] as const;
   const part = (count: number, of: number): string => percent(of === 0 ? null : count / of);
   return markup`<section>
-<h3>${say('bot.language', { language: named, examples: one.examples, topics: one.topics })}</h3>
+<h3>${say('bot.language', { language: languageTitle(one.locale, lang), examples: one.examples, topics: one.topics })}</h3>
 ${table(
   say('report.in_scope', { language: named, bot }),
   ['what', 'messages', 'accuracy', 'right', 'wrong', 'clarified', 'unheard'].map((key) => say(`report.column.${key}`)),
@@ -99,7 +101,11 @@ ${one.bins.length > 0 && reliabilityPlot(one.bins, { title: say('report.plot', {
 ${table(
   say('report.bins', { language: named, bot }),
   ['confidence', 'messages', 'share_right'].map((key) => say(`report.column.${key}`)),
-  one.bins.map((bin) => [`${percent(bin.from)} – ${percent(bin.to)}`, String(bin.count), percent(bin.right)]),
+  one.bins.map((bin) => [
+    `${Math.round(bin.from * 100)}–${Math.round(bin.to * 100)} %`,
+    String(bin.count),
+    percent(bin.right),
+  ]),
 )}
 ${one.confusions.length > 0 && markup`<h4>${say('bot.confused')}</h4>${one.confusions.map((pair) => pairPart(pair, one.locale, words))}`}
 ${one.weakest.length > 0 && markup`<h4>${say('bot.weakest')}</h4><ul>${one.weakest.map(({ topic, right, of }) => markup`<li><strong>${topic}</strong> ${interval(share(right, of))}</li>`)}</ul>`}
@@ -126,8 +132,11 @@ ${rows.map(
 }
 
 function pairPart({ meant, heard, messages, advice, values }: AdvisedConfusion, locale: string, { say }: Words): Html {
-  return markup`<div class="pair"><p><strong>${meant} → ${heard ?? '–'}</strong> (${messages.length})</p>
-<ul>${messages.map(({ text, file, line }) => markup`<li><span lang="${locale}">${text}</span> <span class="soft">${file}:${line}</span></li>`)}</ul>
+  // They are one topic's lines, so its file is named once where it can be.
+  const [first] = messages;
+  const file = messages.every((message) => message.file === first?.file) ? first?.file : undefined;
+  return markup`<div class="pair"><p><strong>${meant} → ${heard ?? '–'}</strong> (${messages.length})${file !== undefined && markup`<br><span class="soft">${file}</span>`}</p>
+<ul>${messages.map((message) => markup`<li><span lang="${locale}">${message.text}</span> <span class="soft">${file === undefined ? message.file : ''}:${message.line}</span></li>`)}</ul>
 <p>${say(`advice.${advice}`, values)}</p></div>
 `;
 }

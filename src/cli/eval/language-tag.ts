@@ -11,6 +11,12 @@ export function isLanguageTag(tag: string): boolean {
 /** ISO 639 has codes for "unknown", "several", "none" and "not listed". */
 const noLanguage: ReadonlySet<string> = new Set(['und', 'mul', 'zxx', 'mis']);
 
-/** A language as the operator calls it: `es` → `Spanish`. */
+/** A language as the operator calls it within a sentence: `es` → `Spanish`, `español`. */
 export const languageName = (locale: string, lang: string): string =>
   new Intl.DisplayNames(lang, { type: 'language' }).of(locale) ?? locale;
+
+/** The same at the start of a line: `Español`. */
+export const languageTitle = (locale: string, lang: string): string => {
+  const name = languageName(locale, lang);
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+};

@@ -1,3 +1,4 @@
+import { regionOf } from '../../i18n/print-date.js';
 import type { Decision } from '../../nlu/eval/decisions.js';
 import type { Share } from '../../nlu/eval/measures.js';
 import type { CommandContext } from '../run-cli.js';
@@ -8,6 +9,8 @@ export interface PrintFigures {
   readonly percent: (value: number | null) => string;
   /** `87.5 % (84.1–90.3)`: with the 95 % interval. */
   readonly interval: (of: Share | null) => string;
+  /** `1.0` of a distance of 0.01 between two shares. */
+  readonly points: (distance: number) => string;
   readonly number: (value: number | null, places: number) => string;
   /** `88 % right, 1 % wrong, …`. */
   readonly decisions: (counts: Readonly<Record<Decision, number>>) => string;
@@ -15,14 +18,16 @@ export interface PrintFigures {
 
 /** Makes the printing of figures for a language. */
 export function printFigures({ say, lang }: Pick<CommandContext, 'say' | 'lang'>): PrintFigures {
-  const one = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const region = regionOf(lang);
+  const one = new Intl.NumberFormat(region, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = (value: number | null): string => (value === null ? '–' : `${one.format(value * 100)} %`);
   return {
     percent,
     interval: (of) =>
       of === null ? '–' : `${percent(of.value)} (${one.format(of.low * 100)}–${one.format(of.high * 100)})`,
+    points: (distance) => one.format(distance * 100),
     number: (value, places) =>
-      value === null ? '–' : new Intl.NumberFormat(lang, { maximumFractionDigits: places }).format(value),
+      value === null ? '–' : new Intl.NumberFormat(region, { maximumFractionDigits: places }).format(value),
     decisions: (counts) => {
       const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
       const part = (count: number): string => percent(all === 0 ? null : count / all);
