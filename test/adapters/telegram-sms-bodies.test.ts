@@ -7,11 +7,14 @@ import { telegram } from '../../adapters/telegram/adapter.js';
 import type { Json } from '../../src/model/json.js';
 import type { Adapter } from '../../src/model/ports/adapter.js';
 import { budget } from '../budget.js';
+import { seenShapes } from './fixtures-of.js';
 
 const read = (path: string): readonly Json[] =>
   Object.values(
     JSON.parse(readFileSync(new URL(`../../adapters/${path}`, import.meta.url), 'utf8')) as { [name: string]: Json },
   );
+
+const seen = (kind: string): readonly Json[] => Object.values(seenShapes(kind)).flatMap(({ bodies }) => bodies);
 
 const odd: fc.Arbitrary<Json> = fc.constantFrom<Json>(
   null,
@@ -62,8 +65,8 @@ const damaged = (bodies: readonly Json[]): fc.Arbitrary<Json> =>
     );
 
 describe.each<readonly [Adapter, readonly Json[]]>([
-  [telegram, read('telegram/fixtures/updates.json')],
-  [sms, read('sms/fixtures/forms.json')],
+  [telegram, [...read('telegram/fixtures/updates.json'), ...seen('telegram')]],
+  [sms, [...read('sms/fixtures/forms.json'), ...seen('sms')]],
 ])('Bodies of $kind', (adapter, bodies) => {
   test(`${budget.bodies} of them, recorded, damaged or made up, are read without a throw, and each is used, known or counted`, () => {
     fc.assert(

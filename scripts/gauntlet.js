@@ -1,0 +1,26 @@
+// npm run gauntlet: generated and damaged webhook bodies (1,000,000 a channel) and forged signatures (100,000), in full size. Arguments
+// go to Jest: `npm run gauntlet -- -t whatsapp`.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const suites = 'test/adapters/.*(bodies|signature|meta|-parse|-verify)\\.test\\.ts';
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    'node_modules/jest/bin/jest.js',
+    '--maxWorkers=1',
+    '--verbose',
+    '--testTimeout=7200000',
+    '--testNamePattern=forged|bodies|of them|changed ones|any JSON',
+    suites,
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    stdio: 'inherit',
+    env: { ...process.env, VENTANILLA_BUDGET: 'full' },
+  },
+);
+process.exitCode = status ?? 1;
