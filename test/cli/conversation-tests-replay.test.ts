@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startAdminSocket } from '../../src/cli/admin/admin-server.js';
 import { runExplain } from '../../src/cli/commands/explain.js';
 import { runReplay, type ReplayOptions } from '../../src/cli/commands/replay.js';
-import type { CommandContext } from '../../src/cli/run-cli.js';
-import { readConfig } from '../../src/config.js';
-import { loadEngineResources } from '../../src/content/engine-resources.js';
-import { createEngineTexts, type EngineTexts } from '../../src/i18n/engine-texts.js';
+import type { EngineTexts } from '../../src/i18n/engine-texts.js';
 import { composeWith, openBots, openStore } from '../../src/main.js';
 import { isAppError } from '../../src/model/errors.js';
 import type { Store } from '../../src/model/ports/store.js';
@@ -19,20 +14,13 @@ import { silentLog } from '../../src/runtime/log.js';
 import { createAttendance } from '../../src/runtime/staff.js';
 import { systemClock, systemRandom } from '../../src/runtime/system.js';
 import { openDriver } from '../../src/store/sqlite/driver.js';
+import { commandIn, contentFolder, engineTexts, springfield } from '../support/springfield.js';
 
-const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
-const root = mkdtempSync(join(tmpdir(), 'ventanilla-replay-test-'));
+const { root, write: writeFile, clean } = contentFolder();
 const dataFile = join(root, 'data', 'ventanilla.db');
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(clean);
 
-const bot = `format: 1
-bot: springfield
-name: { en: Springfield, es: Springfield }
-languages: [en, es]
-time_zone: America/Chicago
-phone: 555-0100
-greeting: { en: "Hello, I am the assistant.", es: "Hola, soy el asistente." }
-topics:
+const bot = `${springfield}topics:
   - common/*
   - intent: pool
     title: { en: Pool, es: Alberca }
@@ -51,24 +39,10 @@ topics:
         say: { en: "Who is it for?", es: "¿Para quién es?" }
       - say: { en: "Welcome, {name}.", es: "Le damos la bienvenida, {name}." }
 `;
-const write = (content: string): void => {
-  mkdirSync(join(root, 'bots/springfield'), { recursive: true });
-  writeFileSync(join(root, 'bots/springfield/bot.yaml'), content);
-};
+const write = (content: string): void => writeFile('bots/springfield/bot.yaml', content);
 
 let texts: EngineTexts;
-const config = { ...readConfig({}), content: root, dataDir: join(root, 'data'), storeUrl: `sqlite:${dataFile}` };
-const context = (lang = 'en'): CommandContext & { readonly lines: string[] } => {
-  const lines: string[] = [];
-  return {
-    config,
-    texts,
-    lang,
-    lines,
-    out: (line) => void lines.push(...line.split('\n')),
-    say: (key, values) => texts.text(`cli:${key}`, lang, values),
-  };
-};
+const context = (lang = 'en'): ReturnType<typeof commandIn> => commandIn(root, texts, lang);
 const plain: ReplayOptions = { file: null, bot: null, json: false, export: null };
 const replay = async (options: Partial<ReplayOptions> = {}, lang = 'en'): Promise<string> => {
   const run = context(lang);
@@ -77,6 +51,7 @@ const replay = async (options: Partial<ReplayOptions> = {}, lang = 'en'): Promis
 };
 /** Conversations that are had on the content as it is, through the data file. Resolves to the last message of each. */
 async function converse(conversations: readonly { readonly locale: string; readonly lines: readonly string[] }[]) {
+  const { config } = context();
   const store = await openStore(config);
   const bots = await openBots(config, { store, log: silentLog, publicUrl: () => '' });
   const engine = startEngine({
@@ -115,7 +90,7 @@ const hash = (): string => createHash('sha256').update(readFileSync(dataFile)).d
 
 let said: readonly string[] = [];
 beforeAll(async () => {
-  texts = createEngineTexts(await loadEngineResources(join(packageRoot, 'locales')));
+  texts = await engineTexts();
   write(bot);
   said = await converse([
     { locale: 'en', lines: ['when does the pool open', 'swimming lesson', 'Ana López'] },
@@ -186,7 +161,7 @@ describe('Whoever changed the content', () => {
   test('gets the same while a server has the data file open', async () => {
     write(bot.replace('opens at 9', 'opens at 8'));
     const stopped = await replay();
-    const store: Store = await openStore(config);
+    const store: Store = await openStore(context().config);
     const admin = await startAdminSocket({ dir: join(root, 'data'), store, log: silentLog });
     try {
       expect(await replay()).toBe(stopped);

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { coverageOf, missingOf, percent } from '../../src/cli/conversation-tests/coverage.js';
 import { coverageTable } from '../../src/cli/conversation-tests/coverage-table.js';
 import { describeRun } from '../../src/cli/conversation-tests/describe-run.js';
@@ -13,15 +11,14 @@ import { readTests } from '../../src/cli/conversation-tests/test-file.js';
 import type { TestResults } from '../../src/cli/conversation-tests/test-results.js';
 import type { CommandContext } from '../../src/cli/run-cli.js';
 import { memoryFiles } from '../../src/content/content-files.js';
-import { loadEngineResources } from '../../src/content/engine-resources.js';
-import { createEngineTexts, type EngineTexts } from '../../src/i18n/engine-texts.js';
+import type { EngineTexts } from '../../src/i18n/engine-texts.js';
 import { heardNothing } from '../../src/model/heard.js';
 import type { LoadedBot } from '../../src/model/ports/bots.js';
 import { city } from '../support/bot-builder.js';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { engineTexts } from '../support/springfield.js';
 import { axeFindings } from '../support/widget-page.js';
 
-const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 let texts: EngineTexts;
 let runs: readonly TestRun[];
 const loaded: LoadedBot = {
@@ -55,7 +52,7 @@ talk:
 });
 
 beforeAll(async () => {
-  texts = createEngineTexts(await loadEngineResources(join(packageRoot, 'locales')));
+  texts = await engineTexts();
   runs = await runAll(readTests('/content', 'testville', files), { bot: () => loaded, texts, stored: false });
 });
 

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runSuggest, type SuggestOptions } from '../../src/cli/commands/suggest.js';
 import type { TerminalStreams } from '../../src/cli/suggest/terminal.js';
-import { commandIn, contentFolder, springfield } from './springfield.js';
+import { commandIn, contentFolder, engineTexts, springfield } from './springfield.js';
 
 /** A topic's file, with a comment and spaces of its author. */
 export const pool = `# the pool
@@ -106,7 +106,7 @@ export function openMisunderstood(): Misunderstood {
       return file;
     },
     async suggest(options, lang = 'en', streams) {
-      const context = await commandIn(root, lang);
+      const context = commandIn(root, await engineTexts(), lang);
       const plain: SuggestOptions = { from: null, bot: null, since: null, accept: [], dismiss: [], json: false };
       const code = await runSuggest({ ...plain, ...options }, context, streams);
       return { code, out: context.lines.join('\n') };

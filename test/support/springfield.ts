@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { CommandContext } from '../../src/cli/run-cli.js';
 import { readConfig } from '../../src/config.js';
 import { loadEngineResources } from '../../src/content/engine-resources.js';
-import { createEngineTexts } from '../../src/i18n/engine-texts.js';
+import { createEngineTexts, type EngineTexts } from '../../src/i18n/engine-texts.js';
 
 /** How the file of a small bot with everything a bot must say begins; what follows is up to the test. */
 export const springfield = `format: 1
@@ -36,12 +36,16 @@ export function contentFolder(): ContentFolder {
   };
 }
 
+/** The engine's own sentences. */
+export const engineTexts = async (): Promise<EngineTexts> =>
+  createEngineTexts(await loadEngineResources(fileURLToPath(new URL('../../locales', import.meta.url))));
+
 /** What a command is given that is run in an author's folder, with its data in `data/` there; what it prints is in `lines`. */
-export async function commandIn(
+export function commandIn(
   root: string,
+  texts: EngineTexts,
   lang = 'en',
-): Promise<CommandContext & { readonly lines: readonly string[] }> {
-  const texts = createEngineTexts(await loadEngineResources(fileURLToPath(new URL('../../locales', import.meta.url))));
+): CommandContext & { readonly lines: readonly string[] } {
   const lines: string[] = [];
   const dataDir = join(root, 'data');
   return {
