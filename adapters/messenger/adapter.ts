@@ -5,6 +5,8 @@ import { answerHandshake } from '../meta/handshake.js';
 import { field, fieldsOf, idOf } from '../shared/json.js';
 import { setting } from '../shared/settings.js';
 import { verifySignature } from '../meta/signature.js';
+import { checkMessenger } from './check.js';
+import { syncMessenger } from './sync.js';
 import { parseMessenger } from './parse.js';
 import { plainerMessenger } from './plainer.js';
 import { renderMessenger } from './render.js';
@@ -40,6 +42,8 @@ export const messenger: Adapter = {
       net,
     ),
   signal: signalMessenger,
+  check: checkMessenger,
+  sync: syncMessenger,
   media: (source) =>
     Promise.resolve(
       // Links of the platform's file store: they hold all that is needed, and end after a while.

@@ -10,4 +10,10 @@ export const limits = {
   /** A text with buttons under it. */
   templateText: 640,
   templateButtons: 3,
+  /** Of the greeting before the first message. */
+  greeting: 160,
+  menuTitle: 30,
+  /** Entries of the menu: 20 by today's pages, 3 by those before. */
+  menuItems: 20,
+  menuItemsBefore: 3,
 } as const;

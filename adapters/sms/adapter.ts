@@ -1,6 +1,8 @@
 import { channelCapabilities } from '../../src/channels/capabilities.js';
 import type { Adapter } from '../../src/model/ports/adapter.js';
 import { setting } from '../shared/settings.js';
+import { checkSms } from './check.js';
+import { good } from '../shared/notes.js';
 import { twilioMedia } from './media.js';
 import { parseSms } from './parse.js';
 import { emptyTwiml } from './payloads.js';
@@ -28,4 +30,7 @@ export const sms: Adapter = {
   render: (message, _channel, to) => renderSms(message, to),
   send: sendSms,
   media: twilioMedia,
+  check: checkSms,
+  // A text message shows nothing of us before it comes.
+  sync: () => Promise.resolve([good('nothing_to_set')]),
 };

@@ -20,7 +20,7 @@ export async function sendSms(request: Json, channel: ChannelData, net: typeof f
   const form = field(request, 'form');
   const [to, body, part] = [textOf(field(form, 'To')), textOf(field(form, 'Body')), textOf(field(request, 'part'))];
   if (to === undefined || body === undefined) return { type: 'rejected', reason: 'this is no request' };
-  const callback = setting(channel, 'status_url');
+  const callback = setting(channel, 'status_url') ?? ownAddress(channel);
   const outcome = await callPlatform(net, `${twilioBase(channel)}/2010-04-01/Accounts/${sid}/Messages.json`, {
     headers: {
       ...credentials,
@@ -44,6 +44,12 @@ export async function sendSms(request: Json, channel: ChannelData, net: typeof f
   const reason = code === undefined ? `Twilio answered HTTP ${status}` : `Twilio error ${code}`;
   if (code === undefined && (status === 502 || status === 504)) return { type: 'unknown', reason };
   return resultOf(code, status, reason, Number.isFinite(retryAfter) ? retryAfter * 1000 : 0);
+}
+
+/** Where the server itself is reached, which takes reports as well as messages; Twilio calls no other than https from outside. */
+function ownAddress(channel: ChannelData): string | undefined {
+  const url = setting(channel, 'webhook_url');
+  return url?.startsWith('https://') ? url : undefined;
 }
 
 /** The number written from, or the service that chooses one. */

@@ -3,6 +3,8 @@ import { channelCapabilities } from '../../src/channels/capabilities.js';
 import type { Adapter } from '../../src/model/ports/adapter.js';
 import { setting } from '../shared/settings.js';
 import { callbackData } from './callback-data.js';
+import { checkTelegram } from './check.js';
+import { syncTelegram } from './sync.js';
 import { telegramMedia } from './media.js';
 import { parseTelegram } from './parse.js';
 import { pollTelegram } from './poll.js';
@@ -39,6 +41,8 @@ export const telegram: Adapter = {
   media: telegramMedia,
   listen: { wanted: (channel, webhookUrl) => !canCall(webhookUrl, channel), run: pollTelegram },
   register: registerTelegram,
+  check: checkTelegram,
+  sync: syncTelegram,
 };
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

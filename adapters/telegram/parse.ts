@@ -1,6 +1,8 @@
 import type { Json } from '../../src/model/json.js';
 import type { ChannelContent, ChannelUpdate, Parsed } from '../../src/model/ports/adapter.js';
 import { field, fieldsOf, idOf, instantOf, listOf, textOf, type Fields } from '../shared/json.js';
+import type { ChannelData } from '../shared/settings.js';
+import { commandPayload } from './commands.js';
 import { readContent } from './content.js';
 import type { TelegramRequest } from './payloads.js';
 
@@ -11,7 +13,7 @@ const strange: Parsed = { updates: [], unknown: 1 };
 export const tapMark = 'tap:';
 
 /** How each kind of update is read; a kind without a line here is counted. */
-const kinds: { readonly [kind: string]: (item: Fields) => Parsed } = {
+const kinds: { readonly [kind: string]: (item: Fields, channel?: ChannelData) => Parsed } = {
   message: readMessage,
   edited_message: readEdit,
   callback_query: readTap,
@@ -25,12 +27,12 @@ const kinds: { readonly [kind: string]: (item: Fields) => Parsed } = {
  * One Update as it comes by webhook or from `getUpdates`. Groups and channels are ignored: what is said there is not said to the agency.
  * https://core.telegram.org/bots/api#update
  */
-export function parseTelegram(body: Json): Parsed {
+export function parseTelegram(body: Json, channel?: ChannelData): Parsed {
   const update = fieldsOf(body);
   if (update === null || idOf(update['update_id']) === undefined) return strange;
   for (const [kind, read] of Object.entries(kinds)) {
     const item = fieldsOf(field(update, kind));
-    if (item !== null) return read(item);
+    if (item !== null) return read(item, channel);
   }
   return strange;
 }
@@ -54,10 +56,10 @@ export const typing = (to: string): TelegramRequest => ({
 export const chatId = (to: string): string | number =>
   /^-?[1-9]\d*$/.test(to) && Number.isSafeInteger(Number(to)) ? Number(to) : to;
 
-function readMessage(message: Fields): Parsed {
+function readMessage(message: Fields, channel?: ChannelData): Parsed {
   const party = privateParty(message);
   if (party !== 'private') return party === 'elsewhere' ? nothing : strange;
-  const content = readContent(message);
+  const content = opensTopic(readContent(message), channel);
   const id = messageId(message);
   if (content === null || id === undefined) return strange;
   return one({
@@ -67,6 +69,13 @@ function readMessage(message: Fields): Parsed {
     at: instantOf(message['date']) ?? 0,
     content,
   });
+}
+
+/** A command that `sync` set up is a tap on the menu. */
+function opensTopic(content: ChannelContent | null, channel: ChannelData | undefined): ChannelContent | null {
+  if (content?.type !== 'text') return content;
+  const payload = commandPayload(content.text, channel);
+  return payload === undefined ? content : { type: 'choice', payload, title: content.text };
 }
 
 function readEdit(message: Fields): Parsed {

@@ -14,6 +14,14 @@ export const limits = {
   buttonText: 64,
   /** Bytes that `getFile` hands out. https://core.telegram.org/bots/api#getfile */
   download: 20 * 1024 * 1024,
+  /** https://core.telegram.org/bots/api#botcommand, 100 of them. */
+  commands: 100,
+  command: 32,
+  commandText: 256,
+  /** https://core.telegram.org/bots/api#setmydescription */
+  description: 512,
+  /** https://core.telegram.org/bots/api#setmyshortdescription */
+  shortDescription: 120,
 } as const;
 
 /** One call of the Bot API: a method and its parameters. The token is added when it is sent. */

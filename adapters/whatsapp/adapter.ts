@@ -4,6 +4,8 @@ import { graphSend } from '../meta/graph-client.js';
 import { answerHandshake } from '../meta/handshake.js';
 import { field, fieldsOf, idOf, listOf } from '../shared/json.js';
 import { verifySignature } from '../meta/signature.js';
+import { checkWhatsApp } from './check.js';
+import { syncWhatsApp } from './sync.js';
 import { whatsappMedia } from './media.js';
 import { numberId } from './number.js';
 import { parseWhatsApp } from './parse.js';
@@ -45,5 +47,7 @@ export const whatsapp: Adapter = {
     );
   },
   signal: signalWhatsApp,
+  check: checkWhatsApp,
+  sync: syncWhatsApp,
   media: whatsappMedia,
 };

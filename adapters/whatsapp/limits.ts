@@ -18,4 +18,7 @@ export const limits = {
   rowId: 200,
   /** What opens the list. */
   listButton: 20,
+  /** What can be tapped before the first message. */
+  prompts: 4,
+  prompt: 80,
 } as const;
