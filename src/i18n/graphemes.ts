@@ -24,10 +24,13 @@ function findStarts(text: string): ReadonlySet<number> {
   let from = 0;
   let length = chunk;
   while (from < text.length) {
-    const found = [...segmenter.segment(text.slice(from, from + length))].map(({ index }) => from + index);
+    // Half an emoji at the end would look like a character of its own.
+    const split = (text.codePointAt(from + length - 1) ?? 0) > 0xffff;
+    const end = from + length + (split ? 1 : 0);
+    const found = [...segmenter.segment(text.slice(from, end))].map(({ index }) => from + index);
     for (const at of found) starts.add(at);
     const last = found.at(-1) ?? from;
-    if (from + length >= text.length) break;
+    if (end >= text.length) break;
     // The last one may go on beyond what was looked at.
     length = last > from ? chunk : length * 2;
     from = last;

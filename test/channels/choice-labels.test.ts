@@ -13,12 +13,35 @@ describe('Labels of choices', () => {
     expect(choiceLabels(['A', 'A', 'A'], 20)).toEqual(['A', 'A (2)', 'A (3)']);
   });
 
+  test('that look alike are told apart: an accent as a sign of its own, spaces around', () => {
+    expect(choiceLabels(['Acción', 'Accio\u0301n', ' Acción'], 20)).toEqual([
+      'Acción',
+      'Accio\u0301n (2)',
+      ' Acción (3)',
+    ]);
+  });
+
+  test('of emoji and Arabic are cut between visible characters', () => {
+    const family = '👩🏽‍👩🏻‍👧🏿‍👦';
+    expect(choiceLabels([`${family} familia`, `${family}${family}`], 24)).toEqual([`${family} famil…`, `${family}…`]);
+    const arabic = 'السَّلامُ عليكم في المدينة';
+    const [first = '', second = ''] = choiceLabels([`${arabic} الكبيرة`, `${arabic} الصغيرة`], 20);
+    expect([first.length <= 20, second.length <= 20, first.endsWith('…'), second.endsWith('… (2)')]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(arabic.startsWith(first.slice(0, -1))).toBe(true);
+  });
+
   test('of any kind fit, are different and are not cut inside a visible character', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 13 }), (labels) => {
         const fitted = choiceLabels(labels, 20);
         expect(fitted).toHaveLength(labels.length);
         expect(new Set(fitted).size).toBe(labels.length);
+        expect(new Set(fitted.map((label) => label.normalize('NFC').trim())).size).toBe(labels.length);
         for (const label of fitted) expect(label.length <= 20 && label.isWellFormed()).toBe(true);
       }),
       { numRuns: 500, seed: 3 },

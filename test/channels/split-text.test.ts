@@ -66,6 +66,25 @@ describe('a text longer than a message', () => {
     },
   );
 
+  test('wherever it begins: no cut inside a family, an accented letter or an address, for every limit', () => {
+    const address = 'https://rivermont.example/permits?year=2026&step=2';
+    fc.assert(
+      fc.property(fc.nat(400), fc.integer({ min: 160, max: 4096 }), (before, limit) => {
+        const text = `${'x'.repeat(before)} ${`${family}${family} ${arabic}${address} `.repeat(40)}`
+          .slice(0, 10_000)
+          .toWellFormed();
+        const parts = splitText(text, limit);
+        expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(limit);
+        expect(solid(parts.join(''))).toBe(solid(text));
+        const whole = boundaries(text);
+        for (const cut of cutsOf(text, parts)) expect(whole.has(cut)).toBe(true);
+        const count = (words: string): number => words.split(address).length - 1;
+        expect(parts.reduce((sum, part) => sum + count(part), 0)).toBe(count(text));
+      }),
+      { numRuns: 15, seed: 7 },
+    );
+  });
+
   test('of any kind loses nothing but spaces, and is never cut inside a visible character that fits into a part', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 80 }), fc.integer({ min: 34, max: 120 }), (words, limit) => {
