@@ -91,10 +91,10 @@ export async function writeModel(directory: string, version: string, model: Mode
   const beside = `${path}.${process.pid}-${written}.tmp`;
   try {
     await mkdir(directory, { recursive: true });
-    await sweepAbandoned(directory);
     const body = model.languages.map((language) => JSON.stringify(language)).join('\n');
     const file = await open(beside, 'w', 0o600);
     try {
+      await sweepAbandoned(directory, (await file.stat()).mtimeMs);
       await file.writeFile(`${sumOf(body)}\n${body}`);
       await file.sync();
     } finally {
@@ -121,11 +121,10 @@ async function sweep(directory: string): Promise<void> {
   for (const { name } of models.slice(keptModels)) await rm(join(directory, name), { force: true });
 }
 
-/** Removes what killed writes left behind; before a write, since it may be what fills the disk. */
-async function sweepAbandoned(directory: string): Promise<void> {
-  const oldest = Date.now() - abandoned;
+/** Removes what killed writes left behind; before a write, since it may be what fills the disk. `now` is the disk's own clock. */
+async function sweepAbandoned(directory: string, now: number): Promise<void> {
   const left = await aged(directory, /^nlu-[0-9a-f]+\.jsonl?\.\d+-\d+\.tmp$/u);
-  for (const { name, used } of left) if (used < oldest) await rm(join(directory, name), { force: true });
+  for (const { name, used } of left) if (used < now - abandoned) await rm(join(directory, name), { force: true });
 }
 
 /** The files of some names, the newest first, each with when it was last used. */
