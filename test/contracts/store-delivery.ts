@@ -78,6 +78,17 @@ export function storeDeliveryContract(open: () => Promise<OpenedStore>): void {
       expect(await store.counts()).toMatchObject({ deliveries_failed: 3, deliveries_open: 1 });
     });
 
+    test('a wait that grows is longer every time, as the channel says', async () => {
+      const { store } = await open();
+      await withParts(store);
+      const due = async (at: number): Promise<boolean> => (await store.nextDue(at)) === at;
+      await settle(store, { type: 'retry', afterMs: 4_000, growth: 4, reason: 'pair rate' }, start);
+      expect(await due(start + 3_999)).toBe(false);
+      await settle(store, { type: 'retry', afterMs: 4_000, growth: 4, reason: 'pair rate' }, start + 4_000);
+      expect((await store.dueDeliveries('worker', start + 19_999, 10)).filter(({ id }) => id === 'a1')).toEqual([]);
+      expect((await store.dueDeliveries('worker', start + 20_000, 10)).filter(({ id }) => id === 'a1')).toHaveLength(1);
+    });
+
     test('a misconfigured channel fails no message, however long it lasts', async () => {
       const { store } = await open();
       await withParts(store);

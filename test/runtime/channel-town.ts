@@ -32,6 +32,7 @@ const portville = (channels: Bot['channels']): Bot =>
   bot(
     [
       topic('hours', [{ type: 'say', say: 'hours/answer' }]),
+      topic('fees', [{ type: 'say', say: 'fees/answer' }]),
       topic('long', [{ type: 'say', say: 'long/answer' }]),
       topic('status', [
         { type: 'call', service: 'city', operation: 'look', with: {}, writes: false, outcomes: {} },
@@ -59,6 +60,7 @@ const portville = (channels: Bot['channels']): Bot =>
       texts: {
         'bot/greeting': text('Hello, I am the assistant. | Hola, soy el asistente.'),
         'hours/answer': text('We open at 8. | Abrimos a las 8.'),
+        'fees/answer': text('Nothing to pay. | No se paga nada.'),
         'long/answer': text(`${long} | ${long}`),
         'status/answer': text('It is on its way. | Está en camino.'),
         'colour/ask': text('Which colour? | ¿Qué color?'),
@@ -72,6 +74,7 @@ const portville = (channels: Bot['channels']): Bot =>
 const intents: readonly (readonly [RegExp, string, string])[] = [
   [/hours/i, 'hours', 'en'],
   [/horario/i, 'hours', 'es'],
+  [/fees/i, 'fees', 'en'],
   [/long/i, 'long', 'en'],
   [/status/i, 'status', 'en'],
   [/colour/i, 'colour', 'en'],
@@ -91,6 +94,10 @@ export interface ChannelTown {
   conversation(): Promise<Conversation>;
   /** What was said and noted, one line each: `citizen: hello`. */
   transcript(): Promise<readonly string[]>;
+  /** Resolves with what `find` finds, as soon as it does; rejects after 10 s with the log. Looks whenever anything changes anywhere. */
+  until<Found>(find: () => Promise<Found | undefined> | Found | undefined): Promise<Found>;
+  /** A line of the log that begins so. */
+  logged(start: string): Promise<{ readonly message: string; readonly fields: { readonly [name: string]: unknown } }>;
   /** Ends the workers and begins anew on the same file, as after a crash. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -100,6 +107,8 @@ export interface TownOptions {
   readonly kinds: readonly Kind[];
   /** Whether platforms can reach the server (webhooks); otherwise it asks for updates itself. Default: they can. */
   readonly reachable?: boolean;
+  /** Nobody works until the first restart: what comes is kept, and that is all. */
+  readonly asleep?: boolean;
   readonly operations?: { readonly [name: string]: Operation };
   /** Stands between the shell and the store. */
   readonly wrap?: (store: Store) => Store;
@@ -112,7 +121,13 @@ export async function openChannelTown(options: TownOptions): Promise<ChannelTown
   const lab = await openLab();
   const dir = mkdtempSync(join(tmpdir(), 'channels-'));
   const log: { message: string; fields: { readonly [name: string]: unknown } }[] = [];
-  const keep = (fields: object, message: string): void => void log.push({ message, fields: { ...fields } });
+  const watchers = new Set<() => void>();
+  const changed = (): void => watchers.forEach((look) => look());
+  const keep = (fields: object, message: string): void => {
+    log.push({ message, fields: { ...fields } });
+    changed();
+  };
+  lab.onChange(changed);
   const lines = { debug: () => {}, info: keep, warn: keep, error: keep };
   const files = openFileStore(join(dir, 'files'), systemRandom);
   const service = { name: 'city', operations: options.operations ?? {} };
@@ -129,13 +144,18 @@ export async function openChannelTown(options: TownOptions): Promise<ChannelTown
     names: () => ['portville'],
   };
 
+  let starts = 0;
   const start = async () => {
+    starts += 1;
+    const asleep = options.asleep === true && starts === 1;
     const real = await openSqliteStore({
       file: join(dir, 'town.db'),
       clock: systemClock,
       random: systemRandom,
       bootId: systemRandom.id(),
     });
+    real.listen('due', changed);
+    real.listen('mail', changed);
     const store = options.wrap?.(real) ?? real;
     const edge = openChannelEdge({
       store,
@@ -178,27 +198,29 @@ export async function openChannelTown(options: TownOptions): Promise<ChannelTown
       recognizer,
       services: { city: service },
     };
-    const engine: Engine = startEngine({
-      store,
-      bots,
-      adapters: options.adapters ?? adapters,
-      channels: edge.channels,
-      compose: (says, context) => compose(says, { ...context, texts }),
-      staff: createAttendance(systemClock),
-      clock: systemClock,
-      log: lines,
-      metrics: null,
-      workers: 4,
-      gather: false,
-      net: fetch,
-    });
+    const engine: Engine | null = asleep
+      ? null
+      : startEngine({
+          store,
+          bots,
+          adapters: options.adapters ?? adapters,
+          channels: edge.channels,
+          compose: (says, context) => compose(says, { ...context, texts }),
+          staff: createAttendance(systemClock),
+          clock: systemClock,
+          log: lines,
+          metrics: null,
+          workers: 4,
+          gather: false,
+          net: fetch,
+        });
     await edge.refresh();
     return {
       store,
       async stop() {
         await server.close();
         await edge.stop();
-        await engine.stop();
+        await engine?.stop();
         await real.close();
       },
     };
@@ -218,8 +240,38 @@ export async function openChannelTown(options: TownOptions): Promise<ChannelTown
     return there;
   };
 
+  const until: ChannelTown['until'] = (find) =>
+    new Promise((resolve, reject) => {
+      let looking = false;
+      let again = false;
+      const end = (): void => {
+        clearTimeout(timer);
+        watchers.delete(look);
+      };
+      const look = (): void => {
+        again = looking;
+        if (looking) return;
+        looking = true;
+        void Promise.resolve(find()).then((found) => {
+          looking = false;
+          if (found !== undefined) {
+            end();
+            resolve(found);
+          } else if (again) look();
+        }, reject);
+      };
+      const timer = setTimeout(() => {
+        end();
+        reject(new Error(`it never happened; the log:\n${log.map((line) => JSON.stringify(line)).join('\n')}`));
+      }, 10_000);
+      watchers.add(look);
+      look();
+    });
+
   return {
     lab,
+    until,
+    logged: (begin) => until(() => log.find(({ message }) => message.startsWith(begin))),
     get store() {
       return running.store;
     },

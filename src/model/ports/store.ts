@@ -188,6 +188,17 @@ export interface DueDelivery {
   readonly firstTriedAt: Instant | null;
 }
 
+/** How a part stands, for the desk and for whoever looks for what went wrong. */
+export interface DeliveryState {
+  /** The part's id, as `partId` makes it. */
+  readonly id: string;
+  readonly status: 'queued' | 'sending' | 'suppressed' | DeliveryStatus;
+  readonly externalId: string | null;
+  readonly reason: string | null;
+  /** It may have gone out twice. */
+  readonly possibleDuplicate: boolean;
+}
+
 /** A desk event: something changed that a desk shows. `n` has no gaps within an agency. */
 export interface DeskEvent {
   readonly n: number;
@@ -240,6 +251,8 @@ export interface Store {
   settleDelivery(delivery: DueDelivery, result: SendResult, now: Instant): Promise<void>;
   /** Moves deliveries forward, never back; what is told of a message before its send is settled is kept until it is. */
   report(reports: readonly DeliveryReport[], now: Instant): Promise<void>;
+  /** The newest parts of a conversation, oldest of them first; those finished longer ago than the history is kept are gone. */
+  deliveries(conversation: string, limit: number): Promise<readonly DeliveryState[]>;
   /** Earliest instant at which take, a timer, a call or a delivery may become due; null = only new items matter. */
   nextDue(now: Instant): Promise<Instant | null>;
 

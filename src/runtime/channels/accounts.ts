@@ -36,7 +36,8 @@ export interface Off {
 export const webhookUrlOf = (publicUrl: string, bot: string, channel: string): string =>
   publicUrl === '' ? '' : `${publicUrl}/webhooks/${encodeURIComponent(bot)}/${encodeURIComponent(channel)}`;
 
-export const scopeOf = ({ bot }: LoadedBot, channel: string): string => `${bot.agency}/${bot.name}/${channel}`;
+export const scopeOf = ({ bot }: Pick<LoadedBot, 'bot'>, channel: string): string =>
+  `${bot.agency}/${bot.name}/${channel}`;
 
 /** The channels that are in use, of every bot. */
 export interface Accounts {
@@ -59,7 +60,7 @@ export interface Accounts {
 }
 
 /** Settings that an adapter needs and nobody gave. */
-function lacking({ needs = [] }: Adapter, settings: ChannelSettings): Off['missing'] {
+export function lacking({ needs = [] }: Adapter, settings: ChannelSettings): Off['missing'] {
   const has = (name: string): boolean => {
     const value = own(settings, name);
     return value !== undefined && value !== null && value !== '' && (!Array.isArray(value) || value.length > 0);

@@ -48,7 +48,8 @@ export async function receiveWebhook(
   if (request.method === 'GET') {
     const greeting = adapter.greet?.(request, settings) ?? null;
     count(greeting ? 'handshake' : 'refused');
-    return greeting ? answer(greeting.status, greeting.body, greeting.type) : answer(405, 'this address takes POST');
+    if (greeting) return answer(greeting.status, greeting.body, greeting.type);
+    return adapter.greet ? answer(403, 'this is no handshake') : answer(405, 'this address takes POST');
   }
   const refusal = await refusalOf(deps, request, account);
   if (refusal !== null) {

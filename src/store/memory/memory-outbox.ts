@@ -3,6 +3,7 @@ import type { Json } from '../../model/json.js';
 import { partId, type OutboundMessage, type SendResult } from '../../model/outbound.js';
 import type {
   DeliveryReport,
+  DeliveryState,
   DeliveryStatus,
   DueDelivery,
   NewDelivery,
@@ -22,6 +23,7 @@ interface Part {
   status: 'queued' | 'sending' | 'suppressed' | DeliveryStatus;
   readonly at: Instant;
   externalId: string | null;
+  reason: string | null;
   dueAt: Instant;
   tries: number;
   firstTriedAt: Instant | null;
@@ -35,6 +37,7 @@ export interface MemoryOutbox {
   due(now: Instant, limit: number): readonly DueDelivery[];
   settle(delivery: DueDelivery, result: SendResult, now: Instant): void;
   report(reports: readonly DeliveryReport[]): void;
+  deliveries(conversation: string, limit: number): readonly DeliveryState[];
   dueTimes(): readonly Instant[];
   counts(): {
     readonly deliveries_open: number;
@@ -67,7 +70,15 @@ export function createMemoryOutbox(bells: Bells): MemoryOutbox {
       for (const message of messages) {
         for (const [n, request] of message.requests.entries()) {
           const { lane } = message;
-          const fresh = { dueAt: at, at, tries: 0, firstTriedAt: null, possibleDuplicate: false, externalId: null };
+          const fresh = {
+            dueAt: at,
+            at,
+            tries: 0,
+            firstTriedAt: null,
+            possibleDuplicate: false,
+            externalId: null,
+            reason: null,
+          };
           const part = copy({ id: partId(message.id, n), lane, request, message: message.message });
           parts.push({ ...part, room, ...fresh, status: 'queued' });
         }
@@ -101,18 +112,20 @@ export function createMemoryOutbox(bells: Bells): MemoryOutbox {
       if (!part || (part.tries !== delivery.tries + 1 && result.type !== 'sent')) return;
       const after = afterSend(part, result, now);
       if (after.type === 'again') {
-        const { dueAt, firstTriedAt, possibleDuplicate } = after;
-        Object.assign(part, { status: 'queued', dueAt, firstTriedAt, possibleDuplicate });
+        const { type: _, ...known } = after;
+        Object.assign(part, { status: 'queued', ...known });
       } else if (after.type === 'lane_failed') {
-        for (const other of parts) if (isOpen(other) && sameLane(part, other)) other.status = 'failed';
+        for (const other of parts)
+          if (isOpen(other) && sameLane(part, other)) Object.assign(other, { status: 'failed', reason: after.reason });
       } else {
         part.status = after.type;
+        part.reason = after.type === 'sent' ? null : after.reason;
         if (after.type === 'sent') sent(part, after.externalId);
       }
       bells.ring(['due']);
     },
     report(reports) {
-      for (const { channel, externalIds, partId: ours, status, upTo } of reports) {
+      for (const { channel, externalIds, partId: ours, status, upTo, reason } of reports) {
         const mine = parts.filter((part) => channelOf(part) === channel);
         const open = mine.find((part) => part.id === ours && isOpen(part));
         if (open && status !== 'failed') {
@@ -123,7 +136,7 @@ export function createMemoryOutbox(bells: Bells): MemoryOutbox {
           const part = mine.find(({ externalId }) => externalId === id);
           const known = part ? part.status : early.get(`${channel} ${id}`);
           if (known !== undefined && !movesOn(known, status)) continue;
-          if (part) part.status = status;
+          if (part) Object.assign(part, { status, ...(reason === undefined ? {} : { reason }) });
           else early.set(`${channel} ${id}`, status);
         }
         if (upTo)
@@ -133,6 +146,17 @@ export function createMemoryOutbox(bells: Bells): MemoryOutbox {
       }
       bells.ring(['due']);
     },
+    deliveries: (conversation, limit) =>
+      parts
+        .filter(({ room }) => room.conversation.id === conversation)
+        .slice(-limit)
+        .map(({ id, status, externalId, reason, possibleDuplicate }) => ({
+          id,
+          status,
+          externalId,
+          reason,
+          possibleDuplicate,
+        })),
     dueTimes: () => heads().map(({ dueAt }) => dueAt),
     counts: () => ({
       deliveries_open: parts.filter(isOpen).length,

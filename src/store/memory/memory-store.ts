@@ -254,6 +254,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
     dueDeliveries: async (_worker, now, limit) => outbox.due(now, limit),
     settleDelivery: async (delivery, result, now) => outbox.settle(delivery, result, now),
     report: async (reports) => outbox.report(reports),
+    deliveries: async (conversation, limit) => outbox.deliveries(conversation, limit),
     nextDue: async (now) => {
       const instants = [
         ...withMail().map(({ room }) => Math.max(leases.freeAt(room.conversation.id), now)),

@@ -51,7 +51,8 @@ export function afterSend(attempt: Attempt, result: SendResult, now: Instant): A
     default: {
       const deadline = (attempt.firstTriedAt ?? now) + storeLimits.deliveryDeadline;
       if (now >= deadline) return { type: 'failed', reason: `deadline: ${result.reason}` };
-      return again(Math.min(now + Math.max(0, Math.floor(result.afterMs)), deadline));
+      const wait = Math.max(0, result.afterMs) * (result.growth ?? 1) ** Math.max(0, attempt.tries - 1);
+      return again(Math.min(now + Math.floor(wait), deadline));
     }
   }
 }

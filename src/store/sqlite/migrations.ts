@@ -124,6 +124,7 @@ export const migrations: readonly string[] = [
   -- Channels: reports find their delivery, items their address, and what is told too early waits.
   CREATE INDEX delivery_external ON delivery (external_id) WHERE external_id IS NOT NULL;
   CREATE INDEX conversation_at ON conversation (address);
+  CREATE INDEX delivery_conversation ON delivery (c, n);
   CREATE TABLE early_report (
     channel TEXT NOT NULL, id TEXT NOT NULL, status TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT, PRIMARY KEY (channel, id)
   ) STRICT, WITHOUT ROWID;

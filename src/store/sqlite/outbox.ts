@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/event.js';
 import type { Json } from '../../model/json.js';
 import { partId, type OutboundMessage } from '../../model/outbound.js';
-import type { NewDelivery, Store, TranscriptEntry } from '../../model/ports/store.js';
+import type { DeliveryState, NewDelivery, Store, TranscriptEntry } from '../../model/ports/store.js';
 import { afterSend } from '../rules/delivery.js';
 import { storeLimits } from '../rules/limits.js';
 import type { Conversations } from './conversations.js';
@@ -9,11 +9,11 @@ import type { Driver, Row } from './driver.js';
 import type { Write } from './group-commit.js';
 import { fromKey, toKey } from './keys.js';
 import { createReports } from './reports.js';
-import { num, numOrNull, parse, str } from './rows.js';
+import { num, numOrNull, parse, str, strOrNull } from './rows.js';
 
 type Ring = (bell: string) => void;
 
-export interface Outbox extends Pick<Store, 'dueDeliveries' | 'settleDelivery' | 'report'> {
+export interface Outbox extends Pick<Store, 'dueDeliveries' | 'settleDelivery' | 'report' | 'deliveries'> {
   /** Inside a commit: queues what needs sending, each behind what its lane holds already. */
   add(c: number, messages: readonly NewDelivery[], at: Instant, ring: Ring): void;
   /** Inside a take-over: withdraws bot parts that are not being sent right now, and gives them as drafts for the transcript. */
@@ -53,6 +53,9 @@ export function createOutbox(
   );
   const unclaimed = driver.prepare(
     `SELECT n, lane, id, message FROM delivery WHERE c = ? AND open = 1 AND status = 'queued'`,
+  );
+  const newest = driver.prepare(
+    'SELECT id, status, external_id, reason, possible_duplicate FROM delivery WHERE c = ? ORDER BY n DESC LIMIT ?',
   );
   const earliest = driver.prepare('SELECT min(due_at) AS at FROM delivery WHERE due_at IS NOT NULL');
 
@@ -155,6 +158,20 @@ export function createOutbox(
           reports.apply(report, now);
         }
       }),
+
+    deliveries: (conversation, limit) =>
+      Promise.resolve(
+        newest
+          .all(conversations.byId(conversation)?.c ?? null, limit)
+          .map((row) => ({
+            id: fromKey(str(row['id'])),
+            status: str(row['status']) as DeliveryState['status'],
+            externalId: strOrNull(row['external_id']),
+            reason: strOrNull(row['reason']),
+            possibleDuplicate: row['possible_duplicate'] === 1,
+          }))
+          .toReversed(),
+      ),
 
     nextDelivery: () => numOrNull(earliest.get()?.['at']),
   };

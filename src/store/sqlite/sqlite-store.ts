@@ -73,6 +73,7 @@ export async function openSqliteStore({ file, clock, random, bootId, wrap }: Sql
     dueDeliveries: outbox.dueDeliveries,
     settleDelivery: outbox.settleDelivery,
     report: outbox.report,
+    deliveries: outbox.deliveries,
     nextDue: async (now) => {
       const instants = [
         inbox.nextMail(now),

@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Kind, Trouble } from '../lab/types.js';
+import { openChannelTown, type ChannelTown, type TownOptions } from './channel-town.js';
+
+let town: ChannelTown | null = null;
+afterEach(async () => {
+  await town?.close();
+  town = null;
+});
+const open = async (options: TownOptions): Promise<ChannelTown> => (town = await openChannelTown(options));
+
+const sending: { readonly [kind in Kind]: RegExp } = {
+  whatsapp: /\/messages$/,
+  messenger: /\/messages$/,
+  telegram: /\/sendMessage$/,
+  sms: /\/Messages\.json$/,
+  'bot-framework': /\/activities/,
+};
+const kinds = ['whatsapp', 'messenger', 'telegram', 'sms'] as const;
+/** How a platform says “later”; Graph's own wait is five seconds. */
+const later: { readonly [kind in (typeof kinds)[number]]: Trouble } = {
+  whatsapp: { type: 'error', status: 500, code: 131000 },
+  messenger: { type: 'error', status: 500, code: 1200 },
+  telegram: { type: 'too_many', retryAfter: 1 },
+  sms: { type: 'too_many', retryAfter: 1 },
+};
+/** Sentences of the long answer that stand on a screen, in order. */
+const sentences = (screen: readonly { readonly from: string; readonly text: string }[]): readonly number[] =>
+  screen
+    .filter(({ from }) => from === 'bot')
+    .flatMap(({ text }) => [...text.matchAll(/Sentence number (\d+)/g)].map(([, n]) => Number(n)));
+const all = Array.from({ length: 150 }, (_, n) => n);
+
+describe.each(kinds)('on %s', (kind) => {
+  test('a part that fails is sent again with what follows, and what went before is not', async () => {
+    const here = await open({ kinds: [kind] });
+    const ana = here.lab.phone(kind);
+    here.lab.fail({ match: { kind, path: sending[kind], body: /number[ +]1\d\d/ }, with: later[kind] });
+    await ana.say('the long answer');
+    await ana.sees(/number 149/, { anywhere: true, within: 15_000 });
+    expect(sentences(ana.screen())).toEqual(all);
+    const refused = here.lab.calls.filter(({ answered }) => typeof answered === 'number' && answered >= 400);
+    expect(refused).toHaveLength(1);
+  });
+
+  test('a wrong token is said to the operator, and no message is lost by it', async () => {
+    const here = await open({ kinds: [kind] });
+    const ana = here.lab.phone(kind);
+    here.lab.revoke(kind);
+    await ana.say('opening hours');
+    const line = await here.logged('the channel cannot send');
+    const { id } = await here.conversation();
+    expect((await here.store.deliveries(id, 5)).filter(({ status }) => status === 'failed')).toEqual([]);
+    expect(line?.fields['channel']).toBe(kind);
+    expect(JSON.stringify(here.log)).not.toContain(
+      String(here.lab.settings(kind)['token'] ?? here.lab.settings(kind)['auth_token']),
+    );
+  });
+});
+
+// WhatsApp takes messages to people who blocked the number, and tells nobody.
+test.each(['messenger', 'telegram', 'sms'] as const)(
+  'who blocked us, or wants nothing, is not tried again (%s)',
+  async (kind) => {
+    const here = await open({ kinds: [kind] });
+    const ana = here.lab.phone(kind);
+    await ana.say('opening hours');
+    await ana.sees('We open at 8.');
+    ana.person.blocked = true;
+    ana.person.stopped = true;
+    await ana.say('the long answer');
+    const { id } = await here.conversation();
+    await here.logged('the person cannot be written to');
+    const parts = await here.until(async () => {
+      const left = (await here.store.deliveries(id, 20)).filter(({ status }) => status !== 'sent');
+      return left.every(({ status }) => status === 'failed') ? left : undefined;
+    });
+    expect(parts.length).toBeGreaterThan(0);
+    const refused = here.lab.calls.filter(
+      ({ body }) => body.includes('Sentence+number') || body.includes('Sentence number'),
+    );
+    expect(refused).toHaveLength(1);
+  },
+);
+
+test('a platform that asks for two seconds gets them, and the answer is seen once', async () => {
+  const here = await open({ kinds: ['telegram'] });
+  const ana = here.lab.phone('telegram');
+  here.lab.fail({ match: { path: sending.telegram }, with: { type: 'too_many', retryAfter: 2 } });
+  await ana.say('opening hours');
+  await ana.sees('We open at 8.');
+  const tries = here.lab.calls.filter(({ path }) => sending.telegram.test(path));
+  expect(tries.map(({ answered }) => answered)).toEqual([429, 200]);
+});
+
+test('Graph’s code counts before its status: an error of permission is not tried again', async () => {
+  const here = await open({ kinds: ['messenger'] });
+  const ana = here.lab.phone('messenger');
+  here.lab.fail({ match: { path: sending.messenger }, times: Infinity, with: { type: 'error', status: 500, code: 3 } });
+  await ana.say('opening hours');
+  await here.logged('the channel cannot send');
+  expect(here.lab.calls.filter(({ answered, body }) => answered === 500 && body.includes('text'))).toHaveLength(1);
+});
+
+test('what WhatsApp took although its answer was lost is not sent twice: its status names the part', async () => {
+  const here = await open({ kinds: ['whatsapp'] });
+  here.lab.world.receipts = 'after';
+  const ana = here.lab.phone('whatsapp');
+  here.lab.fail({ match: { body: /We open at 8/ }, with: { type: 'reset_after_accept' } });
+  await ana.say('opening hours');
+  await ana.sees('We open at 8.');
+  // The lane is not held for the twenty seconds of an unknown outcome.
+  await ana.say('a colour please');
+  await ana.sees('Which colour?');
+  expect(ana.screen().filter(({ text }) => text.includes('We open at 8.'))).toHaveLength(1);
+  expect(here.lab.calls.filter(({ body }) => body.includes('We open at 8'))).toHaveLength(1);
+});
