@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { adapters } from '../adapters/index.js';
 import { startAdminSocket } from './cli/admin/admin-server.js';
+import { channelCommands } from './cli/admin/channel-commands.js';
 import { loadTexts, packageRoot } from './cli/package-files.js';
 import type { Config } from './config.js';
 import { secretsFrom, storeFile } from './config.js';
@@ -199,7 +200,9 @@ export async function startServer(
     closing.push(() => desk.close());
     const internal = await listen(internalApp, { host: config.internalHost, port: config.internalPort });
     closing.push(() => internal.close());
-    const admin = await startAdminSocket({ dir: resolve(config.dataDir), store, also: desk.commands, log });
+    const forChannels = channelCommands(store.records, (scope) => edge.channels.accounts.forget(scope));
+    const also = { ...desk.commands, ...forChannels };
+    const admin = await startAdminSocket({ dir: resolve(config.dataDir), store, also, log });
     closing.push(() => admin.close());
     const engine = startEngine({
       store,

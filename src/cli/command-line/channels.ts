@@ -35,4 +35,19 @@ export function addChannelsCommand(
         return parseBody({ kind, file }, context, tell);
       }),
     );
+  for (const what of ['check', 'sync'] as const)
+    channels
+      .command(what)
+      .description(channelsSay(`${what}.about`))
+      .argument('[bot]', channelsSay('bot'))
+      .option('--json', channelsSay('json'))
+      .option('--content <folder>', say('content'))
+      .addOption(langOption(say))
+      .exitOverride()
+      .action((bot: string | undefined, options: { readonly content?: string; readonly json?: boolean }) =>
+        act(options, async (context) => {
+          const { askChannels } = await import('../channels/ask-channels.js');
+          return askChannels({ do: what, bot: bot ?? null, json: options.json === true }, context, { tell });
+        }),
+      );
 }
