@@ -64,10 +64,18 @@ export interface Lab {
 /** `own` answers what is below `/lab` (the page of `npm run lab`). */
 export interface LabOptions {
   readonly port?: number;
+  /**
+   * Files that want no credentials lie on the platforms' own host: for a real server, which fetches from public hosts alone and from the
+   * host of `api:`. Leaks are not told then.
+   */
+  readonly oneHost?: boolean;
   readonly own?: (asked: Asked, response: ServerResponse) => Promise<Answer | 'streaming'>;
 }
 
-export async function openLab({ port = 0, own }: LabOptions = {}): Promise<Lab> {
+/** Below it lie the files of `oneHost`. */
+const beside = '/elsewhere';
+
+export async function openLab({ port = 0, oneHost = false, own }: LabOptions = {}): Promise<Lab> {
   const oracle = await readOracle();
   const events = new EventEmitter().setMaxListeners(0);
   const faults = openFaults();
@@ -79,13 +87,16 @@ export async function openLab({ port = 0, own }: LabOptions = {}): Promise<Lab> 
   let ahead = 0;
   let count = 1000;
 
+  const fileAt = (path: string): Answer => {
+    const file = files.get(path);
+    return file
+      ? { status: 200, body: file.bytes, type: file.mime }
+      : { status: 404, body: 'gone', type: 'text/plain' };
+  };
   const other = await listen((asked) => {
     const credential = asked.headers['authorization'] ?? asked.url.searchParams.get('access_token');
     if (credential !== null) leaks.push(`${asked.method} ${asked.url.pathname} with ${credential.slice(0, 12)}…`);
-    const file = files.get(asked.url.pathname);
-    return Promise.resolve(
-      file ? { status: 200, body: file.bytes, type: file.mime } : { status: 404, body: 'gone', type: 'text/plain' },
-    );
+    return Promise.resolve(fileAt(asked.url.pathname));
   });
   const server = await listen(answer, port);
 
@@ -93,7 +104,7 @@ export async function openLab({ port = 0, own }: LabOptions = {}): Promise<Lab> 
     now: () => Date.now() + ahead,
     next: () => (count += 1),
     origin: server.origin,
-    elsewhere: other.origin.replace('127.0.0.1', 'localhost'),
+    elsewhere: oneHost ? `${server.origin}${beside}` : other.origin.replace('127.0.0.1', 'localhost'),
     people: [],
     files,
     mail: openMail(() => void events.emit('change')),
@@ -120,6 +131,7 @@ export async function openLab({ port = 0, own }: LabOptions = {}): Promise<Lab> 
   ];
 
   async function answer(asked: Asked, response: ServerResponse): Promise<Answer | null | 'streaming'> {
+    if (asked.url.pathname.startsWith(`${beside}/`)) return fileAt(asked.url.pathname.slice(beside.length));
     const found = prefixes.find(([prefix]) => asked.url.pathname.startsWith(`${prefix}/`));
     if (!found) return own ? own(asked, response) : { status: 404, body: 'no platform', type: 'text/plain' };
     const path = asked.url.pathname.slice(found[0].length);

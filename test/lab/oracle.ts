@@ -1,3 +1,4 @@
+import type { ValidateFunction } from 'ajv';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Json } from '../../src/model/json.js';
 import { telegramProblems, type BotApi } from '../adapters/telegram-schema.js';
@@ -23,7 +24,7 @@ async function readFrom(folder: string | undefined): Promise<Oracle> {
     folder === undefined ? '' : `${folder}/oracles/${name}`,
   );
   const api = existsSync(telegram ?? '') ? (JSON.parse(readFileSync(telegram ?? '', 'utf8')) as BotApi) : undefined;
-  const message = existsSync(whatsapp ?? '') ? await compiled(whatsapp ?? '') : undefined;
+  const message = existsSync(whatsapp ?? '') ? await whatsappCheck(whatsapp ?? '') : undefined;
   return (call) => {
     if (api && call.kind === 'telegram') return telegramObjections(call, api);
     if (message && call.kind === 'whatsapp' && call.path.endsWith('/messages')) return message(call.json ?? null);
@@ -43,14 +44,19 @@ function telegramObjections(call: Call, api: BotApi): readonly string[] {
 }
 
 /** Older than business-scoped ids and signals: what it cannot know is left out. */
-async function compiled(file: string): Promise<(body: Json) => readonly string[]> {
+async function whatsappCheck(file: string): Promise<(body: Json) => readonly string[]> {
   const [{ Ajv2020 }, { parse }] = await Promise.all([import('ajv/dist/2020.js'), import('yaml')]);
-  const ajv = new Ajv2020({ strict: false, validateFormats: false });
-  const check = ajv.compile(messageSchema(parse(readFileSync(file, 'utf8')) as Json));
+  // Compiled when the first message is sent: it takes seconds, and most runs send none.
+  const compile = (): ValidateFunction =>
+    new Ajv2020({ strict: false, validateFormats: false }).compile(
+      messageSchema(parse(readFileSync(file, 'utf8')) as Json),
+    );
+  let check: ValidateFunction | undefined;
   return (body) => {
     const { recipient, ...rest } = fieldsOf(body);
     if (rest['status'] !== undefined) return [];
     const known = recipient === undefined ? rest : { ...rest, to: '15555550100' };
+    check ??= compile();
     return check(known)
       ? []
       : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);

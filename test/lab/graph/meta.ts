@@ -152,7 +152,7 @@ export function openMeta(world: World): Meta {
     if (call.method === 'POST') {
       const { object, callback_url, verify_token } = Object.fromEntries([
         ...call.query,
-        ...Object.entries(fieldsOf(call.json)).map(([name, value]) => [name, String(value)] as const),
+        ...Object.entries(fieldsOf(call.json)).map(([name, value]) => [name, textAt(value)] as const),
       ]) as { [name: string]: string };
       const kind = Object.hasOwn(objects, object ?? '') ? objects[object ?? ''] : undefined;
       if (kind === undefined) return graphError(wrong('Param object must be one of {PAGE, WHATSAPP_BUSINESS_ACCOUNT}'));

@@ -177,7 +177,8 @@ export function openQueue(world: World): Queue {
     async again() {
       const posted: Posted[] = [];
       const stuck = new Set<number>();
-      for (const update of [...updates]) {
+      // A copy: what is delivered leaves the list.
+      for (const update of updates.slice()) {
         if (!hook || stuck.has(update.chat)) continue;
         const answer = await inOrder(update, hook);
         posted.push(answer);
