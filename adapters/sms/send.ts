@@ -46,10 +46,10 @@ export async function sendSms(request: Json, channel: ChannelData, net: typeof f
   return resultOf(code, status, reason, Number.isFinite(retryAfter) ? retryAfter * 1000 : 0);
 }
 
-/** Where the server itself is reached, which takes reports as well as messages; Twilio calls no other than https from outside. */
+/** Where the server itself is reached, which takes reports as well as messages; Twilio needs https, a server of one's own takes any. */
 function ownAddress(channel: ChannelData): string | undefined {
   const url = setting(channel, 'webhook_url');
-  return url?.startsWith('https://') ? url : undefined;
+  return url?.startsWith('https://') || setting(channel, 'api') !== undefined ? url : undefined;
 }
 
 /** The number written from, or the service that chooses one. */
