@@ -11,6 +11,7 @@ import type { ClassifierData } from './classify/train-classifier.js';
 import { loadVocabulary } from './classify/vocabulary.js';
 import { createStemmer } from './stemmer.js';
 import { createSpeller } from './spelling.js';
+import { createTopicWords } from './topic-words.js';
 import type { TopicName } from '../model/bot.js';
 
 /** What a text means in one language, best first. */
@@ -51,6 +52,7 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
   await breath();
   const lines = data.lines.map(([intent, stems]) => ({ intent, stems: stems.split(' ') }));
   const nearnessOf = createNearness(locale, lines, stem);
+  const isBeside = createTopicWords(locale, lines, analyzer, senses);
   await breath();
   const speller = createSpeller(locale, data.words, () => knownWords(locale), stem);
 
@@ -73,20 +75,24 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
     const margins = marginsOf(vector);
     for (const intent of nearness.exact) margins[intent] = (margins[intent] ?? 0) + exactBonus;
     const strange = !nearness.meaningKnown && !features.some(({ names }) => names.some(isKnownSense));
-    return { candidates: candidatesOf(margins, nearness, named), exact: nearness.exact, strange };
+    const candidates = candidatesOf(margins, nearness, named);
+    const besideTopic = candidates.flatMap(({ intent }) => (isBeside(words, intent) ? intent : []));
+    return { candidates, exact: nearness.exact, strange, besideTopic };
   };
   const nameOf = (intent: number): TopicName => intents[intent] ?? '';
 
   return {
     weigh: (text) => look(text).candidates.map(({ intent, evidence }) => ({ intent: nameOf(intent), evidence })),
     classify: (text) => {
-      const { candidates, exact, strange, guessed, ...corrected } = look(text);
+      const { candidates, exact, strange, guessed, besideTopic, ...corrected } = look(text);
       const factor = (strange ? strangeFactor : 1) * (guessed ? guessedFactor : 1);
       const found = candidates.map(({ intent, evidence }) => {
         const confidence = confidenceOf(evidence, data.calibration) * factor;
+        const isExact = exact.includes(intent);
+        const onTopic = besideTopic.includes(intent) && !isExact ? besideFactor : 1;
         return {
           intent: nameOf(intent),
-          confidence: rounded(floored(confidence, evidence, exact.includes(intent), exact.length)),
+          confidence: rounded(floored(confidence, evidence, isExact, exact.length) * onTopic),
         };
       });
       return { intents: found.sort((a, b) => b.confidence - a.confidence), ...corrected };
@@ -100,8 +106,10 @@ interface Seen {
   readonly exact: readonly number[];
   /** Nothing that carries meaning is known. */
   readonly strange: boolean;
+  /** Topics that what is said may well be beside. */
+  readonly besideTopic: readonly number[];
 }
-const nothingSeen: Seen = { candidates: [], exact: [], strange: true };
+const nothingSeen: Seen = { candidates: [], exact: [], strange: true, besideTopic: [] };
 
 /** What is left without courtesies is what was wanted, unless the whole is clearly nearer to something ("thank you" is a wish, too). */
 const coreAhead = 0.3;
@@ -125,6 +133,9 @@ const leadOf = ({ candidates: [first] }: Seen): number =>
 const strangeFactor = 0.4;
 /** Most of the words had to be corrected: rather to be asked about than to be answered. */
 const guessedFactor = 0.8;
+
+/** Half of what is said is of other things: rather to be asked about. */
+const besideFactor = 0.6;
 
 /** An intent that has the very words among its examples comes before all that have not. */
 const exactBonus = 2;

@@ -28,6 +28,8 @@ const english = new Set([...englishGrammar, ...englishVerbs, ...englishWords]);
 const spanish = new Set([...spanishGrammar, ...spanishVerbs, ...spanishWords]);
 const others = Object.entries(otherWords).map(([code, words]) => [code, new Set(words)] as const);
 
+const romanceOnly = new Set(otherWords['pt'] ?? []);
+
 /** "pag" and "pagu": the stem as it is written before a, o and before e. */
 const arStems = new Set(
   spanishVerbs
@@ -80,7 +82,15 @@ function isEnglishForm(word: string): boolean {
   return stem !== '' && (english.has(stem) || english.has(`${stem}e`) || english.has(stem.replace(/(.)\1$/u, '$1')));
 }
 
+/** Spanish verbs change their vowel in these forms ("quiero", "cuenta"), or say another word; Portuguese does not. */
+const portugueseForms: ReadonlySet<string> = new Set(
+  wordsIn(`quero queres querem conta contas conto contam pode podes podem prova mostra mostram dorme dormem sente sentem
+    pensa penso pensam comeca comecam volta voltam joga jogo jogam custa custam fecha fecham perde perdem encontra encontro encontram
+    move movem morre morrem pede pedem segue seguem`),
+);
+
 function isSpanishForm(word: string): boolean {
+  if (portugueseForms.has(word) && romanceOnly.has(word)) return false;
   if (word.length > 4 && word.endsWith('s') && spanish.has(word.slice(0, -1))) return true;
   if (word.length > 4 && word.endsWith('es') && spanish.has(word.slice(0, -2))) return true;
   for (let size = 1; size <= longestEnding && word.length - size >= 2; size += 1) {

@@ -8,6 +8,8 @@ export interface TellingLetters {
 export const tellingLetters: readonly TellingLetters[] = [
   { letters: /[łżźśćąęń]/gu, weights: { pl: 2 } },
   { letters: /[ãõ]/gu, weights: { pt: 4 } },
+  // "Agua" has no accent in Spanish.
+  { letters: /água/gu, weights: { pt: 2.5 } },
   { letters: /ç/gu, weights: { pt: 3, fr: 3 } },
   { letters: /[èêëîûàùœ]/gu, weights: { fr: 2.5, pt: 2, ht: 2, vi: 1 } },
   { letters: /ò/gu, weights: { ht: 3, vi: 1 } },

@@ -27,6 +27,8 @@ const weights = {
   spelledMost: 2.5,
   /** A word that a language's speakers take from English or Spanish counts this much against it. */
   borrowed: 0.4,
+  /** One that ends as the words of both do ("multado", "motivo") this much. */
+  alike: 0.15,
   /** A capitalised word amid capitalised words is likely a name. */
   nameLike: 0.6,
   nameLikeSpelled: 0.25,
@@ -139,7 +141,7 @@ function weigh(words: readonly Word[]): Evidence {
       const whole = nameLike ? weights.nameLike : 1;
       const most = bySound ? weights.bySound : (weights.listed[Math.min(folded.length, 3) - 1] ?? 0);
       for (const code of scores.keys())
-        if (!languages.includes(code)) take(code, most * whole * (isBorrowed(code, languages) ? weights.borrowed : 1));
+        if (!languages.includes(code)) take(code, most * whole * lent(code, languages, folded));
       const [english, spanish] = [languages.includes('en'), languages.includes('es')];
       if (!english || !spanish) evidence.home += whole;
       if (!english && !spanish)
@@ -165,8 +167,12 @@ const lenders: { readonly [code: string]: readonly Locale[] } = {
   ht: ['fr'],
   tl: ['en'],
 };
-const isBorrowed = (code: Locale, languages: readonly Locale[]): boolean =>
-  lenders[code]?.some((lender) => languages.includes(lender)) === true;
+const lent = (code: Locale, languages: readonly Locale[], word: string): number => {
+  if (lenders[code]?.some((lender) => languages.includes(lender)) !== true) return 1;
+  return code === 'pt' && endsAlike.test(word) ? weights.alike : weights.borrowed;
+};
+/** Endings of words that Spanish and Portuguese write alike. */
+const endsAlike = /.{3}(?:[ai]d[oa]s?|iv[oa]s?|os[oa]s?|ic[oa]s?|ment[oe]|ante|ente|ista|al|ar|er|ir|or|ora|ura)$/u;
 
 /** What the spelling of an unknown word says. */
 function spell(word: string, nameLike: boolean, models: ReadonlyMap<Locale, LetterModel>, evidence: Evidence): void {
@@ -205,8 +211,8 @@ function decide(
   const [en = 0, es = 0] = ['en', 'es'].map((code) => scores.get(code));
   const [other] = [...scores].filter(([code]) => !isHome(code)).sort((a, b) => b[1] - a[1]);
   const best = Math.max(en, es);
-  // Another language must be clearly better than the two we serve, by at least one of its own words.
-  const own = hits.get(other?.[0] ?? '') ?? 0;
+  // Another language must be clearly better than the two we serve, by at least one of its own words; one with ã is nobody else's.
+  const own = (hits.get(other?.[0] ?? '') ?? 0) + (other?.[0] === 'pt' && /[ãõ]|água/u.test(lower) ? 1 : 0);
   if (other && own >= 0.9 && other[1] > best + weights.otherAhead[own < 2 ? 0 : 1])
     return graded(other[0], other[1] - best);
   if (home < 0.5 || Math.abs(en - es) < weights.apart) return undetermined;

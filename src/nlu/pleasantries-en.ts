@@ -59,6 +59,9 @@ export const pleasantriesEn = {
     this|it is NAME NAME|perez|garcia|lopez|martinez|hernandez|smith|johnson|brown|again|here|from? and|from? i?
     nice|pleased|good to meet|see you|u all?
     with all due respect
+    i? hope you do not mind me|my? asking|writing|bothering|if? i? ask?
+    i? hope|think|believe|assume|trust this|that is the right|correct|best|proper place|number|page|office|chat|person|department|way to|for? ask|write|call|this|questions?
+    can|could|would you|someone|anyone please? point|steer me|us in|to the right direction|place|person
     god bless you|u|all? all? ! america|park|street
     long time no see
     first|before of|anything all|else?
@@ -97,6 +100,12 @@ export const pleasantriesEn = {
     just|was|i|only wondering|asking|curious|checking|was|am just? wondering|asking|curious|checking|thanks? ! i
     lol|haha|hehe|ha|lmao|jaja ha|lol?
     ok|okay|right|sir|maam|madam|miss|mister|guys|folks|yall|hon|hun|sweetie|buddy|friend|friends|dear guys|folks|yall|sir|maam? ! is|it|that|this|are|be|a|the|my|your|was|these|there|i|for|of|turn|the|on|to|left|same|with|and|his|her|our
+    if it|that is not too much to? trouble|ask|bother
+    i|and|we know|realize|understand that? you must|are|might all? be? very|really|so? busy|swamped so|and?
+    could|can|would|will someone|somebody|you|anyone please|kindly? get|call|write back to? me|us soon|asap|quickly|when|as? soon? as|you? you|possible|can? can? please?
+    i? am? hoping|hope you|someone|somebody can|could|will point|steer|lead me|us in the right direction
+    i? really|just|do? need|use|love|want your|some help|assistance|guidance|advice with? this|that? please?
+    would love|like your help|assistance|advice
     no rush|hurry|worries|pressure|problem if|at|though|thanks? not|all?
     that is|would|will|be be? all|it|great|everything|awesome for|i|thanks? now|need|today|needed? ! is|what
     that|it|this would|will|be mean|be|help the|a|so|great|very|really|much|me? great|lot|world|helpful|much|wonderful|awesome|amazing|nice|lot|appreciated? to? me|us? ! how|what

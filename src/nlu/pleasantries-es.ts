@@ -65,6 +65,8 @@ export const pleasantriesEs = {
     tal vez ustedes|usted|alguien|me? puede|pueden|podria|podrian|sepa|sepan|me? ayudar|ayudarme|decir|decirme|puede? ! no|la|el
     antes que|de|primero nada|todo
     primero|primeramente que|antes|de? nada|todo? ! pago
+    perdone|disculpe|perdon|disculpen|perdonen que? lo|la|le|los|les moleste|molesto|moleste con? esta|una|mi|otra? pregunta|duda?
+    espero|creo|supongo que? este|esta|esto sea|es el|la lugar|numero|pagina|oficina|sitio|medio correcto|correcta|indicado|adecuado para? preguntar|preguntarle|esto|consultar?
     se que esta|estan muy? ocupado|ocupada|ocupados pero?
     no quiero|quisiera|es|por molestar|molestarle|molestarlo|molesto|nada pero?
   `,
@@ -102,5 +104,14 @@ export const pleasantriesEs = {
     eso es|seria|era todo|nomas por? ahora|hoy? ! no
     es|era todo|toda por|gracias|lo? hoy|ahora|momento|el? gracias? ! no|eso|esto|si
     de todo? corazon|verdad gracias?
+    cuando tenga|tengan|pueda|puedan un momentito|momento|tiempo|chance|ratito|ratico
+    se|entiendo que|lo estan|esta muy? ocupados|ocupado|ocupada
+    quedo|quedamos en|a la? espera de su|una amable|pronta|valiosa? respuesta
+    de? verdad|realmente|mucho|en? necesito su|de ayuda|apoyo|orientacion con|para|en? esto|eso?
+    alguien que? me|nos? podria|puede|pueda|pudiera contestar|responder|atender|orientar
+    me|nos gustaria|encantaria contar|recibir con? su ayuda|apoyo|orientacion
+    ojala me|nos? puedan|pueda|podrian|pudieran orientar|ayudar|apoyar|contestar|responder
+    me|nos seria|serviria de mucha|gran|mucho ayuda|utilidad|apoyo?
+    gracias por atender|considerar|revisar|leer mi|esta|la solicitud|caso|mensaje|peticion
   `,
 } as const;

@@ -69,10 +69,19 @@ export function createSpeller(
     return best;
   };
   return (words) => {
-    const corrected = words.map(correct);
+    const corrected = words.map((word, at) => shortByEar(word, words[at + 1], locale) ?? correct(word));
     return corrected.some((word, i) => word !== words[i]) ? corrected : words;
   };
 }
+
+/** What may follow "hay" and hardly ever another word that sounds like it. */
+const countable: ReadonlySet<string> = new Set(
+  'un una unos unas mucho mucha muchos muchas agua varios varias otro otra basura'.split(' '),
+);
+
+/** "Ai un bache": a word too short for the rest, told by the next one. */
+const shortByEar = (word: string, next: string | undefined, locale: Locale): string | undefined =>
+  locale === 'es' && (word === 'ai' || word === 'ay') && next !== undefined && countable.has(next) ? 'hay' : undefined;
 
 interface GeneralWords {
   readonly counts: ReadonlyMap<string, number>;

@@ -1,3 +1,4 @@
+import { courteousBeginning, courteousEnd } from './pleasantries-grammar.js';
 import { pleasantries, type Courtesy } from './pleasantries.js';
 import { endAt } from '../dialog/words/phrase.js';
 import { own } from '../model/json.js';
@@ -17,11 +18,14 @@ export function withoutPleasantries(words: readonly string[], locale: Locale): r
   let start = 0;
   for (let end = start; start < words.length; start = end) {
     end = endOfCourtesy(seen, start, courtesies.before);
+    // Longer ones are told by their grammar.
+    const clause = start + courteousBeginning(seen.slice(start), locale);
+    if (clause > end) end = clause;
     if (end === start) break;
   }
   let left = seen.slice(start);
   for (let length = left.length; length > 0; left = left.slice(0, length)) {
-    length = startOfCourtesy(left, courtesies.behind);
+    length = Math.min(startOfCourtesy(left, courtesies.behind), courteousEnd(left, locale));
     if (length === left.length) break;
   }
   return left.length > 0 && left.length < words.length ? words.slice(start, start + left.length) : words;

@@ -25,8 +25,7 @@ describe('ten more languages', () => {
     const { dev, heldOut } = linesOf(`other-${code}`);
     expect(dev.length + heldOut.length).toBeGreaterThanOrEqual(60);
     expect(share([...dev, ...heldOut], (line) => codeOf(line) === code)).toBeGreaterThanOrEqual(0.95);
-    // Portuguese, nearest to Spanish, is at 0.944; the others at 0.97 and more.
-    expect(share(heldOut, (line) => codeOf(line) === code)).toBeGreaterThanOrEqual(code === 'pt' ? 0.94 : 0.97);
+    expect(share(heldOut, (line) => codeOf(line) === code)).toBeGreaterThanOrEqual(0.97);
   });
 
   test.each(['hi', 'ar'])('mostly in Latin letters too, as in a chat: %s', (code) => {
