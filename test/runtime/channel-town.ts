@@ -190,7 +190,11 @@ export async function openChannelTown(options: TownOptions): Promise<ChannelTown
         Object.fromEntries(
           kinds.map((kind) => {
             const hook = `${publicUrl}/webhooks/portville/${kind}`;
-            return [kind, { name: kind, type: kind, settings: lab.settings(kind, reachable ? hook : '') }];
+            const own = { media_hosts: [new URL(lab.world.elsewhere).host] };
+            return [
+              kind,
+              { name: kind, type: kind, settings: { ...lab.settings(kind, reachable ? hook : ''), ...own } },
+            ];
           }),
         ),
       ),
@@ -246,6 +250,7 @@ export async function openChannelTown(options: TownOptions): Promise<ChannelTown
       let again = false;
       const end = (): void => {
         clearTimeout(timer);
+        clearInterval(often);
         watchers.delete(look);
       };
       const look = (): void => {
@@ -264,6 +269,8 @@ export async function openChannelTown(options: TownOptions): Promise<ChannelTown
         end();
         reject(new Error(`it never happened; the log:\n${log.map((line) => JSON.stringify(line)).join('\n')}`));
       }, 10_000);
+      // Not every write rings a bell.
+      const often = setInterval(look, 50);
       watchers.add(look);
       look();
     });

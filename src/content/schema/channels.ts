@@ -9,6 +9,12 @@ export const channelSettings = z
   .looseObject({
     type: name,
     token: line.optional().describe('What the platform knows us by, as `${NAME}` from the environment.'),
+    media_hosts: z
+      .union([line, z.array(line, { error: 'list' })], { error: 'list' })
+      .optional()
+      .describe(
+        'Hosts of your own, with their port, from which files may be fetched although they are not public; for trying things out.',
+      ),
     app_secret: z
       .union([line, z.array(line, { error: 'list' })], { error: 'list' })
       .optional()

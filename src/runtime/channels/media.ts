@@ -121,9 +121,15 @@ async function bytesAt(
       ? { type: 'refused', reason: 'large' }
       : { type: 'fetched', bytes: place.bytes };
   if (place.type !== 'at') return place;
-  const { api } = settings;
-  const allow = typeof api === 'string' && URL.canParse(api) ? [new URL(api).host] : [];
+  const allow = hostsOf(settings);
   return deps.fetchMedia(place, { limitBytes, timeoutMs: tryMs, allow, ...(sha256 === undefined ? {} : { sha256 }) });
+}
+
+/** Hosts that the operator names: where the platform's interface is said to be, and `media_hosts:`. */
+function hostsOf({ api, media_hosts: named }: { readonly [name: string]: unknown }): readonly string[] {
+  const written = Array.isArray(named) ? (named as readonly unknown[]) : [named];
+  const place = typeof api === 'string' && URL.canParse(api) ? [new URL(api).host] : [];
+  return [...place, ...written.filter((host) => typeof host === 'string')];
 }
 
 const endings: { readonly [mime: string]: string } = {
