@@ -123,6 +123,7 @@ describe('Nothing within our own network is reached', () => {
     'http://example.com/a.png',
     'https://example.com:8443/a.png',
     'https://user:word@example.com/a.png',
+    'https://user@example.com/a.png',
     'ftp://example.com/a.png',
     'file:///etc/passwd',
     'nonsense',
