@@ -89,7 +89,7 @@ describe('While the server runs, an author', () => {
     expect(named(found, horse).why).toEqual({ not_understood: 0, clarified: 0, agent: 1 });
     expect(found.some(({ example }) => example === 'who was the green man with the music of •••')).toBe(true);
     expect(found).toHaveLength(4);
-  });
+  }, 60_000);
 
   test('takes a group into the YAML, comments and all, and the server answers it from then on', async () => {
     const { key } = named(await groups(), heated);
@@ -107,7 +107,7 @@ describe('While the server runs, an author', () => {
       answer = (await (await resident(heated)).events()).at(-1)?.text ?? '';
     expect(answer).toContain('At 9.');
     expect((await groups()).map(({ example }) => example)).not.toContain(heated);
-  });
+  }, 90_000);
 });
 
 describe('After the server was stopped, an author', () => {
@@ -126,7 +126,7 @@ describe('After the server was stopped, an author', () => {
       'No se cambió nada.',
     ])
       expect(out).toContain(words);
-  });
+  }, 60_000);
 
   const script = spawnSync('script', ['--version']).status === 0;
   (script ? test : test.skip)(
@@ -143,7 +143,7 @@ describe('After the server was stopped, an author', () => {
       expect(readFileSync(topicFile, 'utf8')).toContain('winter\n    the pool in winter hours\n\n  es: |');
       expect((await ventanilla('suggest')).out).toMatch(/^Nothing to suggest: nothing was misunderstood since /u);
     },
-    30_000,
+    90_000,
   );
 });
 
