@@ -45,7 +45,7 @@ function compile() {
   rmSync(target, { recursive: true, force: true });
   const sources = readdirSync(join(root, 'test/lab'), { recursive: true })
     .map((name) => `test/lab/${name}`)
-    .filter((name) => !name.endsWith('.test.ts') && !name.endsWith('/receiver.ts'));
+    .filter((name) => !/\.(?:test|d)\.ts$|\/receiver\.ts$/.test(name));
   for (const name of [...sources, 'test/adapters/telegram-schema.ts', 'test/adapters/whatsapp-schema.ts']) {
     const to = join(target, name);
     mkdirSync(dirname(to), { recursive: true });

@@ -152,10 +152,11 @@ function draw({ phones: told, faults }) {
       const element = drawBubble(bubble, phone.act, live);
       if (!before) grown = true;
       if (before) {
-        const focused = before.element.contains(document.activeElement);
+        const place = [...before.element.querySelectorAll('button, a')].indexOf(document.activeElement);
         before.element.replaceWith(element);
-        // What was tapped is drawn anew: the focus stays in the conversation.
-        if (focused) phone.log.focus({ preventScroll: true });
+        // What was drawn anew keeps the focus; where it cannot be pressed any more, the conversation has it.
+        const again = element.querySelectorAll('button, a')[place];
+        if (place >= 0) (again && !again.disabled ? again : phone.log).focus({ preventScroll: true });
       } else phone.log.append(element);
       phone.drawn.set(bubble.id, { key, element });
     });
