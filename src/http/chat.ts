@@ -26,17 +26,21 @@ export interface Said {
 /** How far back a tapped choice is looked up for its label. */
 const labelWindow = 200;
 
-/** Opens a conversation of `bot` and tells the bot, so that it greets. `hint` = the page's language. */
+/**
+ * Opens a conversation of `bot` and tells the bot, so that it greets. `hint` = the page's language. `as`: the id that it was promised and the
+ * web channel that it comes by, for Direct Line.
+ */
 export async function openConversation(
   deps: HttpDeps,
   botName: string,
   hint: Locale | undefined,
+  as?: { readonly id: string; readonly channel: string },
 ): Promise<{ readonly type: 'opened'; readonly conversation: Conversation; readonly token: string } | Refused> {
   const loaded = deps.bots.get(botName);
   if (!loaded) return refuse('unknown_bot');
   const { bot } = loaded;
-  const channel = Object.values(bot.channels).find(({ type }) => type === 'web')?.name ?? 'web';
-  const [id, token, at] = [deps.random.id(), deps.random.token(32), deps.clock.now()];
+  const channel = as?.channel ?? Object.values(bot.channels).find(({ type }) => type === 'web')?.name ?? 'web';
+  const [id, token, at] = [as?.id ?? deps.random.id(), deps.random.token(32), deps.clock.now()];
   const address = `${bot.agency}/${bot.name}/${channel}:${id}`;
   const { conversation } = await storeCall(
     deps,

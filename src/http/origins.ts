@@ -1,6 +1,10 @@
-import type { Request, RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
 import type { Bot } from '../model/bot.js';
 import type { HttpConfig, HttpDeps } from './deps.js';
+
+/** What is looked at of a request; of one that asks for a WebSocket too. */
+type Asking = Pick<IncomingMessage, 'headers' | 'socket'>;
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1', 'localhost', '[::1]']);
 
@@ -23,21 +27,21 @@ function plain(origin: string): string {
 }
 
 /** Whether a page of `origin` is a page of this server. */
-export function sameOrigin(request: Request, origin: string, config: Pick<HttpConfig, 'publicUrl'>): boolean {
+export function sameOrigin(request: Asking, origin: string, config: Pick<HttpConfig, 'publicUrl'>): boolean {
   if (config.publicUrl && URL.canParse(config.publicUrl) && plain(new URL(config.publicUrl).origin) === plain(origin))
     return true;
   return URL.canParse(origin) && new URL(origin).host === request.headers.host;
 }
 
 /** Trying things out on one's own machine: no origins configured, no proxy in front, asked over loopback. */
-function onLoopback(request: Request, config: HttpConfig): boolean {
+function onLoopback(request: Asking, config: HttpConfig): boolean {
   if (config.trustProxy) return false;
   if (config.publicUrl) return URL.canParse(config.publicUrl) && loopback.has(new URL(config.publicUrl).hostname);
   return loopback.has(request.socket.localAddress ?? '');
 }
 
 /** Whether a page of the request's origin may use `bot`. Requests without an origin do not come from other sites' pages. */
-export function mayUse(request: Request, bot: Bot, config: HttpConfig): boolean {
+export function mayUse(request: Asking, bot: Bot, config: HttpConfig): boolean {
   const { origin } = request.headers;
   if (origin === undefined || sameOrigin(request, origin, config)) return true;
   const configured = configuredOrigins(bot);
@@ -56,9 +60,12 @@ export function framers(bot: Bot): readonly string[] {
 
 /**
  * CORS for the API. A browser is told yes if any bot lists its page's origin; the bot in question is checked again with the request
- * itself (a preflight for a conversation cannot know the bot).
+ * itself (a preflight for a conversation cannot know the bot). `headers`: further ones that clients of this part send.
  */
-export function cors({ bots, config }: Pick<HttpDeps, 'bots' | 'config'>): RequestHandler {
+export function cors(
+  { bots, config }: Pick<HttpDeps, 'bots' | 'config'>,
+  headers: readonly string[] = [],
+): RequestHandler {
   return (request, response, next) => {
     const { origin } = request.headers;
     response.vary('Origin');
@@ -72,7 +79,10 @@ export function cors({ bots, config }: Pick<HttpDeps, 'bots' | 'config'>): Reque
         if (request.method === 'OPTIONS') {
           response.set({
             'Access-Control-Allow-Methods': 'GET, POST',
-            'Access-Control-Allow-Headers': 'Authorization, Content-Type, Last-Event-ID, X-File-Name',
+            'Access-Control-Allow-Headers': [
+              'Authorization, Content-Type, Last-Event-ID, X-File-Name',
+              ...headers,
+            ].join(', '),
             'Access-Control-Max-Age': '600',
           });
         }

@@ -10,6 +10,7 @@ export const refusals = {
   missing_token: 401,
   wrong_service_key: 401,
   origin_not_allowed: 403,
+  token_expired: 403,
   unknown_bot: 404,
   unknown_service: 404,
   not_found: 404,

@@ -6,6 +6,8 @@ import { systemClock } from '../runtime/system.js';
 import { localeOf, refusalFor, sendRefusal } from './answer.js';
 import type { HttpDeps } from './deps.js';
 import { mountDesk } from './desk/mount-desk.js';
+import { mountDirectLine, type TakeUpgrade } from './direct-line/mount-direct-line.js';
+import { giveUpgrades } from './direct-line/upgrades.js';
 import { crossOrigin, noStore, securityHeaders } from './headers.js';
 import { createLimiters } from './limits.js';
 import { mountApi } from './mount-api.js';
@@ -18,6 +20,8 @@ import { createStreams, type Streams } from './streams.js';
 
 /** What `listen` must end for an app to stop. */
 const streamsOf = new WeakMap<Express, Streams>();
+/** Who takes WebSockets of an app. */
+const upgradesOf = new WeakMap<Express, TakeUpgrade>();
 
 /** The public edge: API, chat pages, widget script, calendar files. Everything it needs is given. */
 export function createHttpApp(deps: HttpDeps): Express {
@@ -36,6 +40,7 @@ export function createHttpApp(deps: HttpDeps): Express {
   mountApi(app, deps, limiters, streams);
   app.use('/api', (request, response) => sendRefusal(texts, request, response, refuse('unknown_path')));
   if (deps.webhooks) mountWebhooks(app, deps, deps.webhooks);
+  upgradesOf.set(app, mountDirectLine(app, deps, limiters, streams));
   mountPages(app, deps, limiters);
   if (deps.desk) mountDesk(app, deps, deps.desk);
   for (const handler of deps.also ?? []) app.use(handler);
@@ -75,6 +80,7 @@ export async function listen(
     app,
   );
   const connections = trackConnections(server);
+  giveUpgrades(server, upgradesOf.get(app));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
