@@ -68,11 +68,14 @@ export function nodeNlp() {
   }
 }
 
-/** node-nlp's own guess of English or Spanish; null where the package is not installed. */
+/**
+ * node-nlp's own guess of English or Spanish; null where the package is not installed. `@nlpjs/language-min`, which its other packages
+ * bring along, knows no language until it is given one and would be measured as always wrong.
+ */
 export function nodeNlpLanguage() {
   const require = createRequire(import.meta.url);
   try {
-    const { Language } = require('@nlpjs/language-min');
+    const { Language } = require('@nlpjs/language');
     const language = new Language();
     return (text) => {
       try {
