@@ -24,6 +24,10 @@ export const whatsappWebWith = (tools: Tools): Adapter => ({
   needs: ['phone', 'key'],
   // A rule of our own: nobody is written to unasked who has not written for thirty days. WhatsApp bans numbers that do.
   windowHours: 30 * 24,
+  // A person writes no faster; a number that does is noticed.
+  pace: { account: { burst: 1, everyMs: 3000 } },
+  // “Typing” is shown for about ten seconds.
+  typingMs: 10_000,
   // Nothing comes by a webhook: whatever claims to is refused.
   verify: () => 403,
   account: phoneOf,
