@@ -115,6 +115,12 @@ export interface TownOptions {
   readonly adapters?: { readonly [kind: string]: Adapter };
 }
 
+/** A setting of a platform of the laboratory that is a text. */
+export function settingOf({ lab }: Pick<ChannelTown, 'lab'>, kind: Kind, name: string): string {
+  const value = lab.settings(kind)[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** The real edge, engine and store of a server, in this process; the platforms are the laboratory's. */
 export async function openChannelTown(options: TownOptions): Promise<ChannelTown> {
   const { kinds, reachable = true } = options;

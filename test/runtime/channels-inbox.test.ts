@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openChannelTown, type ChannelTown, type TownOptions } from './channel-town.js';
+import { openChannelTown, settingOf, type ChannelTown, type TownOptions } from './channel-town.js';
 
 let town: ChannelTown | null = null;
 afterEach(async () => {
@@ -13,7 +13,7 @@ const open = async (options: TownOptions): Promise<ChannelTown> => (town = await
 async function post(
   { hook, lab }: ChannelTown,
   body: string,
-  { secret = String(lab.settings('whatsapp')['app_secret']), headers = {} as { readonly [name: string]: string } } = {},
+  { secret = settingOf({ lab }, 'whatsapp', 'app_secret'), headers = {} as { readonly [name: string]: string } } = {},
 ): Promise<Response> {
   const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
   return fetch(hook('whatsapp'), {
@@ -115,7 +115,7 @@ describe('what platforms bring', () => {
 
   test('the handshake is answered to who knows the word, as plain text', async () => {
     const here = await open({ kinds: ['messenger'] });
-    const word = String(here.lab.settings('messenger')['verify_token']);
+    const word = settingOf(here, 'messenger', 'verify_token');
     const ask = (query: string): Promise<Response> => fetch(`${here.hook('messenger')}?${query}`);
     const good = await ask(`hub.mode=subscribe&hub.verify_token=${word}&hub.challenge=%3Cb%3E17`);
     expect([good.status, await good.text(), good.headers.get('content-type')]).toEqual([

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/model/json.js';
-import { openChannelTown, type ChannelTown, type TownOptions } from './channel-town.js';
+import { openChannelTown, settingOf, type ChannelTown, type TownOptions } from './channel-town.js';
 
 let town: ChannelTown | null = null;
 afterEach(async () => {
@@ -13,7 +13,7 @@ const open = async (options: TownOptions): Promise<ChannelTown> => (town = await
 /** A Messenger webhook with a good signature. */
 async function bring({ hook, lab }: ChannelTown, item: Json): Promise<void> {
   const body = JSON.stringify(item);
-  const secret = String(lab.settings('messenger')['app_secret']);
+  const secret = settingOf({ lab }, 'messenger', 'app_secret');
   const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
   const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
   expect((await fetch(hook('messenger'), { method: 'POST', headers, body })).status).toBe(200);
@@ -73,12 +73,12 @@ describe('what cannot be kept', () => {
         object: 'page',
         entry: [
           {
-            id: String(here.lab.settings('messenger')['page']),
+            id: settingOf(here, 'messenger', 'page'),
             time: Date.now(),
             messaging: [
               {
                 sender: { id: ana.person.id },
-                recipient: { id: String(here.lab.settings('messenger')['page']) },
+                recipient: { id: settingOf(here, 'messenger', 'page') },
                 timestamp: Date.now(),
                 message: { mid: `m_${address}`, attachments: [{ type: 'image', payload: { url: address } }] },
               },

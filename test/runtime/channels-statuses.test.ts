@@ -11,8 +11,10 @@ const statuses = async (here: ChannelTown): Promise<readonly string[]> => {
   const { id } = await here.conversation();
   return (await here.store.deliveries(id, 20)).map(({ status }) => status);
 };
-const all = (here: ChannelTown, wanted: string) => async (): Promise<true | undefined> =>
-  (await statuses(here)).every((status) => wanted.includes(status)) || undefined;
+const all =
+  (here: ChannelTown, ...wanted: readonly string[]) =>
+  async (): Promise<true | undefined> =>
+    (await statuses(here)).every((status) => wanted.includes(status)) || undefined;
 
 test.each(['whatsapp', 'messenger', 'sms'] as const)(
   'a message is delivered when the platform says so, whether that comes after or before its answer (%s)',
