@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { existsSync } from 'node:fs';
 import { adapters } from '../../adapters/index.js';
 import { channelCapabilities } from '../../src/channels/capabilities.js';
 import { adapterContract, behaviours, shellContract } from '../contracts/adapter.js';
@@ -17,6 +18,12 @@ test('every behaviour of design page 05 has its place: 30 of §3.1, 12 of §3.2'
   ];
   // A11 is every recorded body and every rendered request: contract-shapes and contract-conversations.
   expect(wanted.filter((n) => !numbers.has(n))).toEqual(['A11']);
+});
+
+test('what no adapter shows alone is in a file that is there', () => {
+  const files = new Set(behaviours.flatMap((behaviour) => ('shell' in behaviour ? [behaviour.shell] : [])));
+  expect(files.size).toBeGreaterThan(5);
+  for (const file of files) expect([file, existsSync(new URL(`../../${file}`, import.meta.url))]).toEqual([file, true]);
 });
 
 test('the simulation knows what every registered channel can carry', () => {

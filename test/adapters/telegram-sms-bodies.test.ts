@@ -64,10 +64,10 @@ const damaged = (bodies: readonly Json[]): fc.Arbitrary<Json> =>
       }, body),
     );
 
-describe.each<readonly [Adapter, readonly Json[]]>([
-  [telegram, [...read('telegram/fixtures/updates.json'), ...seen('telegram')]],
-  [sms, [...read('sms/fixtures/forms.json'), ...seen('sms')]],
-])('Bodies of $kind', (adapter, bodies) => {
+describe.each<readonly [string, Adapter, readonly Json[]]>([
+  ['telegram', telegram, [...read('telegram/fixtures/updates.json'), ...seen('telegram')]],
+  ['sms', sms, [...read('sms/fixtures/forms.json'), ...seen('sms')]],
+])('Bodies of %s', (_, adapter, bodies) => {
   test(`${budget.bodies} of them, recorded, damaged or made up, are read without a throw, and each is used, known or counted`, () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 9, arbitrary: damaged(bodies) }, fc.jsonValue() as fc.Arbitrary<Json>), (body) => {

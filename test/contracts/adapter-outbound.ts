@@ -119,7 +119,7 @@ export const rendered: readonly Behaviour[] = [
   {
     n: '15',
     name: 'the number, the label, or it without accents and case is the answer',
-    shell: 'test/dialog (choices are read there)',
+    shell: 'test/runtime/channels-talk.test.ts',
   },
   {
     n: '16',
