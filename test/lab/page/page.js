@@ -74,9 +74,9 @@ function openPhone({ kind, name }) {
         type: 'button',
         on: {
           click() {
-            if (what !== 'edit') return void act(what);
-            const text = window.prompt(say.newText);
-            if (text) void act('edit', { text });
+            const text = what === 'edit' ? window.prompt(say.newText) : undefined;
+            // Null = the person thought better of it.
+            if (text !== null && text !== '') void act(what, text === undefined ? {} : { text });
           },
         },
       },
