@@ -3,6 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+const args = process.argv.slice(2);
+const named = args.some((each) => each === '-t' || each.startsWith('--testNamePattern'));
 const suites = 'test/adapters/.*(bodies|signature|meta|-parse|-verify)\\.test\\.ts';
 const { status } = spawnSync(
   process.execPath,
@@ -13,9 +15,9 @@ const { status } = spawnSync(
     '--maxWorkers=1',
     '--verbose',
     '--testTimeout=7200000',
-    '--testNamePattern=forged|bodies|of them|changed ones|any JSON',
+    ...(named ? [] : ['--testNamePattern=forged|bodies|of them|changed ones|any JSON']),
     suites,
-    ...process.argv.slice(2),
+    ...args,
   ],
   {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
