@@ -165,7 +165,7 @@ export const findingCodes = {
   SECRET: 'error',
   SECRET_FORM: 'error',
   SECRET_WRITTEN: 'error',
-  CHANNEL_OFF: 'warning',
+  CHANNEL_OFF: 'note',
   INTERNAL: 'error',
 } as const satisfies { readonly [code: string]: Severity };
 
