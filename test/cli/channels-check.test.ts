@@ -130,7 +130,10 @@ ${channels}`;
   );
   writeFileSync(
     join(folder, 'bots/hamlet/bot.yaml'),
-    bot('hamlet', '  telegram: { type: telegram, token: "${HAMLET_TELEGRAM_TOKEN}" }\n  pigeon: { type: whatsapp }\n'),
+    bot(
+      'hamlet',
+      '  telegram: { type: telegram, token: "${HAMLET_TELEGRAM_TOKEN}" }\n  pigeon: { type: whatsapp }\n  messenger: { type: messenger, token: "${NO_TOKEN}", app_secret: "${NO_SECRET}" }\n',
+    ),
   );
 });
 afterAll(async () => {
@@ -207,9 +210,10 @@ describe('ventanilla channels check', () => {
 
   test('names the variable of a channel that is off, and the settings that are missing; no bot, no channel', async () => {
     const { code, out } = await channels('check', 'hamlet', '--lang', 'es');
-    expect(out).toMatch(/hamlet \/ telegram\n {2}! .*HAMLET_TELEGRAM_TOKEN no está definida/);
+    expect(out).toMatch(/hamlet \/ telegram\n {2}! .*sin definir: HAMLET_TELEGRAM_TOKEN\./);
     expect(out).toMatch(/hamlet \/ pigeon\n {2}✗ .*`token`, `number`, `app_secret`, `verify_token`/);
-    expect(code).toBe(1);
+    expect(out).toMatch(/hamlet \/ messenger\n {2}! .*: NO_TOKEN, NO_SECRET\./);
+    expect([code, out]).toEqual([1, expect.stringMatching(/Canales: 3\. Errores: 1\. Avisos: 2\.$/)]);
     const nobody = await channels('check', 'atlantis', '--lang', 'en');
     expect([nobody.code, nobody.progress]).toEqual([1, ['There is no bot “atlantis”. There is: hamlet, town.']]);
     expect(asked).toEqual([]);

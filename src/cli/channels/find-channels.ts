@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { secretsFrom } from '../../config.js';
+import type { Finding } from '../../content/finding.js';
 import { loadBots } from '../../content/load-bots.js';
 import type { Bot } from '../../model/bot.js';
 import { own } from '../../model/json.js';
@@ -50,22 +51,28 @@ export async function findChannels(
   const ofWanted = bots.filter(({ name }) => wanted === null || name === wanted);
   const found = ofWanted.flatMap((bot): readonly Promise<FoundChannel | null>[] => [
     ...Object.values(bot.channels).map((channel) => readChannel(bot, channel, config.publicUrl, deps)),
-    ...findings
-      // A channel of which a variable is missing is left out by the compiler, which says so.
-      .filter(({ code, file }) => code === 'CHANNEL_OFF' && file.startsWith(`bots/${bot.name}/`))
-      .map(({ values }) =>
-        Promise.resolve({
-          bot: bot.name,
-          name: values['channel'] ?? '?',
-          type: 'off' as const,
-          level: 'warning' as const,
-          key: 'off' as const,
-          values: { variable: values['variable'] ?? '?' },
-        }),
-      ),
+    ...channelsOff(bot.name, findings).map((channel) => Promise.resolve(channel)),
   ]);
   const channels = (await Promise.all(found)).filter((channel) => channel !== null);
   return { bots: bots.map(({ name }) => name), channels };
+}
+
+/** Channels of which a variable is missing are left out by the compiler, which says so of each variable. */
+function channelsOff(bot: string, findings: readonly Finding[]): readonly FoundChannel[] {
+  const missing = new Map<string, string[]>();
+  for (const { code, file, values } of findings) {
+    if (code !== 'CHANNEL_OFF' || !file.startsWith(`bots/${bot}/`)) continue;
+    const { channel = '?', variable = '?' } = values;
+    missing.set(channel, [...(missing.get(channel) ?? []), variable]);
+  }
+  return [...missing].map(([name, variables]) => ({
+    bot,
+    name,
+    type: 'off',
+    level: 'warning',
+    key: 'off',
+    values: { variables: [...new Set(variables)].join(', ') },
+  }));
 }
 
 async function readChannel(
