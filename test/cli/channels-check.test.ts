@@ -171,13 +171,26 @@ interface Note {
   readonly key: string;
   readonly text: string;
 }
+interface Told {
+  readonly channel: string;
+  readonly notes: readonly Note[];
+}
+/** One run tells of all channels: asked again only when a platform answers otherwise. */
+const runs = new Map<string, Promise<readonly Told[]>>();
+function checked(): Promise<readonly Told[]> {
+  const world = JSON.stringify([answers, date, data, process.env['PUBLIC_URL']]);
+  const run =
+    runs.get(world) ??
+    channels('check', 'town', '--json').then(
+      ({ out }) => (JSON.parse(out) as { readonly channels: readonly Told[] }).channels,
+    );
+  runs.set(world, run);
+  return run;
+}
 /** Notes of one channel of the town, without what is well. */
 async function troubles(channel: string): Promise<readonly Note[]> {
-  const { out } = await channels('check', 'town', '--json');
-  const { channels: all } = JSON.parse(out) as {
-    readonly channels: readonly { readonly channel: string; readonly notes: readonly Note[] }[];
-  };
-  return (all.find((one) => one.channel === channel)?.notes ?? []).filter(({ level }) => level !== 'good');
+  const notes = (await checked()).find((one) => one.channel === channel)?.notes ?? [];
+  return notes.filter(({ level }) => level !== 'good');
 }
 const keys = async (channel: string): Promise<readonly string[]> =>
   (await troubles(channel)).map(({ level, key }) => `${level} ${key}`);
