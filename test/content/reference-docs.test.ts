@@ -60,6 +60,11 @@ channels:
     tenant: "5b0e7a3c-0000-4000-8000-0000000000aa"
     cloud: usgov
     hosts: [connector.rivermont.example]
+  pilot:
+    type: whatsapp-web
+    phone: "\${WHATSAPP_WEB_PHONE}"
+    key: "\${WHATSAPP_WEB_KEY}"
+    pairing: code
   webchat:
     type: web
     direct_line: { secret: "\${DIRECT_LINE_SECRET}" }

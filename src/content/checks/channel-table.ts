@@ -26,6 +26,8 @@ export const channelTable: { readonly [type: string]: ChannelLimits } = {
   telegram: { buttons: 100, choices: 100, buttonLabel: 64, listLabel: 64, text: 4096, window: false },
   // https://www.twilio.com/docs/api/errors/21617
   sms: { buttons: 0, choices: 0, buttonLabel: 80, listLabel: 80, text: 1600, window: false },
+  // No limits are published for linked devices, and there are no buttons; the Cloud API's text.
+  'whatsapp-web': { buttons: 0, choices: 0, buttonLabel: 80, listLabel: 80, text: 4096, window: false },
   // https://learn.microsoft.com/azure/bot-service/bot-service-channels-reference
   'bot-framework': { buttons: 20, choices: 20, buttonLabel: 60, listLabel: 60, text: 4000, window: false },
 };

@@ -31,6 +31,12 @@ export const spanish: { readonly [english: string]: string } = {
     '`type: bot-framework`: `usgov` para un bot en Azure Government; si no se escribe, `public`.',
   '`type: bot-framework`: further hosts that messages may be sent to, beside those of Microsoft.':
     '`type: bot-framework`: otros servidores a los que se pueden enviar mensajes, además de los de Microsoft.',
+  '`type: whatsapp-web`: the number to link, with the country’s code, as `${NAME}` from the environment.':
+    '`type: whatsapp-web`: el número que se vincula, con el código del país, como `${NOMBRE}` del entorno.',
+  '`type: whatsapp-web`: what the linked device is encrypted with, at least 32 characters, as `${NAME}`.':
+    '`type: whatsapp-web`: con qué se cifra el dispositivo vinculado, al menos 32 caracteres, como `${NOMBRE}`.',
+  '`type: whatsapp-web`: `qr` (a picture in the terminal, if not written) or `code` (to be typed).':
+    '`type: whatsapp-web`: `qr` (una imagen en la terminal, si no se escribe) o `code` (para escribirlo).',
   '`type: web`: lets Direct Line 3.0 clients in (BotFramework-WebChat).':
     '`type: web`: deja entrar a clientes de Direct Line 3.0 (BotFramework-WebChat).',
   'A long word of ours that the agency’s own server asks for tokens with; a list, the newest first, while it is replaced.':
