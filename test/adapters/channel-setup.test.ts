@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { messenger } from '../../adapters/messenger/adapter.js';
+import { field } from '../../adapters/shared/json.js';
 import { sms } from '../../adapters/sms/adapter.js';
 import { commandsOf } from '../../adapters/telegram/commands.js';
 import { telegram } from '../../adapters/telegram/adapter.js';
@@ -88,4 +92,27 @@ test('Twilio reports where the server is reached, unless the bot file says other
   const local = { webhook_url: 'http://localhost:3000/webhooks/town/sms' };
   expect(await callback(local)).toBeNull();
   expect(await callback({ ...local, api: 'http://localhost:8090' })).toBe(local.webhook_url);
+});
+
+test('every line for the operator has its sentence in both languages', () => {
+  const adaptersFolder = fileURLToPath(new URL('../../adapters', import.meta.url));
+  const files = ['shared', 'meta', 'messenger', 'whatsapp', 'telegram', 'sms'].flatMap((folder) =>
+    readdirSync(join(adaptersFolder, folder))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(adaptersFolder, folder, name), 'utf8')),
+  );
+  const told = files.flatMap((text) =>
+    [...text.matchAll(/\b(?:good|warning|error)\(\s*'([\w.]+)'|\bkey: '([\w.]+)'/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    ),
+  );
+  expect(told.length).toBeGreaterThan(40);
+  for (const lang of ['en', 'es']) {
+    const { channels } = JSON.parse(readFileSync(join(adaptersFolder, '../locales', lang, 'cli.json'), 'utf8')) as {
+      readonly channels: Json;
+    };
+    const sentence = (key: string): unknown =>
+      key.split('.').reduce<Json | undefined>((found, name) => field(found, name), channels);
+    expect(told.filter((key) => typeof sentence(key) !== 'string')).toEqual([]);
+  }
 });
