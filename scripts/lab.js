@@ -136,6 +136,7 @@ if (!isBuilt(root)) {
 }
 const { openLabPage } = await import(compile());
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-lab-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const page = await openLabPage({ port: Number(values.port), lang });
 const server = await startServer(folder, copyBot(folder, page.lab));
 await page.open({ name: values.bot, server: server.url });
@@ -147,7 +148,6 @@ async function end() {
     await once(server.child, 'exit');
   }
   await page.close();
-  rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 }
 process.once('SIGINT', () => void end());

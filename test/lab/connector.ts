@@ -108,12 +108,11 @@ export function openConnector(world: World): Connector {
     settings: () => ({
       type: 'bot-framework',
       api: origin,
-      app_id: azureBot.app,
-      app_password: azureBot.password,
+      app: azureBot.app,
+      password: azureBot.password,
       tenant: azureBot.tenant,
-      open_id: connector.openId,
-      token_url: connector.tokenUrl,
-      service_urls: [serviceUrl],
+      login: origin,
+      openid: connector.openId,
     }),
   };
 
@@ -285,12 +284,14 @@ function seen(activity: Json | undefined): Pick<Bubble, 'kind' | 'text' | 'butto
     const content = at(card, 'content');
     return [
       ...listOf(at(content, 'buttons')).map((action) => buttonOf(action, 'postback')),
-      ...listOf(at(content, 'actions')).map((action): Button => {
-        const url = textAt(action, 'url');
-        return url === ''
-          ? { shape: 'postback', label: textAt(action, 'title'), payload: JSON.stringify(at(action, 'data') ?? null) }
-          : { shape: 'link', label: textAt(action, 'title'), url };
-      }),
+      ...[content ?? null, ...listOf(at(content, 'body'))]
+        .flatMap((each) => listOf(at(each, 'actions')))
+        .map((action): Button => {
+          const url = textAt(action, 'url');
+          return url === ''
+            ? { shape: 'postback', label: textAt(action, 'title'), payload: JSON.stringify(at(action, 'data') ?? null) }
+            : { shape: 'link', label: textAt(action, 'title'), url };
+        }),
     ];
   });
   const words = [

@@ -16,13 +16,13 @@ interface Keys {
 const get = async <Found>(url: string): Promise<Found> => (await (await fetch(url)).json()) as Found;
 
 async function token(secret?: string): Promise<{ readonly access_token?: string; readonly error?: string }> {
-  const { app_id, app_password } = lab.settings('bot-framework') as { [name: string]: string };
+  const { app, password } = lab.settings('bot-framework') as { [name: string]: string };
   const answer = await fetch(lab.teams.tokenUrl, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
-      client_id: app_id ?? '',
-      client_secret: secret ?? app_password ?? '',
+      client_id: app ?? '',
+      client_secret: secret ?? password ?? '',
       scope: 'https://api.botframework.com/.default',
     }),
   });
@@ -59,7 +59,7 @@ describe('Bot Connector in the laboratory', () => {
     expect([proves(`${head}.${claims}`), proves(`${head}.${claims}x`)]).toEqual([true, false]);
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
       iss: issuer,
-      aud: lab.settings('bot-framework')['app_id'],
+      aud: lab.settings('bot-framework')['app'],
       serviceurl: lab.teams.serviceUrl,
     });
     await bot.close();

@@ -88,13 +88,17 @@ describe('Telegram in the laboratory', () => {
     await call('setWebhook', { url: bot.url, secret_token: secret ?? '' });
     const [ana, james] = [lab.phone('telegram'), lab.phone('telegram')];
     bot.answer = { status: 500 };
-    expect(await ana.say('one')).toMatchObject({ status: 500 });
+    expect(await Promise.all([ana.say('one'), ana.say('at once')])).toMatchObject([
+      { status: 500 },
+      { status: 'queued' },
+    ]);
+    expect(bot.requests).toHaveLength(1);
     bot.answer = null;
     expect(await ana.say('two')).toMatchObject({ status: 'queued' });
     expect(await james.say('three')).toMatchObject({ status: 200 });
-    expect(await call('getWebhookInfo')).toMatchObject({ result: { pending_update_count: 2 } });
+    expect(await call('getWebhookInfo')).toMatchObject({ result: { pending_update_count: 3 } });
     await lab.again();
-    expect(bot.updates.map(told).map((line) => line.split(' ').at(-1))).toEqual(['three', 'one', 'two']);
+    expect(bot.updates.map(told).map((line) => line.split(' ').at(-1))).toEqual(['three', 'one', 'once', 'two']);
     expect([bot.forged, lab.telegram.queue.waiting]).toEqual([0, 0]);
     await call('setWebhook', { url: bot.url, secret_token: 'another' });
     expect(await ana.say('four')).toMatchObject({ status: 401 });
