@@ -165,7 +165,11 @@ function card(buttons: readonly Button[], locale: string): Json {
         ? {
             type: 'Action.Submit',
             title,
-            data: { msteams: { type: 'messageBack', displayText: label, text: label, value: { choice: id } } },
+            // Teams sends what stands under `msteams`; other clients send all of it.
+            data: {
+              choice: id,
+              msteams: { type: 'messageBack', displayText: label, text: label, value: { choice: id } },
+            },
           }
         : { type: 'Action.OpenUrl', title, url },
     ],

@@ -30,8 +30,9 @@ const submit = {
     title: { ...text, maxLength: 60 },
     data: {
       type: 'object',
-      required: ['msteams'],
+      required: ['choice', 'msteams'],
       properties: {
+        choice: text,
         msteams: {
           type: 'object',
           required: ['type', 'displayText', 'text', 'value'],
