@@ -22,6 +22,10 @@ export const messenger: Adapter = {
   needs: ['token', 'app_secret', 'verify_token'],
   // https://developers.facebook.com/docs/messenger-platform/policy/policy-overview
   windowHours: 24,
+  // 300 calls a second a page, typing signs among them. https://developers.facebook.com/docs/graph-api/overview/rate-limiting
+  pace: { account: { burst: 100, everyMs: 10 } },
+  // It shows for about twenty seconds.
+  typingMs: 15_000,
   account: (channel) => setting(channel, 'page'),
   verify: verifySignature,
   greet: answerHandshake,

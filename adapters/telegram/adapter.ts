@@ -21,6 +21,8 @@ export const telegram: Adapter = {
   kind: 'telegram',
   can,
   needs: ['token'],
+  // Thirty messages a second in all, one a second to a person with short bursts. https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+  pace: { account: { burst: 30, everyMs: 34 }, person: { burst: 5, everyMs: 1_000 } },
   // One update with at most some texts of 4,096.
   bodyLimit: 1024 * 1024,
   // Telegram signs nothing: it repeats the secret given to `setWebhook`. https://core.telegram.org/bots/api#setwebhook

@@ -23,6 +23,9 @@ export const whatsapp: Adapter = {
   needs: ['token', 'number', 'app_secret', 'verify_token'],
   // https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages#customer-service-windows
   windowHours: 24,
+  // 80 messages a second a number; to one person one in six seconds after a burst of 45.
+  // https://developers.facebook.com/docs/whatsapp/cloud-api/overview#throughput
+  pace: { account: { burst: 80, everyMs: 13 }, person: { burst: 45, everyMs: 6_000 } },
   account: numberId,
   verify: verifySignature,
   greet: answerHandshake,
