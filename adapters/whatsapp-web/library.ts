@@ -7,10 +7,10 @@ import type { Json } from '../../src/model/json.js';
  * takes our own messages for others'. How it is raised stands in the README.
  */
 export const pinned = '7.0.0-rc14';
-const baileys = '@whiskeysockets/baileys';
-const drawer = 'uqr';
+/** Optional packages, named here alone; the program is compiled without them. */
+const packages = { library: '@whiskeysockets/baileys', drawer: 'uqr' } as const;
 /** What installs both optional packages; `--no-save` leaves the project's own list alone. */
-export const installCommand = `npm install --no-save ${baileys}@${pinned} ${drawer}@0.1.3`;
+export const installCommand = `npm install --no-save ${packages.library}@${pinned} ${packages.drawer}@0.1.3`;
 
 /** Who a message is from or to, as the library names it. */
 export interface MessageKey {
@@ -141,8 +141,7 @@ export async function loadLibrary(): Promise<Loaded> {
   if (version === undefined) return { type: 'missing' };
   if (version !== pinned) return { type: 'other_version', version };
   try {
-    // A name in a variable: the program is compiled without the package.
-    return { type: 'loaded', library: (await import(baileys)) as WhatsAppLibrary };
+    return { type: 'loaded', library: (await import(packages.library as string)) as WhatsAppLibrary };
   } catch {
     return { type: 'missing' };
   }
@@ -151,7 +150,9 @@ export async function loadLibrary(): Promise<Loaded> {
 /** Draws a QR code as lines of text. Never rejects; null = the package that can is not there. */
 export async function loadDrawer(): Promise<((text: string) => string) | null> {
   try {
-    const { renderUnicodeCompact } = (await import(drawer)) as { renderUnicodeCompact(text: string): string };
+    const { renderUnicodeCompact } = (await import(packages.drawer as string)) as {
+      renderUnicodeCompact(text: string): string;
+    };
     return (text) => renderUnicodeCompact(text);
   } catch {
     return null;
@@ -160,7 +161,7 @@ export async function loadDrawer(): Promise<((text: string) => string) | null> {
 
 function installedVersion(): string | undefined {
   try {
-    const file = createRequire(import.meta.url).resolve(`${baileys}/package.json`);
+    const file = createRequire(import.meta.url).resolve(`${packages.library}/package.json`);
     const { version } = JSON.parse(readFileSync(file, 'utf8')) as { readonly version?: Json };
     return typeof version === 'string' ? version : undefined;
   } catch {
