@@ -123,6 +123,7 @@ describe('Sending to the connector', () => {
     'https://smba.trafficmanager.net.evil.example/',
     'https://evil-botframework.com/',
     'http://smba.trafficmanager.net/amer/',
+    'ftp://smba.trafficmanager.net/amer/',
     'https://smba.trafficmanager.net:8443/amer/',
     'https://smba.trafficmanager.net@evil.example/',
     'https://me:pass@smba.trafficmanager.net/',
