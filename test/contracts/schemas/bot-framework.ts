@@ -6,7 +6,7 @@ const value = z.strictObject({ choice: tapId(10_000) });
 const title = words(60);
 const back = z.strictObject({ type: z.literal('messageBack'), displayText: words(1000), text: words(1000), value });
 const action = z.union([
-  z.strictObject({ type: z.literal('Action.Submit'), title, data: z.strictObject({ msteams: back }) }),
+  z.strictObject({ type: z.literal('Action.Submit'), title, data: z.strictObject({ choice: value.shape.choice, msteams: back }) }),
   z.strictObject({ type: z.literal('Action.OpenUrl'), title: words(1000), url: link }),
 ]);
 const card = z.strictObject({
