@@ -143,14 +143,12 @@ function draw({ phones: told, faults }) {
   for (const { kind, name, screen, typing } of told) {
     const phone = phones.get(kind) ?? openPhone({ kind, name });
     const atEnd = phone.log.scrollHeight - phone.log.scrollTop - phone.log.clientHeight < 40;
-    let grown = false;
     screen.forEach((bubble, n) => {
       const live = n === screen.length - 1;
       const key = JSON.stringify([bubble, live]);
       const before = phone.drawn.get(bubble.id);
       if (before?.key === key) return;
       const element = drawBubble(bubble, phone.act, live);
-      if (!before) grown = true;
       if (before) {
         const place = [...before.element.querySelectorAll('button, a')].indexOf(document.activeElement);
         before.element.replaceWith(element);
@@ -160,7 +158,7 @@ function draw({ phones: told, faults }) {
       } else phone.log.append(element);
       phone.drawn.set(bubble.id, { key, element });
     });
-    if (grown && atEnd) phone.log.scrollTop = phone.log.scrollHeight;
+    if (atEnd) phone.log.scrollTop = phone.log.scrollHeight;
     const writing = typing ? `${say.bot} ${say.typing}` : '';
     if (phone.typing.textContent !== writing) phone.typing.textContent = writing;
   }
