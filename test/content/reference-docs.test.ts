@@ -52,6 +52,7 @@ channels:
   whatsapp:
     type: whatsapp
     number: "106540352242922"
+    business_account: "102290129340398"
     template_languages: { en: en_US, es: es_MX }
   teams:
     type: bot-framework
@@ -60,6 +61,20 @@ channels:
     tenant: "5b0e7a3c-0000-4000-8000-0000000000aa"
     cloud: usgov
     hosts: [connector.rivermont.example]
+  texts:
+    type: sms
+    account_sid: "\${TWILIO_ACCOUNT_SID}"
+    auth_token: "\${TWILIO_AUTH_TOKEN}"
+    from: "+12175550100"
+    public_url: https://chat.rivermont.example
+    status_url: https://chat.rivermont.example/statuses
+    api: http://127.0.0.1:8080/twilio
+    media_hosts: ["127.0.0.1:8081"]
+  texts-by-service:
+    type: sms
+    account_sid: "\${TWILIO_ACCOUNT_SID}"
+    auth_token: "\${TWILIO_AUTH_TOKEN}"
+    messaging_service_sid: "\${TWILIO_SERVICE}"
   pilot:
     type: whatsapp-web
     phone: "\${WHATSAPP_WEB_PHONE}"

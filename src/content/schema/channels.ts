@@ -9,6 +9,27 @@ export const channelSettings = z
   .looseObject({
     type: name,
     token: line.optional().describe('What the platform knows us by, as `${NAME}` from the environment.'),
+    account_sid: line.optional().describe('`type: sms`: id of the Twilio account, as `${NAME}` from the environment.'),
+    auth_token: z
+      .union([line, z.array(line, { error: 'list' })], { error: 'list' })
+      .optional()
+      .describe('`type: sms`: the account’s token; a list, the newest first, while it is replaced.'),
+    from: line.optional().describe('`type: sms`: the number that residents write to, with the country’s code.'),
+    messaging_service_sid: line
+      .optional()
+      .describe('`type: sms`: instead of `from`, a messaging service that chooses the number.'),
+    public_url: line.optional().describe('`type: sms`: the address that Twilio calls, where it is not `PUBLIC_URL`.'),
+    status_url: line
+      .optional()
+      .describe('`type: sms`: where Twilio tells what became of a message, if not at the webhook.'),
+    business_account: line
+      .optional()
+      .describe(
+        '`type: whatsapp`: id of the WhatsApp Business account; `channels check` looks at its webhook with it.',
+      ),
+    api: line
+      .optional()
+      .describe('Another address of the platform’s interface, for trying a bot against a server of your own.'),
     media_hosts: z
       .union([line, z.array(line, { error: 'list' })], { error: 'list' })
       .optional()

@@ -37,6 +37,24 @@ export const spanish: { readonly [english: string]: string } = {
     '`type: whatsapp-web`: con qué se cifra el dispositivo vinculado, al menos 32 caracteres, como `${NOMBRE}`.',
   '`type: whatsapp-web`: `qr` (a picture in the terminal, if not written) or `code` (to be typed).':
     '`type: whatsapp-web`: `qr` (una imagen en la terminal, si no se escribe) o `code` (para escribirlo).',
+  '`type: sms`: id of the Twilio account, as `${NAME}` from the environment.':
+    '`type: sms`: id de la cuenta de Twilio, como `${NOMBRE}` del entorno.',
+  '`type: sms`: the account’s token; a list, the newest first, while it is replaced.':
+    '`type: sms`: el token de la cuenta; una lista, el nuevo primero, mientras se cambia.',
+  '`type: sms`: the number that residents write to, with the country’s code.':
+    '`type: sms`: el número al que escriben los residentes, con el código del país.',
+  '`type: sms`: instead of `from`, a messaging service that chooses the number.':
+    '`type: sms`: en vez de `from`, un servicio de mensajería que elige el número.',
+  '`type: sms`: the address that Twilio calls, where it is not `PUBLIC_URL`.':
+    '`type: sms`: la dirección a la que llama Twilio, si no es `PUBLIC_URL`.',
+  '`type: sms`: where Twilio tells what became of a message, if not at the webhook.':
+    '`type: sms`: dónde avisa Twilio qué fue de un mensaje, si no es en el webhook.',
+  '`type: whatsapp`: id of the WhatsApp Business account; `channels check` looks at its webhook with it.':
+    '`type: whatsapp`: id de la cuenta de WhatsApp Business; con él `channels check` revisa su webhook.',
+  'Another address of the platform’s interface, for trying a bot against a server of your own.':
+    'Otra dirección de la interfaz de la plataforma, para probar un bot con un servidor propio.',
+  'Hosts of your own, with their port, from which files may be fetched although they are not public; for trying things out.':
+    'Servidores propios, con su puerto, de los que se pueden bajar archivos aunque no sean públicos; para hacer pruebas.',
   '`type: web`: lets Direct Line 3.0 clients in (BotFramework-WebChat).':
     '`type: web`: deja entrar a clientes de Direct Line 3.0 (BotFramework-WebChat).',
   'A long word of ours that the agency’s own server asks for tokens with; a list, the newest first, while it is replaced.':

@@ -145,6 +145,7 @@ export type MediaPlace =
 /** Small durable values of a channel (an offset, a generated secret, a session): the store's, encrypted where `secret` is set. */
 export interface ChannelMemory {
   get(name: string): Promise<Json | null>;
+  /** null forgets it. */
   put(name: string, value: Json): Promise<void>;
 }
 

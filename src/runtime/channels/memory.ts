@@ -8,7 +8,8 @@ export function channelMemory(records: Pick<Records, 'get' | 'write'>, scope: st
   return {
     get: async (name) => (await records.get('channel', keyOf(name)))?.value ?? null,
     async put(name, value: Json) {
-      await records.write([{ type: 'put', kind: 'channel', key: keyOf(name), value }]);
+      const at = { kind: 'channel', key: keyOf(name) };
+      await records.write([value === null ? { type: 'delete', ...at } : { type: 'put', ...at, value }]);
     },
   };
 }
