@@ -21,6 +21,7 @@ export const messenger: Adapter = {
   can,
   needs: ['token', 'app_secret', 'verify_token'],
   // https://developers.facebook.com/docs/messenger-platform/policy/policy-overview
+  reconciles: true,
   windowHours: 24,
   // 300 calls a second a page, typing signs among them. https://developers.facebook.com/docs/graph-api/overview/rate-limiting
   pace: { account: { burst: 100, everyMs: 10 } },

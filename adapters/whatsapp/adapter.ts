@@ -22,6 +22,7 @@ export const whatsapp: Adapter = {
   can,
   needs: ['token', 'number', 'app_secret', 'verify_token'],
   // https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages#customer-service-windows
+  reconciles: true,
   windowHours: 24,
   // 80 messages a second a number; to one person one in six seconds after a burst of 45.
   // https://developers.facebook.com/docs/whatsapp/cloud-api/overview#throughput

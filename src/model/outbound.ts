@@ -64,7 +64,8 @@ export type SendResult =
   | { readonly type: 'retry'; readonly afterMs: number; readonly growth?: number; readonly reason: string }
   | { readonly type: 'rejected'; readonly reason: string }
   | { readonly type: 'unreachable'; readonly reason: 'blocked' | 'window_closed' | 'opted_out' }
-  | { readonly type: 'unknown'; readonly reason: string }
+  /** It may have been accepted. `holdMs`: how long the platform's own word is waited for before it goes once more; missing = 20 s. */
+  | { readonly type: 'unknown'; readonly reason: string; readonly holdMs?: number }
   | { readonly type: 'misconfigured'; readonly reason: string };
 
 /** One line of the web chat: what GET …/events sends. `seq` has no gaps within a conversation. */

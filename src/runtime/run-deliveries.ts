@@ -3,6 +3,8 @@ import type { DueDelivery } from '../model/ports/store.js';
 import type { RuntimeDeps } from './deps.js';
 import { errorFields } from './log.js';
 
+/** Between a connection that broke and the second try, where the platform cannot be asked. Milliseconds. */
+const unknownRestMs = 2_000;
 /** A part waits in its worker's hands so long for its turn; longer, and it is put back. Well below the claim of a part (2 minutes). */
 const longestWaitMs = 20_000;
 
@@ -36,6 +38,8 @@ async function tryToSend(deps: RuntimeDeps, { conversation, request }: DueDelive
     if (wait > 0) await new Promise<void>((resolve) => void deps.clock.after(wait, resolve));
   }
   const result = await adapter.send(request, settings, deps.net);
+  // Where nobody will tell what became of it there is nothing to wait for (design page 09, "Outbox").
+  if (result.type === 'unknown' && !adapter.reconciles) return { ...result, holdMs: unknownRestMs };
   if (result.type !== 'rejected') return result;
   const plain = adapter.plainer?.(request) ?? null;
   // Without markup and buttons it may still be read; once is enough.

@@ -100,6 +100,19 @@ test('Graph’s code counts before its status: an error of permission is not tri
   expect(here.lab.calls.filter(({ answered, body }) => answered === 500 && body.includes('text'))).toHaveLength(1);
 });
 
+test('where nobody can be asked what became of a message it goes once more, soon, and what follows goes on', async () => {
+  const here = await open({ kinds: ['telegram'] });
+  const ana = here.lab.phone('telegram');
+  here.lab.fail({ match: { path: sending.telegram }, with: { type: 'reset' } });
+  await ana.say('opening hours');
+  await ana.sees('We open at 8.', { within: 9_000 });
+  const { id } = await here.conversation();
+  expect((await here.store.deliveries(id, 10)).map(({ possibleDuplicate }) => possibleDuplicate)).toEqual([
+    true,
+    false,
+  ]);
+});
+
 test('what WhatsApp took although its answer was lost is not sent twice: its status names the part', async () => {
   const here = await open({ kinds: ['whatsapp'] });
   here.lab.world.receipts = 'after';

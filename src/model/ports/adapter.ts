@@ -201,6 +201,8 @@ export interface Adapter<Channel = ChannelSettings> {
   readonly can: Capabilities;
   /** Settings without which the channel is off, each a name in the bot file. Any of an inner list will do. */
   readonly needs?: readonly (string | readonly string[])[];
+  /** The platform tells our own id of a part later (`partId`): a send whose outcome is unknown waits for that. */
+  readonly reconciles?: true;
   /** Kept while sending; missing = as fast as we can. */
   readonly pace?: Pace;
   /** Hours after the person's last message in which anything may be sent; missing = always. */

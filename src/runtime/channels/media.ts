@@ -35,16 +35,31 @@ const limitBytes = 10 * 1024 * 1024;
 /** For one try, and the rests between the tries, in milliseconds. */
 const tryMs = 30_000;
 const rests: readonly number[] = [1_000, 4_000, 10_000];
-/** A worker waits so long with a conversation's lease (5 s) in hand. */
-const patienceMs = 2_500;
-const lookAgainMs = 500;
+/** A worker waits so long for what it has just begun to fetch, and then never again: others wait for an answer too. */
+const patienceMs = 300;
+/** Until the next look, and longer by this for each that is under way, so that many of them cost little. */
+const lookAgainMs = 300;
+const longerEachMs = 5;
+/** Held in memory at the same time, each up to the limit of bytes. */
+const mostAtOnce = 8;
 /** Results kept for a turn that is taken again. */
 const keptAtMost = 500;
 
 export function createMediaDesk(deps: MediaDeps): MediaDesk {
   const { clock, log } = deps;
   const underWay = new Map<string, Promise<Kept>>();
+  const kept = new Map<string, Promise<Kept>>();
+  const inTurn = createTurnstile(mostAtOnce);
   const rest = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve));
+
+  /** null = damaged or not allowed. */
+  const store = async (bytes: Uint8Array, { name, text, at }: Media): Promise<Kept | null> => {
+    const clean = await deps.clean(bytes);
+    if (!clean) return null;
+    const file = await deps.files.put(clean.bytes, { name: name ?? nameOf(clean.mime), mime: clean.mime });
+    const kind = clean.mime.startsWith('image/') ? 'photo' : clean.mime.startsWith('audio/') ? 'audio' : 'file';
+    return { type: 'attachment', file, kind, at, ...(text === undefined ? {} : { text }) };
+  };
 
   const fetched = async (work: Work, event: Media): Promise<Kept> => {
     const { at, text } = event;
@@ -60,19 +75,17 @@ export function createMediaDesk(deps: MediaDeps): MediaDesk {
     const { source } = event;
     let reason = '';
     for (const pause of [...rests, null]) {
-      const place: MediaPlace = adapter.media
-        ? await adapter.media(source, settings, deps.net)
-        : 'url' in source
-          ? { type: 'at', url: source.url }
-          : { type: 'gone', reason: 'the channel fetches nothing' };
-      const got = await bytesAt(deps, place, settings, event);
-      if (got.type === 'fetched') {
-        const clean = await deps.clean(got.bytes);
-        if (!clean) return lost('not_allowed');
-        const file = await deps.files.put(clean.bytes, { name: event.name ?? nameOf(clean.mime), mime: clean.mime });
-        const kind = clean.mime.startsWith('image/') ? 'photo' : clean.mime.startsWith('audio/') ? 'audio' : 'file';
-        return { type: 'attachment', file, kind, at, ...(text === undefined ? {} : { text }) };
-      }
+      const got = await inTurn(async () => {
+        const place: MediaPlace = adapter.media
+          ? await adapter.media(source, settings, deps.net)
+          : 'url' in source
+            ? { type: 'at', url: source.url }
+            : { type: 'gone', reason: 'the channel fetches nothing' };
+        const there = await bytesAt(deps, place, settings, event);
+        return there.type === 'fetched' ? store(there.bytes, event) : there;
+      });
+      if (got === null) return lost('not_allowed');
+      if (got.type === 'attachment') return got;
       reason = got.reason;
       if (got.type !== 'retry') {
         log.info({ channel: scope, reason }, 'what a resident sent was not kept');
@@ -88,23 +101,50 @@ export function createMediaDesk(deps: MediaDeps): MediaDesk {
   return {
     async settle(work, item, event) {
       const key = `${work.conversation.id} ${item.n}`;
-      const running = underWay.get(key) ?? start(key, () => fetched(work, event));
-      const done = await Promise.race([running, rest(patienceMs).then(() => null)]);
-      return done ?? { type: 'later', at: clock.now() + lookAgainMs };
+      const begun = kept.get(key) ?? underWay.get(key);
+      const running = begun ?? start(key, () => fetched(work, event));
+      const later = { type: 'later', at: clock.now() + lookAgainMs + longerEachMs * underWay.size } as const;
+      if (begun) return Promise.race([begun, Promise.resolve(later)]);
+      let cancel = (): void => {};
+      const impatient = new Promise<typeof later>((resolve) => {
+        cancel = clock.after(patienceMs, () => resolve({ ...later, at: clock.now() + lookAgainMs }));
+      });
+      return Promise.race([running, impatient]).finally(() => cancel());
     },
   };
 
   function start(key: string, work: () => Promise<Kept>): Promise<Kept> {
     const running = work();
     underWay.set(key, running);
-    if (underWay.size > keptAtMost) underWay.delete(underWay.keys().next().value ?? '');
-    running.catch((error: unknown) => {
-      // The disk is full, say: the turn fails and is tried again, and so is this.
-      log.error(errorFields(error), 'what a resident sent could not be stored');
-      underWay.delete(key);
-    });
+    running
+      .then(
+        () => {
+          kept.set(key, running);
+          if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? '');
+        },
+        // The disk is full, say: the turn fails and is tried again, and so is this.
+        (error: unknown) => log.error(errorFields(error), 'what a resident sent could not be stored'),
+      )
+      .finally(() => underWay.delete(key));
     return running;
   }
+}
+
+/** Lets so many do their work at once; the others in the order they came. */
+function createTurnstile(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = places;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => void waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
 }
 
 async function bytesAt(

@@ -47,7 +47,7 @@ export function afterSend(attempt: Attempt, result: SendResult, now: Instant): A
     case 'unknown':
       return attempt.possibleDuplicate
         ? { type: 'failed', reason: `unknown: ${result.reason}` }
-        : again(now + storeLimits.unknownHold, { possibleDuplicate: true });
+        : again(now + (result.holdMs ?? storeLimits.unknownHold), { possibleDuplicate: true });
     default: {
       const deadline = (attempt.firstTriedAt ?? now) + storeLimits.deliveryDeadline;
       if (now >= deadline) return { type: 'failed', reason: `deadline: ${result.reason}` };
