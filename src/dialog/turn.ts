@@ -77,7 +77,7 @@ const events: {
   media: (talk, event) => rule(talk, `media:${event.kind}`),
   unreadable(talk, event) {
     if (talk.state.waiting && talk.input.control.owner.type === 'bot') return false;
-    unreadable(talk, event.reason);
+    unreadable(talk, event);
     return event.text !== undefined && event.text.trim() !== '' ? hearText(talk, event.text) : true;
   },
   unsupported: (talk) => unsupported(talk),

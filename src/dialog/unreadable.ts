@@ -9,13 +9,14 @@ import { change, engine, rule, say, type Talk } from './talk.js';
 const burstMs = 60_000;
 
 /** Something was sent that could not be kept: it is said why and what helps. Under a person the desk reads it. */
-export function unreadable(talk: Talk, reason: Extract<InboundEvent, { type: 'unreadable' }>['reason']): void {
+export function unreadable(talk: Talk, { reason, text }: Extract<InboundEvent, { type: 'unreadable' }>): void {
   rule(talk, `unreadable:${reason}`);
   talk.effects.push({ type: 'note', text: `A file could not be kept (${reason})` });
   const { owner } = talk.input.control;
   if (owner.type === 'agent') return;
   say(talk, engine(`unreadable.${reason}`), owner.type === 'queue' ? { as: 'system' } : {});
-  if (owner.type === 'bot') perform(talk, openNow(talk) ? reopen(talk) : wait);
+  // Words that came with it are heard next, and lead to what is asked.
+  if (owner.type === 'bot' && (text ?? '').trim() === '') perform(talk, openNow(talk) ? reopen(talk) : wait);
 }
 
 /** Something that we do not read at all (a poll, a product): said politely, once a burst; what was asked stays open. */

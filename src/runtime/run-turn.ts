@@ -147,6 +147,7 @@ function wordsIn(event: InboundEvent): string {
     case 'message':
       return event.text;
     case 'attachment':
+    case 'unreadable':
       return event.text ?? '';
     case 'contact':
       return event.phones.join(', ');

@@ -54,6 +54,24 @@ describe('what cannot be kept', () => {
     await ana.sees('Nice photo.');
   });
 
+  test('words that came with it are answered, once', async () => {
+    const here = await open({ kinds: ['telegram'] });
+    const ana = here.lab.phone('telegram');
+    await ana.say('opening hours');
+    await ana.sees('We open at 8.');
+    await ana.file(
+      { name: 'run.exe', mime: 'application/octet-stream', bytes: Buffer.from('MZ\x90\0 this program') },
+      'a colour please',
+    );
+    await ana.sees(/cannot keep that kind of file/);
+    await ana.sees('Which colour?');
+    await here.until(async () => ((await here.store.counts())['mailbox'] === 0 ? true : undefined));
+    expect((await here.transcript()).filter((line) => line.startsWith('bot')).slice(-2)).toEqual([
+      expect.stringContaining('cannot keep that kind of file'),
+      expect.stringContaining('Which colour?'),
+    ]);
+  });
+
   test('a file that is too large is said', async () => {
     const here = await open({ kinds: ['whatsapp'] });
     const ana = here.lab.phone('whatsapp');
