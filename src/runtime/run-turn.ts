@@ -58,7 +58,7 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
   const items = work.items.slice(0, many);
   const settled = await settleMedia(deps, work, first);
   if (settled.type === 'later') return store.postpone(work, settled.at);
-  const account = await deps.channels.accounts.find(bot.name, work.conversation.channel);
+  const account = await deps.channels.accounts.known(bot.name, work.conversation.channel);
   const event = untapped(account, work.state, many > 1 ? joinBurst(items) : settled);
   const heard = await hear(loaded, work.state, event);
   const turnId = `${work.conversation.id}-${first.n}`;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { adapters } from '../../adapters/index.js';
 import type { Kind, Trouble } from '../lab/types.js';
 import { openChannelTown, settingOf, type ChannelTown, type TownOptions } from './channel-town.js';
 
@@ -125,4 +126,24 @@ test('what WhatsApp took although its answer was lost is not sent twice: its sta
   await ana.sees('Which colour?');
   expect(ana.screen().filter(({ text }) => text.includes('We open at 8.'))).toHaveLength(1);
   expect(here.lab.calls.filter(({ body }) => body.includes('We open at 8'))).toHaveLength(1);
+});
+
+test('what is said while a channel is off waits for it', async () => {
+  let needs = ['token'];
+  const { telegram } = adapters;
+  if (!telegram) throw new Error('there is no telegram');
+  const here = await open({
+    kinds: ['telegram'],
+    asleep: true,
+    adapters: { telegram: Object.defineProperty({ ...telegram }, 'needs', { get: () => needs }) },
+  });
+  await here.lab.phone('telegram').say('opening hours');
+  const { id } = await here.until(() => here.conversation().catch(() => undefined));
+  needs = ['token', 'something_else'];
+  await here.restart();
+  const head = await here.until(async () =>
+    (await here.store.deliveries(id, 10)).find(({ reason }) => reason !== null),
+  );
+  expect(head).toMatchObject({ status: 'queued', reason: expect.stringContaining('off') });
+  expect(here.log.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^the channel cannot send/));
 });

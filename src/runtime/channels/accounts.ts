@@ -43,6 +43,11 @@ export const scopeOf = ({ bot }: Pick<LoadedBot, 'bot'>, channel: string): strin
 export interface Accounts {
   /** null = there is no such channel, it is off, or it is our own web chat. */
   find(bot: string, channel: string): Promise<Account | null>;
+  /**
+   * The channel as far as it is known, be it off: what is said meanwhile waits for it. null = there is no such channel, its kind is
+   * unknown, or it is our own web chat.
+   */
+  known(bot: string, channel: string): Promise<Account | null>;
   all(): Promise<readonly Account[]>;
   /** Channels that lack settings; of kinds nobody knows, too. */
   off(): Promise<readonly Off[]>;
@@ -92,12 +97,24 @@ export function createAccounts(deps: AccountDeps): Accounts {
     return { ...place, ...(await keptSettings(scopeOf(loaded, name))), ...settings };
   };
 
-  const accountOf = async (loaded: LoadedBot, channel: BotChannel): Promise<Account | null> => {
+  const knownOf = async (loaded: LoadedBot, channel: BotChannel): Promise<Account | null> => {
     const adapter = own(deps.adapters, channel.type);
     if (!adapter || adapter.can.pull) return null;
     const settings = await settingsOf(loaded, channel);
-    if (lacking(adapter, settings).length > 0) return null;
     return { loaded, name: channel.name, adapter, scope: scopeOf(loaded, channel.name), settings };
+  };
+  const accountOf = async (loaded: LoadedBot, channel: BotChannel): Promise<Account | null> => {
+    const account = await knownOf(loaded, channel);
+    return account && lacking(account.adapter, account.settings).length === 0 ? account : null;
+  };
+  const look = async (
+    bot: string,
+    channel: string,
+    work: (loaded: LoadedBot, channel: BotChannel) => Promise<Account | null>,
+  ): Promise<Account | null> => {
+    const loaded = deps.bots.get(bot);
+    const settings = loaded && own(loaded.bot.channels, channel);
+    return loaded && settings ? work(loaded, settings) : null;
   };
 
   const each = <T>(work: (loaded: LoadedBot, channel: BotChannel) => Promise<T | null>): Promise<readonly T[]> => {
@@ -119,11 +136,8 @@ export function createAccounts(deps: AccountDeps): Accounts {
           ? null
           : { scope: scopeOf(loaded, channel.name), kind: channel.type, missing };
       }),
-    async find(bot, channel) {
-      const loaded = deps.bots.get(bot);
-      const settings = loaded && own(loaded.bot.channels, channel);
-      return loaded && settings ? accountOf(loaded, settings) : null;
-    },
+    find: (bot, channel) => look(bot, channel, accountOf),
+    known: (bot, channel) => look(bot, channel, knownOf),
     async ownerOf(called, account, isGenuine) {
       const mine = called.adapter.account?.(called.settings);
       if (account === undefined || mine === undefined || mine === account) return called;
