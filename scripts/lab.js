@@ -13,26 +13,69 @@ import { parseDocument } from 'yaml';
 import { isBuilt } from './sources.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
-  options: {
-    bot: { type: 'string', default: 'rivermont' },
-    lang: { type: 'string', default: 'en' },
-    port: { type: 'string', default: '0' },
-  },
-});
-const lang = values.lang === 'es' ? 'es' : 'en';
+/** Needed before the options are read, for what is said if they cannot be. */
+const lang = process.argv.some((word, n) => word === '--lang=es' || (word === 'es' && process.argv[n - 1] === '--lang'))
+  ? 'es'
+  : 'en';
 const say = {
   en: {
+    help: `npm run lab [-- --bot NAME] [--lang en|es] [--port NUMBER]
+
+Tries a bot on WhatsApp, Messenger, Telegram, SMS and the web page, side by side in one page of this machine. The platforms
+are played here: no account, no network, nothing real is sent.
+
+  --bot NAME     a folder of bots/ (rivermont)
+  --lang en|es   language of the page and of the people (en)
+  --port NUMBER  port of the page (any free one)`,
+    wrong: 'Not understood. Write: npm run lab -- --help',
+    building: 'Building (once; about 10 seconds) …',
+    starting: (name) => `Starting ${name} (the first time it trains, which takes some seconds) …`,
     noBot: (name) => `There is no bot "${name}" in bots/.`,
     ready: (url) => `The laboratory is open: ${url}\nEnd it with Ctrl+C.`,
     ended: 'The server ended while it was starting.',
   },
   es: {
+    help: `npm run lab [-- --bot NOMBRE] [--lang en|es] [--port NÚMERO]
+
+Prueba un bot en WhatsApp, Messenger, Telegram, SMS y la página web, uno junto a otro en una página de esta máquina. Las
+plataformas se simulan aquí: sin cuentas, sin red, y no se envía nada real.
+
+  --bot NOMBRE    una carpeta de bots/ (rivermont)
+  --lang en|es    idioma de la página y de las personas (en)
+  --port NÚMERO   puerto de la página (cualquiera libre)`,
+    wrong: 'No se entiende. Escriba: npm run lab -- --help --lang es',
+    building: 'Compilando (solo una vez; unos 10 segundos) …',
+    starting: (name) => `Arrancando ${name} (la primera vez se entrena, y eso tarda unos segundos) …`,
     noBot: (name) => `No hay ningún bot «${name}» en bots/.`,
     ready: (url) => `El laboratorio está abierto: ${url}\nTermínelo con Ctrl+C.`,
     ended: 'El servidor terminó mientras arrancaba.',
   },
 }[lang];
+
+const values = readOptions();
+if (values.help) {
+  process.stdout.write(`${say.help}\n`);
+  process.exit(0);
+}
+
+function readOptions() {
+  try {
+    const { values: given } = parseArgs({
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        bot: { type: 'string', default: 'rivermont' },
+        lang: { type: 'string', default: 'en' },
+        port: { type: 'string', default: '0' },
+      },
+    });
+    const known = ['en', 'es'].includes(given.lang) && /^\d{1,5}$/.test(given.port) && Number(given.port) <= 65_535;
+    if (known) return given;
+  } catch {
+    // Told below.
+  }
+  process.stderr.write(`${say.wrong}\n`);
+  process.exit(2);
+}
 
 function fail(text) {
   process.stderr.write(`${text}\n`);
@@ -128,6 +171,7 @@ async function startServer(folder, variables) {
 if (!/^[\w-]+$/.test(values.bot) || !existsSync(join(root, 'bots', values.bot, 'bot.yaml')))
   fail(say.noBot(values.bot));
 if (!isBuilt(root)) {
+  process.stderr.write(`${say.building}\n`);
   const built = spawnSync(process.execPath, ['scripts/build.js'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -137,6 +181,7 @@ if (!isBuilt(root)) {
 const { openLabPage } = await import(compile());
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-lab-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.stderr.write(`${say.starting(values.bot)}\n`);
 const page = await openLabPage({ port: Number(values.port), lang });
 const server = await startServer(folder, copyBot(folder, page.lab));
 await page.open({ name: values.bot, server: server.url });

@@ -76,6 +76,8 @@ export function soundEvent(event: InboundEvent): InboundEvent | null {
       return { type: 'deleted', at, of: text(raw['of']) };
     case 'overheard':
       return { type: 'overheard', at, text: text(raw['text']) };
+    case 'undelivered':
+      return { type: 'undelivered', at, part: text(raw['part']), reason: text(raw['reason']) };
     case 'elsewhere':
       return { ...event, at, has: raw['has'] === true };
     case 'notifications':

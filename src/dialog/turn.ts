@@ -83,6 +83,12 @@ const events: {
   unsupported: (talk) => unsupported(talk),
   edited: (talk, event) => noted(talk, 'edited', `Changed an earlier message to: ${event.text}`),
   deleted: (talk) => noted(talk, 'deleted', 'Took back an earlier message'),
+  undelivered(talk, { reason }) {
+    const { owner } = talk.input.control;
+    rule(talk, 'undelivered');
+    const alert = owner.type === 'agent' || owner.type === 'queue' ? { alert: true as const } : {};
+    talk.effects.push({ type: 'note', text: `A message did not arrive: ${reason.slice(0, 300)}`, ...alert });
+  },
   overheard: (talk) => rule(talk, 'overheard'),
   elsewhere,
   notifications: (talk, event) => toldNotifications(talk, event.wanted),

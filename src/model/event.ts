@@ -57,6 +57,8 @@ export type InboundEvent = { readonly at: Instant } & (
   | { readonly type: 'deleted'; readonly of: string }
   /** Said while another app has the conversation: kept, never answered. */
   | { readonly type: 'overheard'; readonly text: string }
+  /** A message of ours did not arrive and is not tried again; `reason` as the platform or the outbox says it. */
+  | { readonly type: 'undelivered'; readonly part: string; readonly reason: string }
   /** A colleague answered in the platform's own inbox (`text`), or took or gave back the thread there. */
   | { readonly type: 'elsewhere'; readonly has: boolean; readonly text?: string }
   /** Wants nothing by itself any more, or again, by the platform's own means, which has confirmed it. */

@@ -1,5 +1,6 @@
 import type { SendResult } from '../model/outbound.js';
 import type { DueDelivery } from '../model/ports/store.js';
+import { undelivered } from './channels/keep-updates.js';
 import type { RuntimeDeps } from './deps.js';
 import { errorFields } from './log.js';
 
@@ -25,7 +26,11 @@ async function sendOne(deps: RuntimeDeps, delivery: DueDelivery): Promise<void> 
   }
   deps.metrics?.deliveries.inc({ channel: delivery.conversation.channel, result: result.type });
   tell(deps, delivery, result);
-  await deps.store.settleDelivery(delivery, result, deps.clock.now());
+  const now = deps.clock.now();
+  const became = await deps.store.settleDelivery(delivery, result, now);
+  if (became !== 'failed') return;
+  const reason = 'reason' in result ? result.reason : '';
+  await deps.store.receive([undelivered(delivery.conversation.id, delivery.id, reason, now)], now);
 }
 
 async function tryToSend(deps: RuntimeDeps, { conversation, request }: DueDelivery): Promise<SendResult> {

@@ -60,4 +60,5 @@ test('a platform that gives a message up after it took it says why, and the desk
     (await town!.store.deliveries(id, 20)).find(({ status }) => status === 'failed'),
   );
   expect(failed.reason).toContain('131047');
+  await town.until(async () => (await town!.transcript()).find((line) => line.startsWith('note: A message did not')));
 });

@@ -75,6 +75,13 @@ export interface NewDelivery {
 /** How far a part has come, in order; a part only moves on. `failed` after `sent`: the platform or carrier gave it up. */
 export type DeliveryStatus = 'sent' | 'failed' | 'delivered' | 'read';
 
+/** A part that the platform gave up after it had taken it. */
+export interface FailedPart {
+  readonly conversation: string;
+  readonly part: string;
+  readonly reason: string;
+}
+
 /** What a platform tells of messages of ours. They come late, twice, in any order, and before our own request has its answer. */
 export interface DeliveryReport {
   /** `agency/bot/channel`: external ids are unique in it. */
@@ -248,9 +255,14 @@ export interface Store {
   /** Try again later. */
   retryCall(call: DueCall, at: Instant): Promise<void>;
   dueDeliveries(worker: string, now: Instant, limit: number): Promise<readonly DueDelivery[]>;
-  settleDelivery(delivery: DueDelivery, result: SendResult, now: Instant): Promise<void>;
-  /** Moves deliveries forward, never back; what is told of a message before its send is settled is kept until it is. */
-  report(reports: readonly DeliveryReport[], now: Instant): Promise<void>;
+  /** `failed`: it is not tried again, nor what waited behind it in its lane if nobody can be reached. `settled`: it was before. */
+  settleDelivery(
+    delivery: DueDelivery,
+    result: SendResult,
+    now: Instant,
+  ): Promise<'sent' | 'again' | 'failed' | 'settled'>;
+  /** Moves deliveries forward, never back; gives those that it failed. What is told of a message before its send is settled is kept until it is. */
+  report(reports: readonly DeliveryReport[], now: Instant): Promise<readonly FailedPart[]>;
   /** The newest parts of a conversation, oldest of them first; those finished longer ago than the history is kept are gone. */
   deliveries(conversation: string, limit: number): Promise<readonly DeliveryState[]>;
   /** Earliest instant at which take, a timer, a call or a delivery may become due; null = only new items matter. */

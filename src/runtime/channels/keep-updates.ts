@@ -60,7 +60,9 @@ export async function keepUpdates(
       if (there) items.push({ conversation: there.id, ...besides(update, now) });
     }
   }
-  if (reports.length > 0) await deps.store.report(reports, now);
+  if (reports.length > 0)
+    for (const { conversation, part, reason } of await deps.store.report(reports, now))
+      items.push(undelivered(conversation, part, reason, now));
   const received = items.length > 0 ? await deps.store.receive(items, now) : [];
   return {
     fresh: messages.filter(({ item }) => received[item] === 'accepted'),
@@ -114,6 +116,13 @@ function reportOf(
     ...(update.error === undefined ? {} : { reason: `${update.error.code} ${update.error.text}` }),
   };
 }
+
+/** Tells the conversation, and so whoever has it at the desk, that something of ours did not arrive. */
+export const undelivered = (conversation: string, part: string, reason: string, at: Instant): NewItem => ({
+  conversation,
+  dedupeId: `undelivered:${part}`,
+  event: { type: 'undelivered', part, reason, at },
+});
 
 type Beside = Exclude<ChannelUpdate, { type: 'message' | 'status' | 'renamed' | 'account_notice' }>;
 

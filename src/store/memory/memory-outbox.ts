@@ -6,6 +6,7 @@ import type {
   DeliveryState,
   DeliveryStatus,
   DueDelivery,
+  FailedPart,
   NewDelivery,
   TranscriptEntry,
 } from '../../model/ports/store.js';
@@ -35,8 +36,8 @@ export interface MemoryOutbox {
   add(room: Room, messages: readonly NewDelivery[], at: Instant): void;
   suppress(room: Room): readonly Omit<TranscriptEntry, 'at'>[];
   due(now: Instant, limit: number): readonly DueDelivery[];
-  settle(delivery: DueDelivery, result: SendResult, now: Instant): void;
-  report(reports: readonly DeliveryReport[]): void;
+  settle(delivery: DueDelivery, result: SendResult, now: Instant): 'sent' | 'again' | 'failed' | 'settled';
+  report(reports: readonly DeliveryReport[]): readonly FailedPart[];
   deliveries(conversation: string, limit: number): readonly DeliveryState[];
   dueTimes(): readonly Instant[];
   counts(): {
@@ -109,7 +110,7 @@ export function createMemoryOutbox(bells: Bells): MemoryOutbox {
       const part = parts.find(
         (one) => one.id === delivery.id && one.room.conversation.id === delivery.conversation.id && isOpen(one),
       );
-      if (!part || (part.tries !== delivery.tries + 1 && result.type !== 'sent')) return;
+      if (!part || (part.tries !== delivery.tries + 1 && result.type !== 'sent')) return 'settled';
       const after = afterSend(part, result, now);
       if (after.type === 'again') {
         const { type: _, ...known } = after;
@@ -123,8 +124,11 @@ export function createMemoryOutbox(bells: Bells): MemoryOutbox {
         if (after.type === 'sent') sent(part, after.externalId);
       }
       bells.ring(['due']);
+      if (after.type === 'again') return 'again';
+      return part.status === 'failed' ? 'failed' : 'sent';
     },
     report(reports) {
+      const failed: FailedPart[] = [];
       for (const { channel, externalIds, partId: ours, status, upTo, reason } of reports) {
         const mine = parts.filter((part) => channelOf(part) === channel);
         const open = mine.find((part) => part.id === ours && isOpen(part));
@@ -136,8 +140,11 @@ export function createMemoryOutbox(bells: Bells): MemoryOutbox {
           const part = mine.find(({ externalId }) => externalId === id);
           const known = part ? part.status : early.get(`${channel} ${id}`);
           if (known !== undefined && !movesOn(known, status)) continue;
-          if (part) Object.assign(part, { status, ...(reason === undefined ? {} : { reason }) });
-          else early.set(`${channel} ${id}`, status);
+          if (part) {
+            Object.assign(part, { status, ...(reason === undefined ? {} : { reason }) });
+            if (status === 'failed')
+              failed.push({ conversation: part.room.conversation.id, part: part.id, reason: reason ?? '' });
+          } else early.set(`${channel} ${id}`, status);
         }
         if (upTo)
           for (const part of mine)
@@ -145,6 +152,7 @@ export function createMemoryOutbox(bells: Bells): MemoryOutbox {
               if (movesOn(part.status, status)) part.status = status;
       }
       bells.ring(['due']);
+      return failed;
     },
     deliveries: (conversation, limit) =>
       parts

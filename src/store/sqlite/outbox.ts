@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/event.js';
 import type { Json } from '../../model/json.js';
 import { partId, type OutboundMessage } from '../../model/outbound.js';
-import type { DeliveryState, NewDelivery, Store, TranscriptEntry } from '../../model/ports/store.js';
+import type { DeliveryState, FailedPart, NewDelivery, Store, TranscriptEntry } from '../../model/ports/store.js';
 import { afterSend } from '../rules/delivery.js';
 import { storeLimits } from '../rules/limits.js';
 import type { Conversations } from './conversations.js';
@@ -118,7 +118,7 @@ export function createOutbox(
       write((ring) => {
         const row = open.get(conversations.byId(delivery.conversation.id)?.c ?? null, toKey(delivery.id));
         // Settled already, or claimed anew since: only a success still counts.
-        if (!row || (num(row['tries']) !== delivery.tries + 1 && result.type !== 'sent')) return;
+        if (!row || (num(row['tries']) !== delivery.tries + 1 && result.type !== 'sent')) return 'settled';
         const lane = str(row['lane']);
         const n = num(row['n']);
         const after = afterSend(
@@ -130,6 +130,7 @@ export function createOutbox(
           result,
           now,
         );
+        let became: 'sent' | 'again' | 'failed' = after.type === 'again' ? 'again' : 'failed';
         if (after.type === 'again')
           again.run(after.dueAt, after.firstTriedAt, after.possibleDuplicate ? 1 : 0, after.reason.slice(0, 500), n);
         else if (after.type === 'lane_failed') failLane.run(after.reason.slice(0, 500), num(row['c']), lane);
@@ -140,14 +141,17 @@ export function createOutbox(
             after.type === 'sent' ? null : after.reason.slice(0, 500),
             n,
           );
-          if (after.type === 'sent') reports.caughtUp(delivery.conversation, n, after.externalId);
+          if (after.type === 'sent')
+            became = reports.caughtUp(delivery.conversation, n, after.externalId) === 'failed' ? 'failed' : 'sent';
           promote.run(now, num(row['c']), lane);
         }
         ring('due');
+        return became;
       }),
 
     report: (told, now) =>
       write((ring) => {
+        const failed: FailedPart[] = [];
         for (const report of told) {
           const row = report.partId === undefined ? undefined : reports.openPart(report.channel, report.partId);
           if (row && report.status !== 'failed') {
@@ -155,8 +159,14 @@ export function createOutbox(
             promote.run(now, num(row['c']), str(row['lane']));
             ring('due');
           }
-          reports.apply(report, now);
+          for (const one of reports.apply(report, now))
+            failed.push({
+              conversation: conversations.byC(num(one['c'])).conversation.id,
+              part: fromKey(str(one['id'])),
+              reason: report.reason ?? '',
+            });
         }
+        return failed;
       }),
 
     deliveries: (conversation, limit) =>

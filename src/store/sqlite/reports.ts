@@ -9,9 +9,10 @@ import { num, str, strOrNull } from './rows.js';
 export interface Reports {
   /** A part of ours that is not settled, by the id we gave it. */
   openPart(channel: string, partId: string): Row | undefined;
-  apply(report: DeliveryReport, now: Instant): void;
-  /** A part was sent: what was told of it before is applied. */
-  caughtUp(conversation: Conversation, n: number, externalId: string): void;
+  /** Gives the parts that were failed by it, by their rows (`id`, `c`). */
+  apply(report: DeliveryReport, now: Instant): readonly Row[];
+  /** A part was sent: what was told of it before is applied, and given. */
+  caughtUp(conversation: Conversation, n: number, externalId: string): DeliveryStatus;
 }
 
 const channelOf = ({ agency, bot, channel }: Conversation): string => `${agency}/${bot}/${channel}`;
@@ -22,7 +23,7 @@ export function createReports(driver: Driver): Reports {
     `SELECT d.n, d.c, d.lane FROM delivery d JOIN conversation v ON v.c = d.c WHERE d.id = ? AND d.open = 1 AND ${inChannel}`,
   );
   const byExternal = driver.prepare(
-    `SELECT d.n, d.status FROM delivery d JOIN conversation v ON v.c = d.c WHERE d.external_id = ? AND ${inChannel}`,
+    `SELECT d.n, d.id, d.c, d.status FROM delivery d JOIN conversation v ON v.c = d.c WHERE d.external_id = ? AND ${inChannel}`,
   );
   const move = driver.prepare('UPDATE delivery SET status = ?, reason = coalesce(?, reason) WHERE n = ?');
   const upTo = driver.prepare(
@@ -36,31 +37,36 @@ export function createReports(driver: Driver): Reports {
   );
   const forget = driver.prepare('DELETE FROM early_report WHERE channel = ? AND id = ?');
 
-  const advance = (row: Row, status: DeliveryStatus, reason: string | undefined): void => {
-    if (movesOn(str(row['status']), status)) move.run(status, reason?.slice(0, 500) ?? null, num(row['n']));
+  const advance = (row: Row, status: DeliveryStatus, reason: string | undefined): boolean => {
+    if (!movesOn(str(row['status']), status)) return false;
+    move.run(status, reason?.slice(0, 500) ?? null, num(row['n']));
+    return true;
   };
 
   return {
     openPart: (channel, id) => part.get(toKey(id), channel),
     apply({ channel, externalIds, status, reason, upTo: until }, now) {
+      const failed: Row[] = [];
       for (const id of externalIds) {
         const row = byExternal.get(id, channel);
         if (row) {
-          advance(row, status, reason);
+          if (advance(row, status, reason) && status === 'failed') failed.push(row);
           continue;
         }
         const before = early.get(channel, id);
         if (!before || movesOn(str(before['status']), status)) keepEarly.run(channel, id, status, now, reason ?? null);
       }
       if (until) for (const row of upTo.all(toKey(until.address), until.at)) advance(row, status, reason);
+      return failed;
     },
     caughtUp(conversation, n, externalId) {
       const channel = channelOf(conversation);
       const told = early.get(channel, externalId);
-      if (!told) return;
+      if (!told) return 'sent';
       const status = str(told['status']) as DeliveryStatus;
       if (status !== 'sent') move.run(status, strOrNull(told['reason']), n);
       forget.run(channel, externalId);
+      return status;
     },
   };
 }
