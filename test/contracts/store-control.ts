@@ -1,3 +1,4 @@
+import type { InboundEvent } from '../../src/model/event.js';
 import { describe, expect, test } from '@jest/globals';
 import type { ControlAction } from '../../src/model/control.js';
 import {
@@ -196,6 +197,24 @@ export function storeControlContract(open: () => Promise<OpenedStore>): void {
       const quiet = await openConversation(store);
       await store.receive([message(quiet.id, 'm1')], start);
       expect(await store.lastDeskEvent('rivermont')).toBe(events.length);
+    });
+
+    test('the desk hears of contact cards, of files on their way and of what another app was told', async () => {
+      const { store } = await open();
+      const { id: conversation } = await queuedConversation(store, start);
+      const before = await store.lastDeskEvent('rivermont');
+      const events: readonly InboundEvent[] = [
+        { type: 'contact', phones: ['+15550101'], at: start },
+        { type: 'media', kind: 'photo', source: { id: '1' }, at: start },
+        { type: 'overheard', text: 'hello', at: start },
+      ];
+      await store.receive(
+        events.map((event) => ({ conversation, dedupeId: event.type, event })),
+        start,
+      );
+      expect((await store.deskEvents('rivermont', before, 10)).map(({ type }) => type)).toEqual(
+        events.map(() => 'message'),
+      );
     });
 
     test('a message that was taken is settled once, by whoever was first, and nobody loses the conversation by it', async () => {

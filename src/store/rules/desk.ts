@@ -16,7 +16,15 @@ export function sameOwner(one: Owner, other: Owner): boolean {
   return one.type === other.type;
 }
 
-const said: ReadonlySet<InboundEvent['type']> = new Set(['message', 'choice', 'attachment', 'location']);
+const said: ReadonlySet<InboundEvent['type']> = new Set([
+  'message',
+  'choice',
+  'attachment',
+  'location',
+  'contact',
+  'media',
+  'overheard',
+]);
 
 /** What the desk is told when an item is received while people have the conversation; null = nothing. */
 export function deskEventOf(event: InboundEvent): DeskEventType | null {
