@@ -26,6 +26,10 @@ export interface Listeners {
   stop(): Promise<void>;
 }
 
+/** What could not be set up is tried again after this, then after twice as long, up to an hour; milliseconds. */
+const firstRetryMs = 30_000;
+const longestRetryMs = 3_600_000;
+
 interface Running {
   /** What it was started with: a change of it starts anew. */
   readonly equipment: string;
@@ -39,6 +43,8 @@ export function createListeners(deps: ListenersDeps): Listeners {
   const registered = new Map<string, string>();
   let refreshing: Promise<void> = Promise.resolve();
   let stopped = false;
+  let retries = 0;
+  let cancelRetry = (): void => {};
 
   const memoryOf = ({ scope }: Account) => {
     const memory = channelMemory(deps.records, scope);
@@ -104,14 +110,22 @@ export function createListeners(deps: ListenersDeps): Listeners {
     }
   };
 
-  const look = async (): Promise<void> => {
+  /** Whether all that is to be set up is. */
+  const look = async (): Promise<boolean> => {
+    let whole = true;
     const wanted = new Map<string, { readonly account: Account; readonly equipment: string }>();
     for (const account of await accounts.all()) {
       const { adapter, loaded, name, scope, settings } = account;
       const webhookUrl = deps.webhookUrl(loaded.bot.name, name);
       const equipment = JSON.stringify([adapter.kind, settings, webhookUrl]);
       if (adapter.listen?.wanted(settings, webhookUrl)) wanted.set(scope, { account, equipment });
-      else if (webhookUrl !== '') await register(account, equipment, webhookUrl);
+      else if (webhookUrl !== '') {
+        await register(account, equipment, webhookUrl).catch((error: unknown) => {
+          registered.delete(scope);
+          log.error({ channel: scope, ...errorFields(error) }, 'the platform could not be told where we are');
+        });
+        whole &&= !adapter.register || registered.has(scope);
+      }
     }
     for (const [scope, one] of running)
       if (wanted.get(scope)?.equipment !== one.equipment) {
@@ -119,20 +133,35 @@ export function createListeners(deps: ListenersDeps): Listeners {
         await one.done;
         running.delete(scope);
       }
-    if (stopped) return;
+    if (stopped) return true;
     for (const [scope, { account, equipment }] of wanted)
       if (!running.has(scope)) running.set(scope, listen(account, equipment));
+    return whole;
+  };
+
+  /** The network is not there yet when a machine starts, say: nobody should have to start us once more. */
+  const refresh = (): Promise<void> => {
+    refreshing = refreshing.then(look).then(
+      (whole) => again(whole),
+      (error: unknown) => {
+        log.error(errorFields(error), 'the channels could not be looked at');
+        again(false);
+      },
+    );
+    return refreshing;
+  };
+  const again = (whole: boolean): void => {
+    cancelRetry();
+    retries = whole ? 0 : retries + 1;
+    if (whole || stopped) return;
+    cancelRetry = clock.after(Math.min(longestRetryMs, firstRetryMs * 2 ** (retries - 1)), () => void refresh());
   };
 
   return {
-    refresh() {
-      refreshing = refreshing.then(look).catch((error: unknown) => {
-        log.error(errorFields(error), 'the channels could not be looked at');
-      });
-      return refreshing;
-    },
+    refresh,
     async stop() {
       stopped = true;
+      cancelRetry();
       for (const { stop } of running.values()) stop.abort();
       await refreshing;
       await Promise.all([...running.values()].map(({ done }) => done));
