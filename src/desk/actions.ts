@@ -4,7 +4,7 @@ import type { Clock } from '../model/ports/clock.js';
 import type { Conversation, Store } from '../model/ports/store.js';
 import type { Account } from './accounts.js';
 import type { Audit, AuditAction } from './audit.js';
-import { cleanText } from './clean-text.js';
+import { cleanText } from '../i18n/clean-text.js';
 import { firstQueue } from './presence.js';
 import { ok, refuse, type DeskReply, type DeskRefusal, type Refused } from './reply.js';
 import { agentMessageLimit } from './routes.js';

@@ -138,3 +138,11 @@ describe('notifications', () => {
     ).toBe(0);
   });
 });
+
+test('what acts on a screen instead of showing is not kept, whichever way it came', async () => {
+  const here = await open({ kinds: ['telegram'] });
+  const ana = here.lab.phone('telegram');
+  await ana.say('opening\u202e hours\u0000\u200b');
+  await ana.sees('We open at 8.');
+  expect(await line(here, 'citizen:')).toBe('citizen: opening hours');
+});

@@ -1,7 +1,7 @@
 import type { Bot } from '../../model/bot.js';
 import type { ChatEvent } from '../../model/outbound.js';
 import type { Locale } from '../../model/text.js';
-import { messageLimit } from '../clean-text.js';
+import { messageLimit } from '../message-limit.js';
 import type { HttpDeps } from '../deps.js';
 import { acceptedFiles } from '../uploads/inspect.js';
 import { chatPath } from './chat-page.js';

@@ -1,5 +1,5 @@
 import { clip } from '../../i18n/split-text.js';
-import { cleanText } from '../clean-text.js';
+import { cleanText } from '../../i18n/clean-text.js';
 
 /** Longest name kept, in UTF-16 units. */
 const nameLimit = 80;

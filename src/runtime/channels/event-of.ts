@@ -1,14 +1,16 @@
+import { cleanText } from '../../i18n/clean-text.js';
 import type { InboundEvent, Instant } from '../../model/event.js';
 import type { ChannelContent } from '../../model/ports/adapter.js';
 import type { Locale } from '../../model/text.js';
 import type { NewItem } from '../../model/ports/store.js';
 
 /** Longest text that is kept; platforms deliver less, a hostile request more. UTF-16 units (design page 09, "Small but lasting"). */
-const textLimit = 10_000;
+export const textLimit = 10_000;
 /** Names and addresses on cards and pins. */
 const lineLimit = 300;
 
-const cut = (text: string, limit: number): string => text.slice(0, limit).toWellFormed().replaceAll('\0', '');
+/** As much of it as is kept, with nothing in it that acts on a screen instead of showing. */
+export const cut = (text: string, limit: number): string => cleanText(text.slice(0, limit));
 
 /** What an adapter tells, as the turn hears it, and how the citizen's own line reads in the transcript (null = it has none). */
 export interface Told {
@@ -46,7 +48,7 @@ function heard(content: ChannelContent, { at, locale, topics }: Parameters<typeo
       if (topic !== undefined && topics(topic))
         return { event: { type: 'opened', at, topic, asked: true }, line: title ? cut(title, lineLimit) : null };
       return {
-        event: { type: 'choice', key: cut(payload, 1000), at },
+        event: { type: 'choice', key: payload.slice(0, 1000), at },
         line: title ? cut(title, lineLimit) : null,
       };
     }

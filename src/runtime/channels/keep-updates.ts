@@ -5,7 +5,7 @@ import type { Random } from '../../model/ports/clock.js';
 import type { DeliveryReport, NewItem, Store } from '../../model/ports/store.js';
 import type { Log } from '../log.js';
 import type { Account } from './accounts.js';
-import { echoOf, eventOf } from './event-of.js';
+import { cut, echoOf, eventOf, textLimit } from './event-of.js';
 import type { People } from './people.js';
 
 export interface KeepDeps {
@@ -133,14 +133,14 @@ function besides(update: Beside, now: Instant): { readonly dedupeId: string; rea
     case 'edited':
       return {
         dedupeId: `edited:${update.externalId}:${update.at}`,
-        event: { type: 'edited', of: update.externalId, text: update.text.slice(0, 10_000), at },
+        event: { type: 'edited', of: update.externalId, text: cut(update.text, textLimit), at },
       };
     case 'deleted':
       return { dedupeId: `deleted:${update.externalId}`, event: { type: 'deleted', of: update.externalId, at } };
     case 'answered_elsewhere':
       return {
         dedupeId: `elsewhere:${update.externalId}`,
-        event: { type: 'elsewhere', has: true, text: update.text.slice(0, 10_000), at },
+        event: { type: 'elsewhere', has: true, text: cut(update.text, textLimit), at },
       };
     case 'thread_control':
       return {

@@ -1,6 +1,3 @@
-/** Longest message the web API takes, in UTF-16 units after cleaning (design page 09, Text). */
-export const messageLimit = 2000;
-
 /** C0 and C1 controls but tab and line feed. */
 const controls = /(?![\t\n])\p{Cc}/gu;
 /** Overrides, embeddings and isolates turn the reading order of what follows; the plain marks (LRM, RLM, ALM) only help and stay. */
@@ -9,7 +6,7 @@ const bidi = /[\u202a-\u202e\u2066-\u2069]/g;
 const invisible = /[\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
 const tags = /[\u{e0000}-\u{e007f}]/gu;
 
-/** A citizen's text as we keep it: well-formed, composed (NFC), line feeds only, nothing that acts on a screen instead of showing. */
+/** A person's words as we keep them, a resident's or an agent's, whichever way they came: well-formed, composed (NFC), line feeds only, nothing that acts on a screen instead of showing. */
 export function cleanText(raw: string): string {
   return raw
     .toWellFormed()
