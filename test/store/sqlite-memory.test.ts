@@ -212,6 +212,34 @@ test('a data file of the first layout is brought up to date with everything in i
   await store.close();
 });
 
+test('what platforms tell of messages that are not ours is found at once and forgotten after a day', async () => {
+  const file = freshFile();
+  const kept = async (hours: number): Promise<readonly unknown[]> => {
+    const later = copyOf(file);
+    const store = await open(later);
+    const { id } = await openConversation(store);
+    await store.receive([message(id, `m${hours}`)], start + hours * 3_600_000);
+    await store.close();
+    const driver = openDriver(copyOf(later));
+    const row = driver.get('SELECT count(*) AS many, coalesce(max(length(reason)), 0) AS longest FROM early_report');
+    const plan = driver.all('EXPLAIN QUERY PLAN SELECT n FROM delivery WHERE id = ? AND open = 1', 'a');
+    driver.close();
+    expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('INDEX delivery_part')]);
+    return [row?.['many'], row?.['longest']];
+  };
+  const store = await open(file);
+  const reports = Array.from({ length: 30 }, (_, n) => ({
+    channel: 'rivermont/rivermont/sms',
+    status: n < 10 ? ('sent' as const) : ('delivered' as const),
+    externalIds: [`SM${n}`],
+    reason: 'x'.repeat(5_000),
+  }));
+  await store.report(reports, start);
+  await store.close();
+  expect(await kept(23)).toEqual([20, 500]);
+  expect(await kept(25)).toEqual([0, 0]);
+});
+
 /** libsql lets a closed file's lock go late: the copy has none. */
 function copyOf(file: string): string {
   const copy = freshFile();

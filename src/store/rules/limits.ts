@@ -20,6 +20,8 @@ export const storeLimits = {
   misconfiguredPause: 60_000,
   /** A call is handed out again this long after its deadline, if nobody settled it. */
   callGrace: 5_000,
+  /** What is told of a message that is not ours, or not settled yet: a send is settled within the hour. */
+  earlyReports: 86_400_000,
   /** Between two looks for rows that are past keeping. */
   sweepEvery: 60_000,
   /** Rows one sweep looks at, so that it never holds up the writers. */

@@ -129,6 +129,11 @@ export const migrations: readonly string[] = [
     channel TEXT NOT NULL, id TEXT NOT NULL, status TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT, PRIMARY KEY (channel, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- A report names its part by our own id while that is open; reports that nobody waited for go by their age.
+  CREATE INDEX delivery_part ON delivery (id) WHERE open = 1;
+  CREATE INDEX early_report_at ON early_report (at);
+  `,
 ];
 
 /** Marks the file as ours ("VENT"), so that another program's database is not taken for a new store. */

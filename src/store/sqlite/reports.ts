@@ -53,8 +53,11 @@ export function createReports(driver: Driver): Reports {
           if (advance(row, status, reason) && status === 'failed') failed.push(row);
           continue;
         }
+        // That it was sent is known by then.
+        if (status === 'sent') continue;
         const before = early.get(channel, id);
-        if (!before || movesOn(str(before['status']), status)) keepEarly.run(channel, id, status, now, reason ?? null);
+        if (!before || movesOn(str(before['status']), status))
+          keepEarly.run(channel, id, status, now, reason?.slice(0, 500) ?? null);
       }
       if (until) for (const row of upTo.all(toKey(until.address), until.at)) advance(row, status, reason);
       return failed;

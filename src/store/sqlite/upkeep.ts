@@ -38,9 +38,11 @@ export function createUpkeep(driver: Driver, write: Write, mail: Mail, random: R
     driver.prepare(
       `DELETE FROM delivery WHERE n IN (SELECT n FROM delivery ORDER BY n LIMIT ${rows}) AND open = 0 AND at < ?`,
     ),
-    driver.prepare('DELETE FROM early_report WHERE at < ?'),
+    driver.prepare(
+      `DELETE FROM early_report WHERE (channel, id) IN (SELECT channel, id FROM early_report WHERE at < ? ORDER BY at LIMIT ${10 * rows})`,
+    ),
   ];
-  const ages = [storeLimits.dedupe, storeLimits.history, storeLimits.history, storeLimits.dedupe];
+  const ages = [storeLimits.dedupe, storeLimits.history, storeLimits.history, storeLimits.earlyReports];
   const mark = driver.prepare(
     `INSERT INTO meta (key, value) VALUES ('canary', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   );
