@@ -1,5 +1,6 @@
 import type { Adapter } from '../src/model/ports/adapter.js';
 import { botFramework } from './bot-framework/adapter.js';
+import { line } from './line/adapter.js';
 import { messenger } from './messenger/adapter.js';
 import { sms } from './sms/adapter.js';
 import { telegram } from './telegram/adapter.js';
@@ -16,4 +17,5 @@ export const adapters: { readonly [kind: string]: Adapter } = {
   telegram,
   sms,
   'bot-framework': botFramework,
+  line,
 };

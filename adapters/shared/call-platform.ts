@@ -20,7 +20,11 @@ export type CallOutcome =
 export async function callPlatform(
   net: typeof fetch,
   url: string,
-  init: { readonly headers: { readonly [name: string]: string }; readonly body?: string; readonly method?: 'DELETE' },
+  init: {
+    readonly headers: { readonly [name: string]: string };
+    readonly body?: string;
+    readonly method?: 'DELETE' | 'PUT';
+  },
   more: { readonly stopped?: AbortSignal; readonly answerLimit?: number; readonly timeoutMs?: number } = {},
 ): Promise<CallOutcome> {
   let response: Response;

@@ -4,12 +4,15 @@ import { field, fieldsOf, idOf, listOf, textOf, type Fields } from './json.js';
 /** Settings of a channel as they stand in the bot file, secrets filled in. */
 export type ChannelData = { readonly [name: string]: Json };
 
-/** App secrets, the newest first: a list while one is being replaced. Empty = nothing can be verified. */
-export function appSecrets(channel: ChannelData): readonly string[] {
-  const written = field(channel, 'app_secret');
+/** A secret that requests are proved by, or a list, the newest first, while it is replaced. Empty = nothing can be verified. */
+export function secretsOf(channel: ChannelData, name: string): readonly string[] {
+  const written = field(channel, name);
   const all = typeof written === 'string' ? [written] : listOf(written);
   return all.flatMap((secret) => textOf(secret) ?? []);
 }
+
+/** App secrets of Meta. */
+export const appSecrets = (channel: ChannelData): readonly string[] => secretsOf(channel, 'app_secret');
 
 /** A setting as text; a number counts as its digits. */
 export const setting = (channel: ChannelData, name: string): string | undefined => idOf(field(channel, name));

@@ -91,6 +91,19 @@ const whatsappWeb: Capabilities = {
   pull: false,
 };
 
+/**
+ * LINE: quick replies under a text, all counted in UTF-16 units. Files have no message of their own there.
+ * https://developers.line.biz/en/reference/messaging-api/#text-message https://developers.line.biz/en/reference/messaging-api/#quick-reply
+ */
+const line: Capabilities = {
+  textLimit: 5000,
+  choices: 13,
+  choiceTitleLimit: 20,
+  images: true,
+  files: false,
+  pull: false,
+};
+
 /** What each kind of channel can carry: lets the terminal and the conversation tests talk as that channel would (`chat --channel`). */
 export const channelCapabilities: { readonly [kind: string]: Capabilities } = {
   web,
@@ -100,6 +113,7 @@ export const channelCapabilities: { readonly [kind: string]: Capabilities } = {
   telegram,
   sms,
   'bot-framework': botFramework,
+  line,
 };
 
 /** Beyond this many choices a WhatsApp-like channel shows a list instead of buttons. */

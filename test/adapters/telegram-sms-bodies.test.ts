@@ -7,6 +7,7 @@ import { telegram } from '../../adapters/telegram/adapter.js';
 import type { Json } from '../../src/model/json.js';
 import type { Adapter } from '../../src/model/ports/adapter.js';
 import { budget } from '../budget.js';
+import { damaged } from './damaged.js';
 import { seenShapes } from './fixtures-of.js';
 
 const read = (path: string): readonly Json[] =>
@@ -15,54 +16,6 @@ const read = (path: string): readonly Json[] =>
   );
 
 const seen = (kind: string): readonly Json[] => Object.values(seenShapes(kind)).flatMap(({ bodies }) => bodies);
-
-const odd: fc.Arbitrary<Json> = fc.constantFrom<Json>(
-  null,
-  true,
-  0,
-  -1,
-  1e300,
-  '',
-  '\0',
-  '\ud800',
-  [],
-  [[]],
-  {},
-  '__proto__',
-  'private',
-  2 ** 53,
-);
-
-/** Every place of a body that holds a value, as the keys that lead to it. */
-function placesOf(json: Json, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof json !== 'object' || json === null) return [path];
-  return [path, ...Object.entries(json).flatMap(([key, value]) => placesOf(value as Json, [...path, key]))];
-}
-
-/** The body with another value at one place; undefined leaves the place out. */
-function changed(json: Json, [key, ...rest]: readonly string[], value: Json | undefined): Json {
-  if (key === undefined) return value ?? null;
-  const entries = Object.entries(json as { readonly [name: string]: Json }).flatMap(([name, each]) => {
-    if (name !== key) return [[name, each] as const];
-    if (rest.length === 0 && value === undefined) return [];
-    return [[name, changed(each, rest, value)] as const];
-  });
-  return Array.isArray(json) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
-}
-
-/** A recorded body with up to three places damaged. */
-const damaged = (bodies: readonly Json[]): fc.Arbitrary<Json> =>
-  fc
-    .tuple(
-      fc.constantFrom(...bodies),
-      fc.array(fc.tuple(fc.nat(), fc.option(odd, { nil: undefined })), { maxLength: 3 }),
-    )
-    .map(([body, damages]) =>
-      damages.reduce<Json>((json, [n, value]) => {
-        const places = placesOf(json);
-        return changed(json, places[n % places.length] ?? [], value);
-      }, body),
-    );
 
 describe.each<readonly [string, Adapter, readonly Json[]]>([
   ['telegram', telegram, [...read('telegram/fixtures/updates.json'), ...seen('telegram')]],

@@ -75,6 +75,10 @@ channels:
     account_sid: "\${TWILIO_ACCOUNT_SID}"
     auth_token: "\${TWILIO_AUTH_TOKEN}"
     messaging_service_sid: "\${TWILIO_SERVICE}"
+  line:
+    type: line
+    secret: "\${LINE_CHANNEL_SECRET}"
+    token: "\${LINE_CHANNEL_TOKEN}"
   pilot:
     type: whatsapp-web
     phone: "\${WHATSAPP_WEB_PHONE}"

@@ -30,4 +30,6 @@ export const channelTable: { readonly [type: string]: ChannelLimits } = {
   'whatsapp-web': { buttons: 0, choices: 0, buttonLabel: 80, listLabel: 80, text: 4096, window: false },
   // https://learn.microsoft.com/azure/bot-service/bot-service-channels-reference
   'bot-framework': { buttons: 20, choices: 20, buttonLabel: 60, listLabel: 60, text: 4000, window: false },
+  // https://developers.line.biz/en/reference/messaging-api/#quick-reply
+  line: { buttons: 13, choices: 13, buttonLabel: 20, listLabel: 20, text: 5000, window: false },
 };

@@ -9,6 +9,12 @@ export const channelSettings = z
   .looseObject({
     type: name,
     token: line.optional().describe('What the platform knows us by, as `${NAME}` from the environment.'),
+    secret: z
+      .union([line, z.array(line, { error: 'list' })], { error: 'list' })
+      .optional()
+      .describe(
+        '`type: line`: channel secret, which LINE signs its calls with; a list, the newest first, while it is replaced. `type: telegram`: what Telegram repeats with every call, if the server is not to make it.',
+      ),
     account_sid: line.optional().describe('`type: sms`: id of the Twilio account, as `${NAME}` from the environment.'),
     auth_token: z
       .union([line, z.array(line, { error: 'list' })], { error: 'list' })

@@ -37,6 +37,8 @@ export const spanish: { readonly [english: string]: string } = {
     '`type: whatsapp-web`: con qué se cifra el dispositivo vinculado, al menos 32 caracteres, como `${NOMBRE}`.',
   '`type: whatsapp-web`: `qr` (a picture in the terminal, if not written) or `code` (to be typed).':
     '`type: whatsapp-web`: `qr` (una imagen en la terminal, si no se escribe) o `code` (para escribirlo).',
+  '`type: line`: channel secret, which LINE signs its calls with; a list, the newest first, while it is replaced. `type: telegram`: what Telegram repeats with every call, if the server is not to make it.':
+    '`type: line`: secreto del canal, con el que LINE firma sus llamadas; una lista, el nuevo primero, mientras se cambia. `type: telegram`: lo que Telegram repite en cada llamada, si no ha de crearlo el servidor.',
   '`type: sms`: id of the Twilio account, as `${NAME}` from the environment.':
     '`type: sms`: id de la cuenta de Twilio, como `${NOMBRE}` del entorno.',
   '`type: sms`: the account’s token; a list, the newest first, while it is replaced.':

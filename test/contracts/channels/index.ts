@@ -1,5 +1,6 @@
 import { botFramework } from './bot-framework.js';
 import type { ChannelFixture } from './fixture.js';
+import { line } from './line.js';
 import { messenger } from './messenger.js';
 import { sms } from './sms.js';
 import { telegram } from './telegram.js';
@@ -10,6 +11,7 @@ import { whatsapp } from './whatsapp.js';
 /** Every registered channel has a line here: without one its contract fails. */
 export const channelFixtures: { readonly [kind: string]: ChannelFixture } = {
   'bot-framework': botFramework,
+  line,
   messenger,
   sms,
   telegram,

@@ -1,4 +1,5 @@
 import { botFrameworkProblems } from './bot-framework.js';
+import { lineProblems } from './line.js';
 import { messengerProblems } from './messenger.js';
 import type { Problems } from './problems.js';
 import { smsProblems } from './sms.js';
@@ -9,6 +10,7 @@ import { whatsappProblems } from './whatsapp.js';
 /** Our own schema of each channel's requests; a channel that sends none has none. */
 export const ownSchemas: { readonly [kind: string]: Problems } = {
   'bot-framework': botFrameworkProblems,
+  line: lineProblems,
   messenger: messengerProblems,
   sms: smsProblems,
   telegram: telegramProblems,
