@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { adapters } from '../../adapters/index.js';
 import { openChannelTown, settingOf, type ChannelTown, type TownOptions } from './channel-town.js';
 
 let town: ChannelTown | null = null;
@@ -153,4 +154,20 @@ describe('what platforms bring', () => {
     await here.lab.again();
     await ana.sees('We open at 8.');
   });
+});
+
+test('an update that we stumble over holds up nobody: what follows it is fetched and answered', async () => {
+  const { telegram } = adapters;
+  if (!telegram) throw new Error('there is no telegram');
+  const parse: typeof telegram.parse = (body, channel) => {
+    if (JSON.stringify(body).includes('stumble')) throw new TypeError('about stumble');
+    return telegram.parse(body, channel);
+  };
+  const here = await open({ kinds: ['telegram'], reachable: false, adapters: { telegram: { ...telegram, parse } } });
+  const ana = here.lab.phone('telegram');
+  await ana.say('stumble');
+  await ana.say('opening hours');
+  await ana.sees('We open at 8.');
+  await here.logged('a genuine request could not be understood');
+  expect(JSON.stringify(here.log)).not.toContain('about stumble');
 });

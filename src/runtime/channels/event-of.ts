@@ -65,7 +65,7 @@ function heard(content: ChannelContent, { at, locale, topics }: Parameters<typeo
           ...(sha256 === undefined ? {} : { sha256 }),
           ...(words ? { text: words } : {}),
         },
-        line: [mediaMark[kind], name, words].filter((part) => part).join(' '),
+        line: [mediaMark[kind], name && cut(name, lineLimit), words].filter((part) => part).join(' '),
       };
     }
     case 'location': {

@@ -6,7 +6,7 @@ import type { DeliveryReport, NewItem, Store } from '../../model/ports/store.js'
 import type { Log } from '../log.js';
 import type { Account } from './accounts.js';
 import { cut, echoOf, eventOf, textLimit } from './event-of.js';
-import type { People } from './people.js';
+import { isKey, type People } from './people.js';
 
 export interface KeepDeps {
   readonly store: Pick<Store, 'receive' | 'report' | 'conversationAt'>;
@@ -39,11 +39,11 @@ export async function keepUpdates(
       deps.log.warn({ channel: account.scope, notice: update.what }, 'the platform tells of the account');
       continue;
     }
-    if (update.type === 'status' && update.keys.length === 0) {
+    if (update.type === 'status' && !update.keys.some(isKey)) {
       reports.push(reportOf(account, update, undefined));
       continue;
     }
-    if (update.keys.length === 0) continue;
+    if (!update.keys.some(isKey)) continue;
     if (update.type === 'renamed') {
       await deps.people.rename(account.scope, update.keys, update.to);
       continue;
@@ -55,9 +55,10 @@ export async function keepUpdates(
       messages.push({ update, address, item: items.length });
       items.push(await messageItem(deps, account, update, address, now));
     } else {
-      // What is told beside the talk begins none.
-      const there = await deps.store.conversationAt(address);
-      if (there) items.push({ conversation: there.id, ...besides(update, now) });
+      // What is told beside the talk begins none, but belongs to one that begins in the same request.
+      const begun = messages.find((one) => one.address === address);
+      const there = begun ? items[begun.item]?.conversation : (await deps.store.conversationAt(address))?.id;
+      if (there !== undefined) items.push({ conversation: there, ...besides(update, now) });
     }
   }
   if (reports.length > 0)

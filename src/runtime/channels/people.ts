@@ -29,6 +29,11 @@ const text = (value: Json | undefined): string | null => (typeof value === 'stri
 /** Beyond these a person's keys are not kept: a platform that names more is mistaken. */
 const mostKeys = 8;
 
+/** UTF-16 units; the longest known are conversation ids of Teams, of some 200. */
+const longestKey = 1_000;
+/** Whether somebody can be called so. All who are called nothing would be one person. */
+export const isKey = (key: string): boolean => key.trim() !== '' && key.length <= longestKey;
+
 /** A telephone number, which telephone companies give away again; ids of the platforms' own are never given to another. */
 const isNumber = (key: string): boolean => /^\+?\d{5,15}$/.test(key);
 
@@ -63,7 +68,7 @@ export function createPeople(records: Pick<Records, 'get' | 'write'>): People {
   };
 
   const addressOf = async (scope: string, given: readonly string[]): Promise<string> => {
-    const keys = given.slice(0, mostKeys);
+    const keys = given.filter(isKey).slice(0, mostKeys);
     const [best = ''] = keys;
     const found = await Promise.all(keys.map((key) => known(scope, key)));
     const address = found.find((one) => one !== null) ?? (await newAddress(scope, best));

@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json.js';
-import type { Adapter, ChannelUpdate, MessageUpdate, WebhookRequest } from '../../model/ports/adapter.js';
+import type { Adapter, ChannelUpdate, MessageUpdate, Parsed, WebhookRequest } from '../../model/ports/adapter.js';
 import type { Clock } from '../../model/ports/clock.js';
-import { errorFields, type Log } from '../log.js';
+import { errorFields, errorPlace, type Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Account, Accounts } from './accounts.js';
 import type { KeyCache } from './key-cache.js';
@@ -76,7 +76,7 @@ export async function keepBody(
   body: Json,
   isGenuine: (other: Account) => Promise<boolean>,
 ): Promise<{ readonly messages: number }> {
-  const parsed = called.adapter.parse(body, called.settings);
+  const parsed = parse(deps, called, body);
   const now = deps.clock.now();
   const runs: { readonly account: Account; readonly updates: ChannelUpdate[] }[] = [];
   const owners = new Map<string | undefined, Account | null>();
@@ -105,6 +105,16 @@ export async function keepBody(
     for (const { update, address } of kept.fresh) if (!update.standby) deps.signal(account, update, address);
   }
   return { messages };
+}
+
+/** What cannot be read now could never be: it must not come again and again, and hold up what follows. */
+function parse({ log }: WebhookDeps, { adapter, settings, scope }: Account, body: Json): Parsed {
+  try {
+    return adapter.parse(body, settings);
+  } catch (error) {
+    log.error({ channel: scope, ...errorPlace(error) }, 'a genuine request could not be understood; it is lost');
+    return { updates: [], unknown: 1 };
+  }
 }
 
 async function refusalOf(deps: WebhookDeps, request: WebhookRequest, account: Account): Promise<401 | 403 | null> {

@@ -45,7 +45,7 @@ test('a person who keeps another key stays known by it', async () => {
   expect(await people.addressOf(scope, ['US.1', '15550102'])).toBe(ana);
 });
 
-test.each(['a:b', 'a/b', 'a#b', '__proto__', 'constructor', '"', '\u0000', 'x'.repeat(5000)])(
+test.each(['a:b', 'a/b', 'a#b', '__proto__', 'constructor', '"', '\u0000', 'x'.repeat(900)])(
   'an odd key is a key like others (%#)',
   async (key) => {
     const people = open();
