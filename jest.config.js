@@ -9,7 +9,10 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' }, sourceMaps: 'inline' },
     ],
   },
+  globalSetup: '<rootDir>/scripts/test-models.js',
+  testSequencer: '<rootDir>/scripts/test-order.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testTimeout: 20000,
+  // Only what hangs is ended: how long a test takes depends on what else the machine does.
+  testTimeout: 60000,
   maxWorkers: 2,
 };

@@ -21,9 +21,11 @@ import { openMemoryRecords } from '../../src/store/memory/memory-records.js';
 import { channelFixtures } from '../contracts/channels/index.js';
 import { ownSchemas } from '../contracts/schemas/index.js';
 import { oracles } from '../contracts/schemas/oracles.js';
+import { shareModels } from '../support/shared-models.js';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-channels-'));
+shareModels(dataDir);
 let texts: EngineTexts;
 let bots: Awaited<ReturnType<typeof openBots>>;
 let tests: readonly ReadTest[] = [];

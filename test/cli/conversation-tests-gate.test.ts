@@ -8,9 +8,11 @@ import type { CommandContext } from '../../src/cli/run-cli.js';
 import { readConfig } from '../../src/config.js';
 import { loadEngineResources } from '../../src/content/engine-resources.js';
 import { createEngineTexts, type EngineTexts } from '../../src/i18n/engine-texts.js';
+import { shareModels } from '../support/shared-models.js';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-gate-'));
+shareModels(dataDir);
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 let texts: EngineTexts;
 beforeAll(async () => {

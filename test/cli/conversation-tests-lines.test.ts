@@ -15,6 +15,7 @@ import { openBots } from '../../src/main.js';
 import { silentLog } from '../../src/runtime/log.js';
 import type { BotRegistry } from '../../src/runtime/bot-registry.js';
 import { openMemoryRecords } from '../../src/store/memory/memory-records.js';
+import { shareModels } from '../support/shared-models.js';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'ventanilla-lines-'));
@@ -28,7 +29,10 @@ beforeAll(async () => {
     filter: (from) => !from.endsWith('rivermont/tests'),
   });
   mkdirSync(folder);
-  const config = { ...readConfig({}), content: root, dataDir: join(root, 'data') };
+  const dataDir = join(root, 'data');
+  mkdirSync(dataDir);
+  shareModels(dataDir);
+  const config = { ...readConfig({}), content: root, dataDir };
   bots = await openBots(config, { store: { records: openMemoryRecords() }, log: silentLog, publicUrl: () => '' });
 }, 60_000);
 afterAll(async () => {

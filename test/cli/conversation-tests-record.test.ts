@@ -12,6 +12,7 @@ import { readConfig } from '../../src/config.js';
 import { loadEngineResources } from '../../src/content/engine-resources.js';
 import { parseYaml } from '../../src/content/parse-yaml.js';
 import { createEngineTexts, type EngineTexts } from '../../src/i18n/engine-texts.js';
+import { shareModels } from '../support/shared-models.js';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 let texts: EngineTexts;
@@ -23,6 +24,8 @@ beforeAll(async () => {
     recursive: true,
     filter: (from) => !from.endsWith('rivermont/tests'),
   });
+  mkdirSync(join(root, 'data'));
+  shareModels(join(root, 'data'));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

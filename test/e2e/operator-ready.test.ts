@@ -14,7 +14,7 @@ const models = (output: string): string[] =>
   [...output.matchAll(/"bot":"(\w+)","model":"(\w+)"/g)].map(([, bot, model]) => `${bot} ${model}`);
 
 test('the second start trains nothing: the model of the first is used, and its file is left as it was', async () => {
-  const server = await serverProcess({ content: echo, env: { LOG_LEVEL: 'info' } });
+  const server = await serverProcess({ content: echo, env: { LOG_LEVEL: 'info' }, models: 'own' });
   servers.push(server);
   await server.start();
   expect(models(server.output())).toEqual(['echo miss']);

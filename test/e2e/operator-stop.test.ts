@@ -99,7 +99,7 @@ function printed(child: ChildProcess, words: RegExp): Promise<void> {
 
 describe('An operator at the terminal', () => {
   test('who presses Ctrl+C once gets an orderly end, also when npm passes the same signal on', async () => {
-    const child = launch(['start', '--lang', 'en'], { DATA_DIR: folders.fresh() });
+    const child = launch(['start', '--lang', 'en'], { DATA_DIR: folders.data() });
     const exit = new Promise((resolve) => child.once('exit', (code, signal) => resolve([code, signal])));
     await printed(child, /Stop it with Ctrl\+C/);
     const end = printed(child, /Stopped\./).catch(() => undefined);
@@ -112,7 +112,7 @@ describe('An operator at the terminal', () => {
   test('who presses it again because somebody’s request keeps the server, gets the end at once', async () => {
     const [port, internalPort] = [await freePort(), await freePort()];
     const child = launch(['start', '--lang', 'en'], {
-      DATA_DIR: folders.fresh(),
+      DATA_DIR: folders.data(),
       PORT: String(port),
       INTERNAL_PORT: String(internalPort),
     });

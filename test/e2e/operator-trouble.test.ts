@@ -146,7 +146,7 @@ describe('When nobody reads what the server prints any more,', () => {
   test('it goes on answering residents and ends in good order', async () => {
     const [port, internal] = [await freePort(), await freePort()];
     const child = launch(['start'], {
-      DATA_DIR: folders.fresh(),
+      DATA_DIR: folders.data(),
       PORT: String(port),
       INTERNAL_PORT: String(internal),
       LOG_LEVEL: 'trace',

@@ -31,7 +31,7 @@ test('an agency with nothing but TELEGRAM_TOKEN has a bot, which outlives a cras
     join(content, 'bots/echo/bot.yaml'),
     `  telegram:\n    type: telegram\n    token: \${TELEGRAM_TOKEN}\n    api: ${api}\n`,
   );
-  const data = folders.fresh();
+  const data = folders.data();
   const start = (): void => {
     server = launch(['start'], { CONTENT_ROOT: content, DATA_DIR: data, TELEGRAM_TOKEN: token, PUBLIC_URL: '' });
   };

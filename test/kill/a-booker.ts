@@ -44,7 +44,7 @@ async function open(url: string): Promise<ChatClient> {
   for (;;) {
     const client = await openChat(url, 'visits', 'en').catch(() => null);
     if (client) return client;
-    await pause(10);
+    await pause(25);
   }
 }
 
@@ -60,7 +60,7 @@ export async function walk(url: string, booker: Booker, confirmed: () => void): 
       const answer = await client.post({ id, ...message });
       if (answer?.status === 202) break;
       if (answer && answer.status !== 503) throw new Error(`refused: ${answer.status} ${JSON.stringify(answer.body)}`);
-      await pause(10);
+      await pause(25);
     }
     accepted.push(id);
   };

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { trainRecognizer } from '../../src/nlu/recognizer.js';
 import { nothingOpen, town } from './town.js';
+import { sharedModels } from '../support/shared-models.js';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -11,7 +12,7 @@ const collect = runInNewContext('gc') as () => void;
 const allowed = 3_000_000;
 
 test('the words of 8,000 different messages are not kept in memory', async () => {
-  const recognizer = await trainRecognizer(town, { cacheDir: null });
+  const recognizer = await trainRecognizer(town, { cacheDir: sharedModels });
   const say = async (from: number, count: number): Promise<void> => {
     for (let n = from; n < from + count; n += 1) {
       const word = (factor: number): string =>

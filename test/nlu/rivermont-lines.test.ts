@@ -6,6 +6,7 @@ import { loadBots } from '../../src/content/load-bots.js';
 import type { Bot } from '../../src/model/bot.js';
 import type { Recognizer } from '../../src/model/ports/recognizer.js';
 import { trainRecognizer } from '../../src/nlu/recognizer.js';
+import { sharedModels } from '../support/shared-models.js';
 
 /**
  * Lines for the shipped city, written without a look at its examples and before anything was mended by them: `on` with the topic that is meant, `off`
@@ -24,7 +25,7 @@ beforeAll(async () => {
   const found = bots.find(({ name }) => name === 'rivermont');
   if (!found) throw new Error('the shipped city does not load');
   bot = found;
-  recognizer = await trainRecognizer(bot, { cacheDir: null, worker: false });
+  recognizer = await trainRecognizer(bot, { cacheDir: sharedModels, worker: false });
 }, 300_000);
 
 /** The topic that is answered at once; null when it is asked about or not understood. */

@@ -4,6 +4,7 @@ import { trainRecognizer } from '../../src/nlu/recognizer.js';
 import type { Recognizer } from '../../src/model/ports/recognizer.js';
 import { linesOf } from './language-lines.js';
 import { nothingOpen, town } from './town.js';
+import { sharedModels } from '../support/shared-models.js';
 
 /** Topic and words of each line. */
 const said = (lines: readonly string[]): readonly (readonly [topic: string, text: string])[] =>
@@ -16,7 +17,7 @@ const { dev, heldOut } = linesOf('spanglish');
 describe('English and Spanish in one line', () => {
   let recognizer: Recognizer;
   beforeAll(async () => {
-    recognizer = await trainRecognizer(town, { cacheDir: null, worker: false });
+    recognizer = await trainRecognizer(town, { cacheDir: sharedModels, worker: false });
   });
 
   test('there are enough lines, each topic among them', () => {

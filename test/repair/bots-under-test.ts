@@ -8,6 +8,7 @@ import type { Bot } from '../../src/model/bot.js';
 import type { Recognizer } from '../../src/model/ports/recognizer.js';
 import { trainRecognizer } from '../../src/nlu/recognizer.js';
 import { monday } from '../support/dialog-talk.js';
+import { sharedModels } from '../support/shared-models.js';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 const fixtureRoot = fileURLToPath(new URL('./fixture', import.meta.url));
@@ -35,5 +36,7 @@ export async function botsUnderTest(): Promise<readonly BotUnderTest[]> {
     const lines = errors.map(({ file, line, code, message }) => `${file}:${line} ${code} ${message['en'] ?? ''}`);
     throw new Error(`not compiled: ${missing.join(', ')}\n${lines.join('\n')}`);
   }
-  return Promise.all(bots.map(async (bot) => ({ bot, recognizer: await trainRecognizer(bot, { cacheDir: null }) })));
+  return Promise.all(
+    bots.map(async (bot) => ({ bot, recognizer: await trainRecognizer(bot, { cacheDir: sharedModels }) })),
+  );
 }

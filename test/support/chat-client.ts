@@ -57,7 +57,8 @@ export function chatClient(url: string, conversation: string, token: string): Ch
         if (answer?.status === 202) return;
         if (answer && answer.status !== 503)
           throw new Error(`refused: ${answer.status} ${JSON.stringify(answer.body)}`);
-        await pause(10);
+        // While a server starts, trying more often takes the processor from it.
+        await pause(25);
       }
     },
     async events(after = 0, wait = 0) {

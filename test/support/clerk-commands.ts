@@ -7,6 +7,7 @@ import { runTests } from '../../src/cli/commands/test.js';
 import { readConfig } from '../../src/config.js';
 import { loadEngineResources } from '../../src/content/engine-resources.js';
 import { createEngineTexts } from '../../src/i18n/engine-texts.js';
+import { shareModels } from './shared-models.js';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,10 +25,11 @@ export async function clerkCheck(root: string, bot: string, lang = 'en'): Promis
   return { code, lines };
 }
 
-/** `ventanilla test BOT` as a clerk runs it in a folder, with `--coverage` if asked; models are kept nowhere. */
+/** `ventanilla test BOT` as a clerk runs it in a folder, with `--coverage` if asked. */
 export async function clerkTest(root: string, bot: string, { coverage = false } = {}): Promise<Ran> {
   const texts = createEngineTexts(await loadEngineResources(join(packageRoot, 'locales')));
   const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-clerk-data-'));
+  shareModels(dataDir);
   const lines: string[] = [];
   try {
     const code = await runTests(

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shareModels } from './shared-models.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A content root with one small bot. */
@@ -21,6 +22,16 @@ function commandLine(args: readonly string[], bound: boolean): readonly [string,
     : [...program];
 }
 
+/** Settings of a server that disturbs nobody, on the small bot. */
+export const quietEcho = {
+  HOST: '127.0.0.1',
+  PORT: '0',
+  INTERNAL_PORT: '0',
+  STORE_URL: 'sqlite:',
+  CONTENT_ROOT: echo,
+  LOG_LEVEL: 'warn',
+} as const;
+
 /** Starts the real program as an operator does, quietly and on the small bot unless told otherwise. */
 export function launch(
   args: readonly string[],
@@ -30,16 +41,7 @@ export function launch(
   const [file, ...rest] = commandLine(args, bound);
   return spawn(file, rest, {
     cwd: tmpdir(),
-    env: {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      INTERNAL_PORT: '0',
-      STORE_URL: 'sqlite:',
-      CONTENT_ROOT: echo,
-      LOG_LEVEL: 'warn',
-      ...env,
-    },
+    env: { ...process.env, ...quietEcho, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
@@ -64,7 +66,7 @@ export function ended(child: ChildProcess): Promise<Ran> {
 }
 
 /** Folders of one test file, and the way to be rid of them. */
-export function temporaryFolders(): { fresh(): string; content(): string; clean(): void } {
+export function temporaryFolders(): { fresh(): string; data(): string; content(): string; clean(): void } {
   const folders: string[] = [];
   const fresh = (): string => {
     const folder = mkdtempSync(join(tmpdir(), 'vt-'));
@@ -73,6 +75,12 @@ export function temporaryFolders(): { fresh(): string; content(): string; clean(
   };
   return {
     fresh,
+    /** A data folder with nothing but the models of the run. */
+    data: () => {
+      const folder = fresh();
+      shareModels(folder);
+      return folder;
+    },
     /** A copy of the small bot's content, to be edited. */
     content: () => {
       const folder = fresh();

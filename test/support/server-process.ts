@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shareModels } from './shared-models.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -39,10 +40,13 @@ export interface ServerOptions {
   /** Content root; default: the repository's own bots. */
   readonly content?: string;
   readonly env?: { readonly [name: string]: string };
+  /** `own`: a folder without models, as a first start finds it; else those of the whole run. */
+  readonly models?: 'own';
 }
 
 export async function serverProcess(options: ServerOptions = {}): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ventanilla-test-'));
+  if (options.models !== 'own') shareModels(dataDir);
   const [port, internalPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   const internalUrl = `http://127.0.0.1:${internalPort}`;

@@ -1,0 +1,32 @@
+// Jest's testSequencer: the suites that take longest begin first, so that the workers end together; then the largest files, as Jest does
+// on a machine that has not run them yet. Only the order depends on this list: whatever is missing here still runs.
+import Sequencer from '@jest/test-sequencer';
+import { statSync } from 'node:fs';
+
+/** Suites of more than half a minute, the longest first. */
+const longest = [
+  'kill/kill.test.ts',
+  'repair/repair.test.ts',
+  'security/patterns.test.ts',
+  'kill/kill-calls.test.ts',
+  'services/calendar-interleavings.test.ts',
+  'cli/eval-bots.test.ts',
+  'e2e/operator-start.test.ts',
+  'adapters/contract-conversations.test.ts',
+  'cli/conversation-tests-gate.test.ts',
+  'e2e/journey-access.test.ts',
+  'repair/walks.test.ts',
+  'e2e/journey.test.ts',
+  'e2e/desk.test.ts',
+];
+
+export default class LongestFirst extends Sequencer {
+  sort(tests) {
+    const rank = ({ path }) => {
+      const at = longest.findIndex((name) => path.endsWith(`/test/${name}`));
+      return at < 0 ? longest.length : at;
+    };
+    const size = ({ path }) => statSync(path).size;
+    return [...tests].sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
+  }
+}
