@@ -48,7 +48,8 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
   const senses = createSenses(locale, stem);
   const vocabulary = loadVocabulary(data.vocabulary);
   await breath();
-  const marginsOf = loadWeights(data.weights, vocabulary.size, intents.length);
+  // The last class are general lines.
+  const marginsOf = loadWeights(data.weights, vocabulary.size, intents.length + 1);
   await breath();
   const lines = data.lines.map(([intent, stems]) => ({ intent, stems: stems.split(' ') }));
   const nearnessOf = createNearness(locale, lines, stem);

@@ -68,7 +68,14 @@ test('a vocabulary comes back from its data, and one that was cut is refused', (
 });
 
 describe('confidence', () => {
-  const evidence = (margin: number): Evidence => ({ margin, gap: margin, unknown: 0, nearest: 0.5, nearestThree: 0.5 });
+  const evidence = (margin: number): Evidence => ({
+    margin,
+    gap: margin,
+    general: -1,
+    unknown: 0,
+    nearest: 0.5,
+    nearestThree: 0.5,
+  });
 
   test('without samples it is the pooled one', () => {
     expect(fitCalibration([])).toEqual(pooled);

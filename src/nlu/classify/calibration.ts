@@ -4,6 +4,8 @@ export interface Evidence {
   readonly margin: number;
   /** How far the margin is ahead of the best other one; negative for all intents but the first. */
   readonly gap: number;
+  /** The margin of general lines, which no topic has: far below 0 for what the bot is about. */
+  readonly general: number;
   /** Share of the message's meaning that no training line has, 0..1. */
   readonly unknown: number;
   /** Cosine to the intent's nearest training line, and the mean of its three nearest, 0..1. */
@@ -28,16 +30,23 @@ export function rowOf({ margin, gap, unknown, nearest, nearestThree }: Evidence)
   return [1, clamp(margin, -1.5, 1.5), clamp(gap, -1, 1.5), unknown, nearest, nearestThree];
 }
 
+/**
+ * How much it speaks against every intent that a message is like general lines; chosen on validation lines. It is not fitted: a bot's
+ * own topics, left out as pretended strangers, are nothing like general lines and would teach that these say nothing.
+ */
+const againstGeneral = 0.6;
+const offsetOf = ({ general }: Evidence): number => -againstGeneral * clamp(general, -1.5, 1.5);
+
 /** How sure we may be that this intent is meant, 0..1: the one number that `thresholds` of a bot are compared with. */
 export function confidenceOf(evidence: Evidence, calibration: Calibration): number {
-  return logistic(dot(rowOf(evidence), calibration));
+  return logistic(offsetOf(evidence) + dot(rowOf(evidence), calibration));
 }
 
 /**
  * Fitted by `bench/nlu-fit.js` on many small bots drawn from the training and validation lines of public sets, some of their
  * intents left out as strangers. A bot with few lines is calibrated by these alone; one with many moves away from them.
  */
-export const pooled: Calibration = [-1.79, 1.3, 2.27, 0.06, 2.04, -0.99];
+export const pooled: Calibration = [-2.26, 0.71, 2.64, 0.34, 2.46, -1.98];
 
 /** How firmly the pooled weights are held to: as if so many samples of unit spread spoke for them. */
 const firmness = 12;
@@ -48,12 +57,13 @@ export function fitCalibration(samples: readonly Judged[], prior: Calibration = 
   const weights = [...prior];
   const size = weights.length;
   const rows = samples.map(({ evidence }) => rowOf(evidence));
+  const offsets = samples.map(({ evidence }) => offsetOf(evidence));
   for (let step = 0; step < steps; step += 1) {
     const slope = weights.map((weight, i) => hold * (weight - (prior[i] ?? 0)));
     const curve = weights.map((_, i) => weights.map((__, j) => (i === j ? hold : 0)));
     samples.forEach(({ meant, weight }, at) => {
       const row = rows[at] ?? [];
-      const guess = logistic(dot(row, weights));
+      const guess = logistic((offsets[at] ?? 0) + dot(row, weights));
       const pull = weight * guess * (1 - guess);
       for (let i = 0; i < size; i += 1) {
         const one = row[i] ?? 0;

@@ -7,10 +7,10 @@ export interface Candidate {
   readonly evidence: Evidence;
 }
 
-/** The intents with the largest margins, best first, with what speaks for each. */
+/** The intents with the largest margins, best first, with what speaks for each; the last margin is that of general lines. */
 export function candidatesOf(margins: Float64Array, nearness: Nearness, most: number): readonly Candidate[] {
   const best: number[] = [];
-  for (let intent = 0; intent < margins.length; intent += 1) {
+  for (let intent = 0; intent < margins.length - 1; intent += 1) {
     const margin = margins[intent] ?? 0;
     if (best.length === most && margin <= (margins[best[most - 1] ?? 0] ?? 0)) continue;
     const at = best.findIndex((other) => (margins[other] ?? 0) < margin);
@@ -27,6 +27,7 @@ export function candidatesOf(margins: Float64Array, nearness: Nearness, most: nu
       evidence: {
         margin,
         gap: margin - (place === 0 ? second : first),
+        general: margins.at(-1) ?? 0,
         unknown: nearness.unknown,
         nearest,
         nearestThree,

@@ -21,8 +21,8 @@ export const letterMark = 'c';
 export const senseMark = 'q';
 
 /**
- * The features of a text: its words, their stems, neighbouring stems (with the edges of the text), runs of two to four letters
- * within words, which survive a typo, and what each word has to do with (`senses`): a word of many fields counts no more than one of few.
+ * The features of a text: its words, their stems, neighbouring stems and those with one between them (with the edges of the text), runs
+ * of two to four letters within words, which survive a typo, and what each word has to do with (`senses`): a word of many fields counts no more than one of few.
  */
 export function featuresOf(
   words: readonly string[],
@@ -44,7 +44,10 @@ export function featuresOf(
 
 function pairsOf(stems: readonly string[]): readonly string[] {
   const edged = ['^', ...stems, '$'];
-  return edged.slice(1).map((stem, i) => `b${edged[i] ?? ''} ${stem}`);
+  return [
+    ...edged.slice(1).map((stem, i) => `b${edged[i] ?? ''} ${stem}`),
+    ...edged.slice(2).map((stem, i) => `b${edged[i] ?? ''} _ ${stem}`),
+  ];
 }
 
 function letterRuns(word: string): readonly string[] {

@@ -27,13 +27,14 @@ const tolerance = 0.3;
  */
 export function trainLinear(task: LinearTask): LinearWeights {
   const vectors = [...task.vectors, { indices: new Int32Array(0), values: new Float32Array(0) }];
+  const rows = laidEndToEnd(vectors);
   const diagonals = Float64Array.from(vectors, (_, line) => 1 / (2 * (task.costs[line] ?? 1)));
   const curvature = Float64Array.from(
     vectors,
     ({ values }, line) => values.reduce((sum, value) => sum + value * value, 0) + 1 + (diagonals[line] ?? 0),
   );
   return Array.from({ length: task.classCount }, (_, number) => {
-    const weights = trainClass(number, task, vectors, curvature, diagonals);
+    const weights = trainClass(number, task, rows, curvature, diagonals);
     task.onClass?.();
     return weights;
   });
@@ -42,13 +43,14 @@ export function trainLinear(task: LinearTask): LinearWeights {
 function trainClass(
   number: number,
   { classes, featureCount }: LinearTask,
-  vectors: readonly SparseVector[],
+  { starts, indices, values }: Rows,
   curvature: Float64Array,
   diagonals: Float64Array,
 ): Float64Array {
+  const bias = featureCount;
   const weights = new Float64Array(featureCount + 1);
-  const multipliers = new Float64Array(vectors.length);
-  const order = Int32Array.from(vectors.keys());
+  const multipliers = new Float64Array(diagonals.length);
+  const order = Int32Array.from(multipliers.keys());
   const random = pseudoRandom(number + 1);
   let active = order.length;
   let bound = Infinity;
@@ -58,11 +60,13 @@ function trainClass(
     let least = Infinity;
     for (let at = 0; at < active; at += 1) {
       const line = order[at] ?? 0;
-      const vector = vectors[line];
-      if (!vector) continue;
+      const from = starts[line] ?? 0;
+      const to = starts[line + 1] ?? 0;
       const sign = classes[line] === number ? 1 : -1;
       const multiplier = multipliers[line] ?? 0;
-      const gradient = sign * valueAt(weights, vector) - 1 + (diagonals[line] ?? 0) * multiplier;
+      let value = weights[bias] ?? 0;
+      for (let i = from; i < to; i += 1) value += (weights[indices[i] ?? 0] ?? 0) * (values[i] ?? 0);
+      const gradient = sign * value - 1 + (diagonals[line] ?? 0) * multiplier;
       if (multiplier === 0 && gradient > bound) {
         // Far on its own side: not looked at again until the others have settled.
         active -= 1;
@@ -77,7 +81,12 @@ function trainClass(
       if (Math.abs(projected) < 1e-12) continue;
       const next = Math.max(0, multiplier - gradient / (curvature[line] ?? 1));
       multipliers[line] = next;
-      add(weights, vector, (next - multiplier) * sign);
+      const step = (next - multiplier) * sign;
+      weights[bias] = (weights[bias] ?? 0) + step;
+      for (let i = from; i < to; i += 1) {
+        const index = indices[i] ?? 0;
+        weights[index] = (weights[index] ?? 0) + step * (values[i] ?? 0);
+      }
     }
     if (most - least <= tolerance) {
       if (active === order.length) break;
@@ -88,21 +97,33 @@ function trainClass(
   return weights;
 }
 
+/** Vectors one behind the other: line `n` is from `starts[n]` to before `starts[n + 1]`. Training goes over them a thousand times. */
+interface Rows {
+  readonly starts: Int32Array;
+  readonly indices: Int32Array;
+  readonly values: Float32Array;
+}
+
+function laidEndToEnd(vectors: readonly SparseVector[]): Rows {
+  const starts = new Int32Array(vectors.length + 1);
+  vectors.forEach(({ indices }, line) => {
+    starts[line + 1] = (starts[line] ?? 0) + indices.length;
+  });
+  const size = starts[vectors.length] ?? 0;
+  const rows = { starts, indices: new Int32Array(size), values: new Float32Array(size) };
+  vectors.forEach(({ indices, values }, line) => {
+    rows.indices.set(indices, starts[line]);
+    rows.values.set(values, starts[line]);
+  });
+  return rows;
+}
+
 /** The value of a text on the side of a class: positive for the class. */
 export function valueAt(weights: Float64Array, { indices, values }: SparseVector): number {
   let sum = weights[weights.length - 1] ?? 0;
   // oxlint-disable-next-line typescript/prefer-for-of -- two arrays in step, in the innermost loop of training
   for (let i = 0; i < indices.length; i += 1) sum += (weights[indices[i] ?? 0] ?? 0) * (values[i] ?? 0);
   return sum;
-}
-
-function add(weights: Float64Array, { indices, values }: SparseVector, step: number): void {
-  const bias = weights.length - 1;
-  weights[bias] = (weights[bias] ?? 0) + step;
-  for (let i = 0; i < indices.length; i += 1) {
-    const index = indices[i] ?? 0;
-    weights[index] = (weights[index] ?? 0) + step * (values[i] ?? 0);
-  }
 }
 
 function mix(order: Int32Array, count: number, random: () => number): void {
