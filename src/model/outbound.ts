@@ -60,8 +60,14 @@ export const partId = (message: string, n: number): string => (n === 0 ? message
 
 export type SendResult =
   | { readonly type: 'sent'; readonly externalId: string }
-  /** `growth`: each further wait is so many times as long; missing = 1. */
-  | { readonly type: 'retry'; readonly afterMs: number; readonly growth?: number; readonly reason: string }
+  /** `growth`: each further wait is so many times as long; missing = 1. `untried`: nothing was sent, and no time runs for it yet. */
+  | {
+      readonly type: 'retry';
+      readonly afterMs: number;
+      readonly growth?: number;
+      readonly untried?: true;
+      readonly reason: string;
+    }
   | { readonly type: 'rejected'; readonly reason: string }
   | { readonly type: 'unreachable'; readonly reason: 'blocked' | 'window_closed' | 'opted_out' }
   /** It may have been accepted. `holdMs`: how long the platform's own word is waited for before it goes once more; missing = 20 s. */

@@ -1,13 +1,12 @@
 import type { SendResult } from '../model/outbound.js';
 import type { DueDelivery } from '../model/ports/store.js';
 import { undelivered } from './channels/keep-updates.js';
+import { soonMs } from './channels/pace.js';
 import type { RuntimeDeps } from './deps.js';
 import { errorFields } from './log.js';
 
 /** Between a connection that broke and the second try, where the platform cannot be asked. Milliseconds. */
 const unknownRestMs = 2_000;
-/** A part waits in its worker's hands so long for its turn; longer, and it is put back. Well below the claim of a part (2 minutes). */
-const longestWaitMs = 20_000;
 
 /** Sends the parts that are due, each once; resolves to how many there were. Order and retries are the store's promise. */
 export async function runDueDeliveries(deps: RuntimeDeps, worker: string): Promise<number> {
@@ -33,13 +32,14 @@ async function sendOne(deps: RuntimeDeps, delivery: DueDelivery): Promise<void> 
   await deps.store.receive([undelivered(delivery.conversation.id, delivery.id, reason, now)], now);
 }
 
-async function tryToSend(deps: RuntimeDeps, { conversation, request }: DueDelivery): Promise<SendResult> {
+async function tryToSend(deps: RuntimeDeps, { id, conversation, request }: DueDelivery): Promise<SendResult> {
   const account = await deps.channels.accounts.find(conversation.bot, conversation.channel);
   if (!account) return { type: 'misconfigured', reason: 'the channel is not in the bot any more, or off' };
   const { adapter, settings, scope } = account;
   if (adapter.pace) {
-    const wait = deps.channels.paces.wait(scope, conversation.address, adapter.pace, deps.clock.now(), longestWaitMs);
-    if (wait > longestWaitMs) return { type: 'retry', afterMs: wait, reason: 'as fast as the platform allows' };
+    const wait = deps.channels.paces.wait(scope, conversation.address, adapter.pace, deps.clock.now(), id);
+    // It is put back, with its place kept: a person who writes much must not hold up workers that others need.
+    if (wait > soonMs) return { type: 'retry', afterMs: wait, untried: true, reason: 'as fast as the platform allows' };
     if (wait > 0) await new Promise<void>((resolve) => void deps.clock.after(wait, resolve));
   }
   const result = await adapter.send(request, settings, deps.net);

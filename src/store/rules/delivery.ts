@@ -49,6 +49,8 @@ export function afterSend(attempt: Attempt, result: SendResult, now: Instant): A
         ? { type: 'failed', reason: `unknown: ${result.reason}` }
         : again(now + (result.holdMs ?? storeLimits.unknownHold), { possibleDuplicate: true });
     default: {
+      if (result.untried)
+        return again(now + Math.max(0, Math.ceil(result.afterMs)), attempt.tries > 1 ? {} : { firstTriedAt: null });
       const deadline = (attempt.firstTriedAt ?? now) + storeLimits.deliveryDeadline;
       if (now >= deadline) return { type: 'failed', reason: `deadline: ${result.reason}` };
       const wait = Math.max(0, result.afterMs) * (result.growth ?? 1) ** Math.max(0, attempt.tries - 1);
