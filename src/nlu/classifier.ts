@@ -55,7 +55,7 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
   const nearnessOf = createNearness(locale, lines, stem);
   const isBeside = createTopicWords(locale, lines, analyzer, senses);
   await breath();
-  const speller = createSpeller(locale, data.words, () => knownWords(locale), stem);
+  const speller = createSpeller(locale, data.words, () => knownWords(locale), stem, lines);
 
   const isKnownSense = (name: string): boolean => name.startsWith(senseMark) && vocabulary.has(name);
   /** What a message is near to: heard as it is, or without the courtesies around it, whichever says more. */

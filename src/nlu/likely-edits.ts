@@ -63,3 +63,19 @@ function editBetween(typed: string, meant: string): number {
   if (beside.get(a)?.has(b)) return likely.nearKey;
   return vowels.test(a) && vowels.test(b) ? likely.vowel : likely.other;
 }
+
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+
+/** Every word from which the typed one comes by one letter lost, added, replaced or swapped with the next: some 50 a letter. */
+export function* oneSlipFrom(typed: string): Generator<string> {
+  for (let at = 0; at <= typed.length; at += 1) {
+    const before = typed.slice(0, at);
+    const behind = typed.slice(at);
+    const rest = behind.slice(1);
+    for (const letter of letters) yield before + letter + behind;
+    if (behind === '') continue;
+    yield before + rest;
+    for (const letter of letters) yield before + letter + rest;
+    if (rest !== '') yield before + (rest[0] ?? '') + (behind[0] ?? '') + rest.slice(1);
+  }
+}

@@ -2,9 +2,10 @@ import { englishWords } from './language-english-words.js';
 import { peoplesNames } from './language-names.js';
 import { spanishWords } from './language-spanish-words.js';
 import { everydayWords, functionWords } from './language-words.js';
-import { likelyEdit } from './likely-edits.js';
+import { likelyEdit, oneSlipFrom } from './likely-edits.js';
 import { courtesyWords } from './pleasantries.js';
 import { soundOf } from './sounds.js';
+import { createTie } from './word-pairs.js';
 import { own } from '../model/json.js';
 import type { Locale, Localized } from '../model/text.js';
 
@@ -27,16 +28,24 @@ const leastScore = -4.2;
 const leastScoreShort = -1.5;
 const shortWord = 4;
 
+/** A correction that stands beside its neighbours in the bot's lines, too, needs this score, and a word of two letters more. */
+const leastScoreBeside = 1;
+const leastScoreBesideShort = 3;
+const shortestBeside = 2;
+
 /**
  * Makes the speller of a language: a word unknown to the bot's examples and to everyday language, no name and of no other language, becomes the known word that it most
  * likely was meant to be, one slip away (`likely-edits.ts`), weighed by how often that word is used. Words spelled as they sound
- * count as one slip. `examples` are the words of the bot's examples with their counts, `known` further words that are spelled right.
+ * count as one slip. A correction that stands beside the word before or behind in the bot's examples goes before others, and short words
+ * are corrected by it alone ("the lisr" → "the list"). `examples` are the words of the bot's examples with their counts, `known` further
+ * words that are spelled right, `lines` the examples in stems.
  */
 export function createSpeller(
   locale: Locale,
   examples: readonly (readonly [word: string, count: number])[],
   known: () => readonly string[],
   stem: (word: string) => string,
+  lines: readonly { readonly stems: readonly string[] }[],
 ): Speller {
   const general = generalWords(locale, known);
   const counts = new Map<string, number>();
@@ -49,8 +58,33 @@ export function createSpeller(
   }
   const countOf = (word: string): number => counts.get(word) ?? general.counts.get(word) ?? 0;
 
+  const isKnown = (word: string): boolean => countOf(word) > 0 || stems.has(stem(word)) || general.strangers.has(word);
+
+  const tie = createTie(lines);
+  /** The word of the bot's examples that fits both the slip and the neighbours; undefined when none does. */
+  const besideNeighbours = (word: string, before: string, behind: string): string | undefined => {
+    const spelled = word.length >= shortestBeside && word.length <= longestCorrected && lettersOnly.test(word);
+    if (!spelled || isKnown(word) || general.others.has(word)) return undefined;
+    const [stemBefore, stemBehind] = [stem(before), stem(behind)];
+    let best: string | undefined;
+    let bestScore = word.length < shortestCorrected ? leastScoreBesideShort : leastScoreBeside;
+    for (const candidate of new Set([...oneSlipFrom(word), ...(bySound.get(soundOf(word, locale)) ?? [])])) {
+      const count = counts.get(candidate) ?? 0;
+      if (count === 0 || candidate.length < shortestCorrected) continue;
+      const own = stem(candidate);
+      const ties = tie(stemBefore, own) + tie(own, stemBehind);
+      if (ties === 0) continue;
+      const score = likelyEdit(word, candidate, locale) + Math.log(Math.min(count, mostCounted)) + ties;
+      if (score > bestScore || (score === bestScore && best !== undefined && candidate < best)) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  };
+
   const correct = (word: string): string => {
-    if (!correctable(word) || countOf(word) > 0 || stems.has(stem(word)) || general.strangers.has(word)) return word;
+    if (!correctable(word) || isKnown(word)) return word;
     const isWord = general.others.has(word);
     const sound = soundOf(word, locale);
     const alike = [...(bySound.get(sound) ?? []), ...(general.bySound.get(sound) ?? [])];
@@ -70,6 +104,9 @@ export function createSpeller(
   };
   return (words) => {
     const corrected = words.map((word, at) => shortByEar(word, words[at + 1], locale) ?? correct(word));
+    words.forEach((word, at) => {
+      corrected[at] = besideNeighbours(word, corrected[at - 1] ?? '', corrected[at + 1] ?? '') ?? corrected[at] ?? word;
+    });
     return corrected.some((word, i) => word !== words[i]) ? corrected : words;
   };
 }
@@ -144,23 +181,8 @@ const replacedInShort = (word: string, candidate: string): boolean =>
   candidate.length === word.length &&
   Array.from(word).sort().join('') !== Array.from(candidate).sort().join('');
 
+const lettersOnly = /^[a-z]+$/u;
 const correctable = (word: string): boolean =>
-  word.length >= shortestCorrected && word.length <= longestCorrected && /^[a-z]+$/u.test(word);
+  word.length >= shortestCorrected && word.length <= longestCorrected && lettersOnly.test(word);
 
 const foldWord = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '');
-
-const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
-
-/** Every word from which the typed one comes by one letter lost, added, replaced or swapped with the next: some 50 a letter. */
-function* oneSlipFrom(typed: string): Generator<string> {
-  for (let at = 0; at <= typed.length; at += 1) {
-    const before = typed.slice(0, at);
-    const behind = typed.slice(at);
-    const rest = behind.slice(1);
-    for (const letter of letters) yield before + letter + behind;
-    if (behind === '') continue;
-    yield before + rest;
-    for (const letter of letters) yield before + letter + rest;
-    if (rest !== '') yield before + (rest[0] ?? '') + (behind[0] ?? '') + rest.slice(1);
-  }
-}

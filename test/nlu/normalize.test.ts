@@ -49,6 +49,7 @@ describe('a slip of the finger does not cost an answer', () => {
     own,
     () => ['food', 'bell'],
     (word) => word,
+    [],
   );
   test.each([
     ['pasport', 'passport'],
@@ -81,6 +82,7 @@ describe('a slip of the finger does not cost an answer', () => {
     ['licencia', 'hacer', 'basura', 'necesito', 'cita', 'llave'].map((word) => [word, 3] as const),
     () => [],
     (word) => word,
+    [],
   );
   test.each([
     ['lisencia', 'licencia'],
@@ -91,5 +93,35 @@ describe('a slip of the finger does not cost an answer', () => {
     ['yave', 'llave'],
   ])('%s is read as %s, as it sounds', (typed, meant) => {
     expect(spanish([typed])).toEqual([meant]);
+  });
+
+  describe('a word is told by its neighbours in the examples', () => {
+    const lines = ['pay my bill', 'i lost my phone', 'turn the lights off', 'put milk on the list'].map((line) => ({
+      stems: line.split(' '),
+    }));
+    const words = lines.flatMap(({ stems }) => stems);
+    const beside = createSpeller(
+      'en',
+      [...new Set(words)].map((word) => [word, 1] as const),
+      () => ['pine'],
+      (word) => word,
+      lines,
+    );
+    test.each([
+      ['i lost my phne', 'i lost my phone'],
+      ['pay my bil', 'pay my bill'],
+      ['milk on the lisr', 'milk on the list'],
+      ['trn the lights off', 'turn the lights off'],
+      ['turn th lights off', 'turn the lights off'],
+    ])('%s → %s', (typed, meant) => {
+      expect(beside(typed.split(' ')).join(' ')).toBe(meant);
+    });
+    test.each(['a lisr of names', 'i lost my pine', 'is it tv', 'a pone'])(
+      '%s: without such neighbours, or as a word that is known, it stays',
+      (typed) => {
+        const said = typed.split(' ');
+        expect(beside(said)).toBe(said);
+      },
+    );
   });
 });
