@@ -12,7 +12,9 @@ export interface FittedChoices {
 
 /**
  * Fits choices to a channel: all as buttons when they fit; answers before links when only they fit; else numbered lines, in the order
- * offered (links take no number), or lines to be named where a number would mean something else. Labels too long for a button are cut visibly and stay different from each other.
+ * offered (links take no number), or lines to be named where a number would mean something else. Where a label is too long for a button,
+ * all of them stand in the text in full, numbered, and so are the buttons, cut visibly and different from each other: nobody chooses
+ * among six times of which only the day can be read.
  */
 export function fitChoices(
   choices: readonly OutboundChoice[],
@@ -21,23 +23,36 @@ export function fitChoices(
 ): FittedChoices {
   const links = choices.filter((choice) => choice.url !== undefined);
   const answers = choices.filter((choice) => choice.url === undefined);
-  if (choices.length <= can.choices)
-    return { choices: fitLabels(choices, can.choiceTitleLimit), lines: [], answered: null };
+  if (choices.length <= can.choices) return fitLabels(choices, can.choiceTitleLimit, byWords);
   const linkLines = links.map((choice) => `${choice.label}: ${choice.url ?? ''}`);
   if (answers.length <= can.choices) {
-    return { choices: fitLabels(answers, can.choiceTitleLimit), lines: linkLines, answered: null };
+    const fitted = fitLabels(answers, can.choiceTitleLimit, byWords);
+    return { ...fitted, lines: [...linkLines, ...fitted.lines] };
   }
   return {
     choices: [],
-    lines: [...linkLines, ...answers.map((choice, n) => `${byWords ? '–' : `${n + 1}.`} ${choice.label}`)],
+    lines: [...linkLines, ...answers.map(lineOf(byWords))],
     answered: byWords ? 'by_words' : 'by_number',
   };
 }
 
-function fitLabels(choices: readonly OutboundChoice[], limit: number): readonly OutboundChoice[] {
-  const labels = choiceLabels(
-    choices.map(({ label }) => label),
-    limit,
+const lineOf =
+  (byWords: boolean) =>
+  ({ label }: OutboundChoice, n: number): string =>
+    `${byWords ? '–' : `${n + 1}.`} ${label}`;
+
+function fitLabels(choices: readonly OutboundChoice[], limit: number, byWords: boolean): FittedChoices {
+  const answers = choices.filter(({ url }) => url === undefined);
+  const isCut = answers.some(({ label }) => label.length > limit);
+  const written = choices.map((choice) =>
+    isCut && !byWords && choice.url === undefined ? lineOf(false)(choice, answers.indexOf(choice)) : choice.label,
   );
-  return choices.map((choice, n) => ({ ...choice, label: labels[n] ?? choice.label }));
+  return {
+    choices: named(choices, choiceLabels(written, limit)),
+    lines: isCut ? answers.map(lineOf(byWords)) : [],
+    answered: null,
+  };
 }
+
+const named = (choices: readonly OutboundChoice[], labels: readonly string[]): readonly OutboundChoice[] =>
+  choices.map((choice, n) => ({ ...choice, label: labels[n] ?? choice.label }));

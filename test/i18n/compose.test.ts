@@ -177,15 +177,16 @@ describe('choices', () => {
     expect(thirteen?.text).toBe('What was missed?\n\nWebsite: https://rivermont.example/en');
   });
 
-  test('with long labels are cut so that one sees it, and stay different', () => {
-    const labels = asked([
+  test('with long labels stand in the text in full, numbered as the cut labels of their buttons', () => {
+    const [message] = asked([
       choice('a', 'Solicitud de permiso de obra'),
       choice('b', 'Solicitud de permiso de pesca'),
       choice('c', '👩‍👩‍👧‍👦👩‍👩‍👧‍👦'),
-    ])[0]?.choices.map(({ label }) => label);
-    expect(labels?.[0]).toBe('Solicitud de permis…');
-    expect(labels?.[1]).toBe('Solicitud de pe… (2)');
-    expect(labels?.[2]).toBe('👩‍👩‍👧‍👦…');
+    ]);
+    const labels = message?.choices.map(({ label }) => label);
+    expect(labels).toEqual(['1. Solicitud de per…', '2. Solicitud de per…', '3. 👩‍👩‍👧‍👦…', 'Website']);
+    expect(message?.text).toContain('1. Solicitud de permiso de obra\n2. Solicitud de permiso de pesca\n3. ');
+    expect(message?.text).not.toContain('Reply with the number');
     expect(new Set(labels).size).toBe(labels?.length);
     for (const label of labels ?? []) expect(label.length).toBeLessThanOrEqual(20);
   });
