@@ -94,7 +94,9 @@ export function createAccounts(deps: AccountDeps): Accounts {
     const publicUrl = deps.publicUrl?.() ?? '';
     const webhookUrl = webhookUrlOf(publicUrl, loaded.bot.name, name);
     const place = publicUrl === '' ? {} : { public_url: publicUrl, webhook_url: webhookUrl };
-    return { ...place, ...(await keptSettings(scopeOf(loaded, name))), ...settings };
+    // Set but empty is missing: it hides nothing of what the channel made itself.
+    const written = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''));
+    return { ...place, ...(await keptSettings(scopeOf(loaded, name))), ...written };
   };
 
   const knownOf = async (loaded: LoadedBot, channel: BotChannel): Promise<Account | null> => {

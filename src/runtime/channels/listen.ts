@@ -1,7 +1,7 @@
 import type { ChannelNote, ListenEnd } from '../../model/ports/adapter.js';
 import type { Clock } from '../../model/ports/clock.js';
 import type { Records } from '../../model/ports/store.js';
-import { errorFields, type Log } from '../log.js';
+import { errorFields, errorPlace, type Log } from '../log.js';
 import type { Account, Accounts } from './accounts.js';
 import { channelMemory } from './memory.js';
 import { keepBody, type WebhookDeps } from './webhooks.js';
@@ -81,7 +81,15 @@ export function createListeners(deps: ListenersDeps): Listeners {
         net,
         memory: memoryOf(account),
         async receive(bodies) {
-          for (const body of bodies) await keepBody(deps.webhook, account, body, () => Promise.resolve(false));
+          try {
+            for (const body of bodies) await keepBody(deps.webhook, account, body, () => Promise.resolve(false));
+          } catch (error) {
+            log.error(
+              { channel: scope, ...errorPlace(error) },
+              'what was fetched could not be kept; it is fetched again',
+            );
+            throw error;
+          }
         },
         rest,
         stopped: stop.signal,
