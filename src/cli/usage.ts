@@ -48,8 +48,8 @@ export function usageSentence({ code, message }: CommanderError, say: Say): stri
   const [word = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const meant = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
   const key = keys[code];
-  // What an option's own reader says of a value stands behind the library's words.
-  const cure = /' is invalid\. (.+)$/su.exec(message)?.[1];
+  // What an option's own reader says of a value stands behind the library's words; what the library itself says there is English alone.
+  const cure = /' is invalid\. (?!Allowed choices are )(.+)$/su.exec(message)?.[1];
   return [
     key ? say(`usage.${key}`, { word, value }) : message,
     ...(meant ? [say('usage.meant', { words: meant })] : []),
