@@ -4,6 +4,7 @@ import { newState, type ConversationState, type OpenQuestion } from '../model/st
 import type { TurnInput, TurnOutput } from '../model/turn.js';
 import { callResult, timerFired } from './call-events.js';
 import { chooseOffer } from './choose-offer.js';
+import { dangerIn } from './danger.js';
 import { openedBy } from './first-contact.js';
 import { hearText } from './hear-text.js';
 import { elsewhere, isCitizens, keptSilent } from './elsewhere.js';
@@ -81,7 +82,11 @@ const events: {
     return event.text !== undefined && event.text.trim() !== '' ? hearText(talk, event.text) : true;
   },
   unsupported: (talk) => unsupported(talk),
-  edited: (talk, event) => noted(talk, 'edited', `Changed an earlier message to: ${event.text}`),
+  edited(talk, event) {
+    noted(talk, 'edited', `Changed an earlier message to: ${event.text}`);
+    // Nothing is answered again, but danger is heard wherever it is written.
+    return dangerIn(talk.bot, event.text) ? hearText(talk, event.text) : true;
+  },
   deleted: (talk) => noted(talk, 'deleted', 'Took back an earlier message'),
   undelivered(talk, { reason }) {
     const { owner } = talk.input.control;

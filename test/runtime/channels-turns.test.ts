@@ -63,6 +63,15 @@ describe('what changes afterwards', () => {
     await ana.sees('Which colour?');
     expect(count(ana.screen(), 'Nothing to pay.')).toBe(0);
   });
+
+  test('danger is heard in an edited message too', async () => {
+    const here = await open({ kinds: ['messenger'] });
+    const ana = here.lab.phone('messenger');
+    await ana.say('opening hours');
+    await ana.sees('We open at 8.');
+    await ana.edit('I want to kill myself');
+    await ana.sees('988', { anywhere: true });
+  });
 });
 
 describe('a colleague in the platform’s own inbox', () => {
