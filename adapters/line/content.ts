@@ -1,13 +1,6 @@
-import type { Json } from '../../src/model/json.js';
 import type { ChannelContent } from '../../src/model/ports/adapter.js';
-import { field, idOf, numberOf, textOf, type Fields } from '../shared/json.js';
-
-/** Text that survives JSON and a database. */
-export const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
-
-/** A text, or an id, of which something is left when it is clean. */
-export const cleanText = (json: Json | undefined): string | undefined => textOf(clean(textOf(json) ?? ''));
-export const cleanId = (json: Json | undefined): string | undefined => textOf(clean(idOf(json) ?? ''));
+import { cleanId, cleanText } from '../shared/clean.js';
+import { field, numberOf, textOf, type Fields } from '../shared/json.js';
 
 const fileKinds = { image: 'photo', file: 'file', audio: 'audio', video: 'video' } as const;
 const isFile = (type: string | undefined): type is keyof typeof fileKinds =>
@@ -47,13 +40,14 @@ function fileOf(message: Fields, type: keyof typeof fileKinds): ChannelContent |
   if (id === undefined) return null;
   const elsewhere = field(message['contentProvider'], 'type') === 'external';
   const url = cleanText(field(message['contentProvider'], 'originalContentUrl'));
-  if (elsewhere && url === undefined) return null;
   const [name, bytes] = [cleanText(message['fileName']), numberOf(message['fileSize'])];
-  const slow = type === 'audio' || type === 'video';
+  const ours = { id: type === 'audio' || type === 'video' ? `${type}/${id}` : id };
+  const source = elsewhere ? (url === undefined ? null : { url }) : ours;
+  if (source === null) return null;
   return {
     type: 'media',
     kind: fileKinds[type],
-    source: elsewhere && url !== undefined ? { url } : { id: slow ? `${type}/${id}` : id },
+    source,
     ...(name === undefined ? {} : { name }),
     ...(bytes === undefined ? {} : { bytes }),
   };

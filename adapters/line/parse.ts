@@ -1,7 +1,8 @@
 import type { Json } from '../../src/model/json.js';
 import type { ChannelContent, ChannelUpdate, Parsed } from '../../src/model/ports/adapter.js';
+import { cleanId, cleanText } from '../shared/clean.js';
 import { field, fieldsOf, instantOf, listOf, textOf, type Fields } from '../shared/json.js';
-import { cleanId, cleanText, contentOf } from './content.js';
+import { contentOf } from './content.js';
 
 /** What one event becomes: nothing ([]) if it is not meant for us, null if nobody here knows it. */
 type Read = readonly ChannelUpdate[] | null;

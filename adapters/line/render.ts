@@ -3,8 +3,8 @@ import { splitText } from '../../src/channels/split-text.js';
 import type { Json } from '../../src/model/json.js';
 import { partId, type OutboundChoice, type OutboundMessage } from '../../src/model/outbound.js';
 import type { RenderContext } from '../../src/model/ports/adapter.js';
+import { clean } from '../shared/clean.js';
 import { field, textOf } from '../shared/json.js';
-import { clean } from './content.js';
 
 /**
  * In UTF-16 units: https://developers.line.biz/en/docs/messaging-api/text-character-count/. Text:

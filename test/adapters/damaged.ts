@@ -49,3 +49,9 @@ export const damaged = (bodies: readonly Json[]): fc.Arbitrary<Json> =>
         return changed(json, places[n % places.length] ?? [], value);
       }, body),
     );
+
+/** Whether a value comes back from JSON as it went, and holds neither `\0` nor half a surrogate (which JSON would write as an escape). */
+export function isPlain(value: unknown): boolean {
+  const text = JSON.stringify(value);
+  return JSON.stringify(JSON.parse(text)) === text && !/\\u0000|\\ud[89a-f]/u.test(text);
+}

@@ -7,7 +7,7 @@ import type { Json } from '../../src/model/json.js';
 import type { OutboundMessage } from '../../src/model/outbound.js';
 import { lineProblems } from '../contracts/schemas/line.js';
 import { budget } from '../budget.js';
-import { damaged } from './damaged.js';
+import { damaged, isPlain } from './damaged.js';
 import { fixture, told } from './fixtures-of.js';
 
 const bodies = fixture('line', 'events') as { readonly [name: string]: Json };
@@ -70,8 +70,7 @@ describe('What LINE posts', () => {
         ),
         (body) => {
           const alone = line.parse(body);
-          const text = JSON.stringify(alone.updates);
-          if (JSON.stringify(JSON.parse(text)) !== text || !text.isWellFormed()) throw new Error('not plain');
+          if (!isPlain(alone.updates)) throw new Error('not plain');
           for (const update of alone.updates) {
             if (!Number.isSafeInteger(update.at) || update.at < 0) throw new Error('no time');
             if (update.type === 'account_notice') continue;
@@ -170,6 +169,13 @@ describe('What LINE is sent', () => {
     ]);
     const mail = { id: 'm', label: 'Mail', url: 'mailto:city@rivermont.example' };
     expect(JSON.stringify(rendered({ choices: [mail] }))).toContain('Mail: mailto:city@rivermont.example');
+  });
+
+  test('what LINE would refuse as a button, or give back changed, is a number', () => {
+    for (const id of [' k', 'k ', '', 'k'.repeat(301)]) {
+      const written = JSON.stringify(rendered({ choices: [{ id, label: 'One' }] }));
+      expect([id, written.includes('1. One'), written.includes('quickReply')]).toEqual([id, true, false]);
+    }
   });
 
   test('a picture by https goes before the words, any other is told with its address', () => {

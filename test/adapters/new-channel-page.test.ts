@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import type { Adapter } from '../../src/model/ports/adapter.js';
 import { reasonOf } from '../contracts/adapter-behaviour.js';
 import { behaviours } from '../contracts/adapter.js';
 import type { ChannelFixture } from '../contracts/channels/fixture.js';
+import { damaged, isPlain } from './damaged.js';
 import { ownSchemas } from '../contracts/schemas/index.js';
 import type { Problems } from '../contracts/schemas/problems.js';
 
@@ -46,7 +48,7 @@ beforeAll(async () => {
   };
   for (const path of ['src', 'node_modules', 'adapters/shared', 'test/contracts/channels/fixture.ts']) link(path);
   link('test/contracts/schemas/problems.ts');
-  link('test/adapters/fixtures-of.ts');
+  for (const path of ['test/adapters/fixtures-of.ts', 'test/adapters/damaged.ts', 'test/budget.ts']) link(path);
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(place, path)), { recursive: true });
     writeFileSync(join(place, path), text);
@@ -113,10 +115,18 @@ describe('The channel on the page for newcomers', () => {
     expect(shown).toBeGreaterThan(30);
   }, 60_000);
 
-  test('reads its own fixtures', () => {
+  test('reads its own fixtures, and damaged ones without a throw', () => {
     const bodies = JSON.parse(files.find(([path]) => path.endsWith('.json'))?.[1] ?? '{}') as { [name: string]: Json };
     const kinds = Object.values(bodies).flatMap((body) => adapter.parse(body).updates.map(({ type }) => type));
     expect(kinds).toEqual(['message', 'message', 'status']);
+    fc.assert(
+      fc.property(damaged(Object.values(bodies)), (body) => {
+        const { updates } = adapter.parse(body);
+        if (!isPlain(updates)) throw new Error('not plain');
+        if (updates.some((update) => update.type === 'message' && update.dedupeId === '')) throw new Error('no id');
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('is the same in both languages', () => {
