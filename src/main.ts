@@ -10,7 +10,6 @@ import { secretsFrom, storeFile } from './config.js';
 import { loadBots } from './content/load-bots.js';
 import { parseCsv } from './content/parse-csv.js';
 import { readYamlFile } from './content/read-yaml-file.js';
-import { watchContent } from './content/watch.js';
 import { createDesk, type Desk } from './desk/desk.js';
 import { createHttpApp, createInternalApp, listen } from './http/server.js';
 import { compose } from './i18n/compose.js';
@@ -22,11 +21,13 @@ import { openBotRegistry, type BotRegistry } from './runtime/bot-registry.js';
 import { openChannelEdge } from './runtime/channels/edge.js';
 import { startEngine } from './runtime/engine.js';
 import type { Compose } from './runtime/deps.js';
+import { followContent } from './runtime/follow-content.js';
 import { leadWith } from './runtime/lead-with.js';
 import { createLog, errorFields, type Log } from './runtime/log.js';
-import { createMetrics, type Metrics } from './runtime/metrics.js';
+import { createMetrics } from './runtime/metrics.js';
 import { createAttendance } from './runtime/staff.js';
 import { systemClock, systemRandom } from './runtime/system.js';
+import { watchLoad } from './runtime/watch-load.js';
 import { openFileStore } from './store/files.js';
 import { makeFolder } from './store/make-folder.js';
 import { openSqliteStore } from './store/sqlite/sqlite-store.js';
@@ -114,8 +115,6 @@ export async function openBots(
   return leadWith(registry, config.homeBot);
 }
 
-/** How often the mailboxes are counted, to refuse new mail before memory or patience ends. */
-const loadCheckMs = 1_000;
 /** A stop takes at most this long, and then the process ends within the 30 s of design page 06. */
 const stopMs = 25_000;
 
@@ -220,7 +219,7 @@ export async function startServer(
     });
     closing.push(() => engine.stop());
     closing.push(
-      watchLoad(store, config, log, (state) => {
+      watchLoad({ store, clock: systemClock, log, limit: config.mailboxLimit }, (state) => {
         if (acceptance !== 'draining') acceptance = state;
       }),
     );
@@ -268,46 +267,4 @@ async function firstDeskLink(
   const path = await desk.firstLink();
   if (path === null) return [];
   return [{ label: texts.text('desk:cli.first_link', lang), text: `${url.replace(/\/+$/, '')}${path}` }];
-}
-
-function watchLoad(store: Store, config: Config, log: Log, tell: (state: 'open' | 'overloaded') => void): () => void {
-  let stopped = false;
-  let stop = (): void => {};
-  const look = async (): Promise<void> => {
-    const waiting = await store.counts().then(
-      (counts) => counts['mailbox'] ?? 0,
-      () => 0,
-    );
-    tell(waiting >= config.mailboxLimit ? 'overloaded' : 'open');
-    if (waiting >= config.mailboxLimit)
-      log.warn({ waiting }, 'overloaded: new messages get 503 until the backlog shrinks');
-    if (!stopped) stop = systemClock.after(loadCheckMs, () => void look());
-  };
-  stop = systemClock.after(loadCheckMs, () => void look());
-  return () => {
-    stopped = true;
-    stop();
-  };
-}
-
-/** A language that is misspelt makes every text of a bot wrong: the first few say it. */
-const toldProblems = 10;
-
-function followContent(root: string, bots: BotRegistry, log: Log, metrics: Metrics, onChange: () => void): () => void {
-  return watchContent(root, () => {
-    void bots.reload().then(
-      ({ changed, problems }) => {
-        metrics.reloads.inc({ result: problems.length > 0 ? 'refused' : 'good' });
-        for (const problem of problems.slice(0, toldProblems))
-          log.warn({ problem }, 'the edit is not used: the last good version goes on');
-        const more = problems.length - toldProblems;
-        if (more > 0) log.warn({ more }, 'more is wrong with the edit: `ventanilla check` shows all of it');
-        if (changed.length > 0) {
-          log.info({ bots: changed }, 'content reloaded');
-          onChange();
-        }
-      },
-      (error: unknown) => log.error(errorFields(error), 'content could not be read'),
-    );
-  });
 }

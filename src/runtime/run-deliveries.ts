@@ -1,5 +1,5 @@
 import type { SendResult } from '../model/outbound.js';
-import type { DueDelivery } from '../model/ports/store.js';
+import type { DueDelivery } from '../model/ports/deliveries.js';
 import { undelivered } from './channels/keep-updates.js';
 import { soonMs } from './channels/pace.js';
 import type { RuntimeDeps } from './deps.js';

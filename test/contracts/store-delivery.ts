@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SendResult } from '../../src/model/outbound.js';
-import type { DueDelivery, Store } from '../../src/model/ports/store.js';
+import type { DueDelivery } from '../../src/model/ports/deliveries.js';
+import type { Store } from '../../src/model/ports/store.js';
 import { commitOf, message, mustTake, openConversation, reply, start } from '../store/fixtures.js';
 import type { OpenedStore } from '../store/fixtures.js';
 

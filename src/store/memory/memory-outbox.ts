@@ -8,8 +8,8 @@ import type {
   DueDelivery,
   FailedPart,
   NewDelivery,
-  TranscriptEntry,
-} from '../../model/ports/store.js';
+} from '../../model/ports/deliveries.js';
+import type { TranscriptEntry } from '../../model/ports/store.js';
 import type { Bells } from '../rules/bells.js';
 import { afterSend, movesOn } from '../rules/delivery.js';
 import { storeLimits } from '../rules/limits.js';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/event.js';
 import type { SendResult } from '../../model/outbound.js';
-import type { DeliveryStatus } from '../../model/ports/store.js';
+import type { DeliveryStatus } from '../../model/ports/deliveries.js';
 import { storeLimits } from './limits.js';
 
 /** What is known of a part on its way, before the result of a try is applied. */

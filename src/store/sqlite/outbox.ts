@@ -1,7 +1,8 @@
 import type { Instant } from '../../model/event.js';
 import type { Json } from '../../model/json.js';
 import { partId, type OutboundMessage } from '../../model/outbound.js';
-import type { DeliveryState, FailedPart, NewDelivery, Store, TranscriptEntry } from '../../model/ports/store.js';
+import type { DeliveryState, FailedPart, NewDelivery } from '../../model/ports/deliveries.js';
+import type { Store, TranscriptEntry } from '../../model/ports/store.js';
 import { afterSend } from '../rules/delivery.js';
 import { storeLimits } from '../rules/limits.js';
 import type { Conversations } from './conversations.js';

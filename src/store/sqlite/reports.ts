@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/event.js';
-import type { Conversation, DeliveryReport, DeliveryStatus } from '../../model/ports/store.js';
+import type { DeliveryReport, DeliveryStatus } from '../../model/ports/deliveries.js';
+import type { Conversation } from '../../model/ports/store.js';
 import { movesOn } from '../rules/delivery.js';
 import type { Driver, Row } from './driver.js';
 import { toKey } from './keys.js';
