@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { DueDelivery } from '../../src/model/ports/store.js';
+import type { DueDelivery } from '../../src/model/ports/deliveries.js';
 import type { SendResult } from '../../src/model/outbound.js';
 import { createPaces } from '../../src/runtime/channels/pace.js';
 import type { RuntimeDeps } from '../../src/runtime/deps.js';
