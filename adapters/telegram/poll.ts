@@ -69,7 +69,7 @@ async function getUpdates(deps: PollDeps, offset: number | undefined): Promise<R
   if (answer.type !== 'refused') return { type: 'again', reason: 'Telegram could not be reached', afterMs: 0 };
   const reason = `Telegram ${answer.code}: ${answer.said || 'no word'}`;
   if (answer.code === 401 || answer.code === 404)
-    return { type: 'misconfigured', reason: `${reason} (the token is wrong or was revoked)` };
+    return { type: 'misconfigured', reason: `${reason} (the token is wrong or was revoked)`, again: true };
   // Another receiver with the same token: one of them may be about to stop (a restart), so this one goes on asking, seldom.
   return { type: 'again', reason, afterMs: answer.code === 409 ? 10_000 : answer.waitMs };
 }

@@ -90,13 +90,15 @@ export function storeDeliveryContract(open: () => Promise<OpenedStore>): void {
       expect((await store.dueDeliveries('worker', start + 20_000, 10)).filter(({ id }) => id === 'a1')).toHaveLength(1);
     });
 
-    test('a misconfigured channel fails no message, however long it lasts', async () => {
+    test('a misconfigured channel fails no message while it is of any use', async () => {
       const { store } = await open();
       await withParts(store);
       for (let hour = 0; hour < 3; hour += 1)
         await settle(store, { type: 'misconfigured', reason: 'token' }, start + hour * 60 * minute);
       await settle(store, { type: 'retry', afterMs: 1, reason: '429' }, start + 180 * minute);
       expect(await store.counts()).toMatchObject({ deliveries_failed: 0, deliveries_open: 4 });
+      await settle(store, { type: 'misconfigured', reason: 'token' }, start + 73 * 60 * minute);
+      expect(await store.counts()).toMatchObject({ deliveries_failed: 1 });
     });
 
     test('a send whose outcome is unknown is held twenty seconds, goes once more flagged, and never a third time', async () => {

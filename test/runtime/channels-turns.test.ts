@@ -155,3 +155,14 @@ test('what acts on a screen instead of showing is not kept, whichever way it cam
   await ana.sees('We open at 8.');
   expect(await line(here, 'citizen:')).toBe('citizen: opening hours');
 });
+
+test('a colleague who writes first in the platform’s inbox has the conversation when the resident answers', async () => {
+  const here = await open({ kinds: ['messenger'] });
+  const ana = here.lab.phone('messenger');
+  await here.lab.messenger.inbox(ana.person, 'This is Maria of the city. Did you call us?');
+  await line(here, 'Answered in the platform');
+  await ana.say('the fees');
+  await line(here, 'the fees');
+  await here.until(async () => ((await here.store.counts())['mailbox'] === 0 ? true : undefined));
+  expect(count(ana.screen(), 'Nothing to pay.')).toBe(0);
+});

@@ -71,10 +71,10 @@ test('a part whose turn is not now is put back at once, unsent, and its time to 
   expect(sent).toEqual([1, 2]);
   const put = settled.find(({ type }) => type === 'retry');
   expect(put).toMatchObject({ afterMs: 1_000, untried: true });
-  const again = afterSend({ tries: 1, firstTriedAt: 0, possibleDuplicate: false }, put!, 0);
+  const again = afterSend({ at: 0, tries: 1, firstTriedAt: 0, possibleDuplicate: false }, put!, 0);
   expect(again).toMatchObject({ type: 'again', dueAt: 1_000, firstTriedAt: null });
   const late = afterSend(
-    { tries: 9, firstTriedAt: 0, possibleDuplicate: false },
+    { at: 0, tries: 9, firstTriedAt: 0, possibleDuplicate: false },
     put!,
     storeLimits.deliveryDeadline + 1,
   );

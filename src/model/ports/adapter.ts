@@ -162,8 +162,9 @@ export interface ListenDeps<Channel = ChannelSettings> {
   /** A round that failed, for the log; holds no secret. */
   onTrouble(reason: string): void;
 }
-/** How listening ended: it was stopped, or the operator has to do something. */
-export type ListenEnd = { readonly type: 'stopped' } | { readonly type: 'misconfigured'; readonly reason: string };
+/** How listening ended: it was stopped, or the operator has to do something; `again` = trying once in a while does no harm. */
+export type ListenEnd =
+  { readonly type: 'stopped' } | { readonly type: 'misconfigured'; readonly reason: string; readonly again?: true };
 
 /** One line of `ventanilla channels check` or `sync`; a key under `cli:channels.` of the engine's texts, with values without secrets. */
 export interface ChannelNote {

@@ -3,7 +3,7 @@ import { own } from '../../model/json.js';
 import type { ChannelUpdate, MessageUpdate } from '../../model/ports/adapter.js';
 import type { Random } from '../../model/ports/clock.js';
 import type { DeliveryReport } from '../../model/ports/deliveries.js';
-import type { NewItem, Store } from '../../model/ports/store.js';
+import type { NewConversation, NewItem, Store } from '../../model/ports/store.js';
 import type { Log } from '../log.js';
 import type { Account } from './accounts.js';
 import { cut, echoOf, eventOf, textLimit } from './event-of.js';
@@ -56,9 +56,14 @@ export async function keepUpdates(
       messages.push({ update, address, item: items.length });
       items.push(await messageItem(deps, account, update, address, now));
     } else {
-      // What is told beside the talk begins none, but belongs to one that begins in the same request.
+      // What is told beside the talk begins none, but belongs to one that begins in the same request; a colleague who writes first in
+      // the platform's inbox has the conversation before it begins here.
       const begun = messages.find((one) => one.address === address);
-      const there = begun ? items[begun.item]?.conversation : (await deps.store.conversationAt(address))?.id;
+      const there =
+        begun !== undefined
+          ? items[begun.item]?.conversation
+          : ((await deps.store.conversationAt(address))?.id ??
+            (update.type === 'answered_elsewhere' ? newAt(deps, account, address, now) : undefined));
       if (there !== undefined) items.push({ conversation: there, ...besides(update, now) });
     }
   }
@@ -72,13 +77,29 @@ export async function keepUpdates(
   };
 }
 
+const newAt = (
+  { random }: KeepDeps,
+  { loaded: { bot }, name }: Account,
+  address: string,
+  at: Instant,
+): NewConversation => ({
+  id: random.id(),
+  agency: bot.agency,
+  bot: bot.name,
+  channel: name,
+  address,
+  tokenHash: null,
+  at,
+});
+
 async function messageItem(
   deps: KeepDeps,
-  { loaded: { bot }, name }: Account,
+  account: Account,
   update: MessageUpdate,
   address: string,
   now: Instant,
 ): Promise<NewItem> {
+  const { bot } = account.loaded;
   const there = await deps.store.conversationAt(address);
   const hint = update.locale?.split('-')[0];
   const locale = there?.locale ?? bot.languages.find((one) => one === hint) ?? bot.languages[0] ?? 'en';
@@ -89,15 +110,7 @@ async function messageItem(
     ...(update.standby ? { standby: true } : {}),
   });
   return {
-    conversation: {
-      id: deps.random.id(),
-      agency: bot.agency,
-      bot: bot.name,
-      channel: name,
-      address,
-      tokenHash: null,
-      at: now,
-    },
+    conversation: newAt(deps, account, address, now),
     dedupeId: update.dedupeId,
     event,
     ...echoOf(line, locale),

@@ -37,6 +37,9 @@ interface Running {
   readonly done: Promise<void>;
 }
 
+/** After a refusal that may pass: the platform was mistaken, or the operator mended it there. Milliseconds. */
+const againMs = 3_600_000;
+
 export function createListeners(deps: ListenersDeps): Listeners {
   const { accounts, log, clock, net } = deps;
   const running = new Map<string, Running>();
@@ -76,7 +79,21 @@ export function createListeners(deps: ListenersDeps): Listeners {
     const { adapter, scope, settings } = account;
     const run = async (): Promise<void> => {
       log.info({ channel: scope }, 'listening: updates are fetched, no public address is needed');
-      const end: ListenEnd = (await adapter.listen?.run({
+      for (;;) {
+        const end = await listenOnce();
+        if (end.type === 'stopped') return;
+        log.error(
+          { channel: scope, reason: end.reason },
+          end.again
+            ? 'the channel is off until this is mended; it is tried again in an hour'
+            : 'the channel is off until this is mended (restart after that)',
+        );
+        if (!end.again) return;
+        await rest(againMs, stop.signal);
+      }
+    };
+    const listenOnce = async (): Promise<ListenEnd> =>
+      (await adapter.listen?.run({
         channel: settings,
         net,
         memory: memoryOf(account),
@@ -95,12 +112,6 @@ export function createListeners(deps: ListenersDeps): Listeners {
         stopped: stop.signal,
         onTrouble: (reason) => log.warn({ channel: scope, reason }, 'receiving failed; trying again'),
       })) ?? { type: 'stopped' };
-      if (end.type === 'misconfigured')
-        log.error(
-          { channel: scope, reason: end.reason },
-          'the channel is off until this is mended (restart after that)',
-        );
-    };
     const done = run().catch((error: unknown) => {
       log.error({ channel: scope, ...errorFields(error) }, 'the channel does not listen any more');
     });

@@ -5,6 +5,8 @@ import { storeLimits } from './limits.js';
 
 /** What is known of a part on its way, before the result of a try is applied. */
 export interface Attempt {
+  /** When it was decided to say it. */
+  readonly at: Instant;
   /** Tries so far, this one included. */
   readonly tries: number;
   readonly firstTriedAt: Instant | null;
@@ -42,7 +44,9 @@ export function afterSend(attempt: Attempt, result: SendResult, now: Instant): A
     case 'unreachable':
       return { type: 'lane_failed', reason: result.reason };
     case 'misconfigured':
-      // Fails no message: the deadline starts afresh when the channel works again.
+      // Fails no message: the deadline starts afresh when the channel works again. What waited for days is of no use to anybody.
+      if (now - attempt.at > storeLimits.misconfiguredAtMost)
+        return { type: 'failed', reason: `too late: ${result.reason}` };
       return again(now + storeLimits.misconfiguredPause, { firstTriedAt: null });
     case 'unknown':
       return attempt.possibleDuplicate

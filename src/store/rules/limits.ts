@@ -18,6 +18,8 @@ export const storeLimits = {
   deliveryClaim: 120_000,
   /** How long a part waits when its channel is misconfigured. */
   misconfiguredPause: 60_000,
+  /** An answer or reminder that waited so long for its channel to be mended is failed instead of surprising anybody. */
+  misconfiguredAtMost: 3 * 86_400_000,
   /** A call is handed out again this long after its deadline, if nobody settled it. */
   callGrace: 5_000,
   /** What is told of a message that is not ours, or not settled yet: a send is settled within the hour. */

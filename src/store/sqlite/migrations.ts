@@ -133,6 +133,7 @@ export const migrations: readonly string[] = [
   -- A report names its part by our own id while that is open; reports that nobody waited for go by their age.
   CREATE INDEX delivery_part ON delivery (id) WHERE open = 1;
   CREATE INDEX early_report_at ON early_report (at);
+  CREATE INDEX delivery_done ON delivery (at) WHERE open = 0;
   `,
 ];
 

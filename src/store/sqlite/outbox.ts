@@ -124,6 +124,7 @@ export function createOutbox(
         const n = num(row['n']);
         const after = afterSend(
           {
+            at: num(row['at']),
             tries: num(row['tries']),
             firstTriedAt: numOrNull(row['first_tried_at']),
             possibleDuplicate: row['possible_duplicate'] === 1,

@@ -36,7 +36,7 @@ export function createUpkeep(driver: Driver, write: Write, mail: Mail, random: R
     ),
     driver.prepare(`DELETE FROM turn WHERE n IN (SELECT n FROM turn ORDER BY n LIMIT ${rows}) AND at < ?`),
     driver.prepare(
-      `DELETE FROM delivery WHERE n IN (SELECT n FROM delivery ORDER BY n LIMIT ${rows}) AND open = 0 AND at < ?`,
+      `DELETE FROM delivery WHERE n IN (SELECT n FROM delivery WHERE open = 0 AND at < ? ORDER BY at LIMIT ${rows})`,
     ),
     driver.prepare(
       `DELETE FROM early_report WHERE (channel, id) IN (SELECT channel, id FROM early_report WHERE at < ? ORDER BY at LIMIT ${10 * rows})`,
