@@ -21,6 +21,7 @@ describe('What LINE posts', () => {
     ['postback with a date', ['01KK8Q5V3R0000000000000004 choice k.1'], 0],
     ['image', ['354718705033693859 media photo {"id":"354718705033693859"}'], 0],
     ['image of an app', ['354718705033693860 media photo {"url":"https://photos.example/1.jpg"}'], 0],
+    ['image of a person with an address', ['354718705033693861 media photo {"id":"354718705033693861"}'], 0],
     ['video', ['325708 media video {"id":"video/325708"}'], 0],
     ['audio', ['325709 media audio {"id":"audio/325709"}'], 0],
     ['file', ['325710 media file {"id":"325710"} permit.pdf 2138'], 0],
@@ -45,7 +46,7 @@ describe('What LINE posts', () => {
   });
 
   test('every body recorded is told above, and a message says whose it is, when, to which account, and how it is answered', () => {
-    expect(Object.keys(bodies)).toHaveLength(24);
+    expect(Object.keys(bodies)).toHaveLength(25);
     expect(line.parse(bodies['text'] ?? null).updates[0]).toMatchObject({
       keys: [ann],
       account: 'U0000000000000000000000000000000a',
