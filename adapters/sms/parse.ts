@@ -1,5 +1,6 @@
 import type { Json } from '../../src/model/json.js';
 import type { ChannelContent, ChannelUpdate, Parsed } from '../../src/model/ports/adapter.js';
+import { cleanText } from '../shared/clean.js';
 import { fieldsOf, textOf, type Fields } from '../shared/json.js';
 import { limits } from './payloads.js';
 
@@ -31,7 +32,7 @@ const statuses: { readonly [status: string]: Status | null } = {
 /** The form that Twilio posts, as an object. https://www.twilio.com/docs/messaging/guides/webhook-request */
 export function parseSms(body: Json): Parsed {
   const form = fieldsOf(body);
-  const sid = textOf(form?.['MessageSid']) ?? textOf(form?.['SmsSid']) ?? textOf(form?.['SmsMessageSid']);
+  const sid = cleanText(form?.['MessageSid']) ?? cleanText(form?.['SmsSid']) ?? cleanText(form?.['SmsMessageSid']);
   if (form === null || sid === undefined) return { updates: [], unknown: 1 };
   const status = textOf(form['MessageStatus']) ?? textOf(form['SmsStatus']);
   // A picture alone has an empty body and the status `received`: it is a message.
