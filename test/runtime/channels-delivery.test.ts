@@ -85,11 +85,14 @@ test.each(['messenger', 'telegram', 'sms'] as const)(
 test('a platform that asks for two seconds gets them, and the answer is seen once', async () => {
   const here = await open({ kinds: ['telegram'] });
   const ana = here.lab.phone('telegram');
-  here.lab.fail({ match: { path: sending.telegram }, with: { type: 'too_many', retryAfter: 2 } });
+  here.lab.fail({ match: { path: sending.telegram, body: /We open at 8/ }, with: { type: 'too_many', retryAfter: 2 } });
   await ana.say('opening hours');
+  await here.lab.until(() => here.lab.calls.find(({ answered }) => answered === 429));
+  const refusedAt = Date.now();
   await ana.sees('We open at 8.');
+  expect(Date.now() - refusedAt).toBeGreaterThanOrEqual(1_900);
   const tries = here.lab.calls.filter(({ path }) => sending.telegram.test(path));
-  expect(tries.map(({ answered }) => answered)).toEqual([429, 200]);
+  expect(tries.filter(({ body }) => body.includes('We open at 8')).map(({ answered }) => answered)).toEqual([429, 200]);
 });
 
 test('Graph’s code counts before its status: an error of permission is not tried again', async () => {
