@@ -74,7 +74,7 @@ function readOptions() {
     // Told below.
   }
   process.stderr.write(`${say.wrong}\n`);
-  process.exit(2);
+  return process.exit(2);
 }
 
 function fail(text) {
@@ -87,7 +87,7 @@ function compile() {
   const target = join(root, 'dist/lab');
   rmSync(target, { recursive: true, force: true });
   const sources = readdirSync(join(root, 'test/lab'), { recursive: true })
-    .map((name) => `test/lab/${name}`)
+    .map((name) => `test/lab/${String(name)}`)
     .filter((name) => !/\.(?:test|d)\.ts$|\/receiver\.ts$/.test(name));
   for (const name of [...sources, 'test/adapters/telegram-schema.ts', 'test/adapters/whatsapp-schema.ts']) {
     const to = join(target, name);

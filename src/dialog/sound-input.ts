@@ -149,11 +149,16 @@ function isSound(state: ConversationState): boolean {
     (waiting === null || (isObject(waiting) && typeof waiting.callId === 'string')) &&
     (parked === null || isSoundFrame(parked)) &&
     (previousQuestion === null || (isObject(previousQuestion) && isObject(previousQuestion.question))) &&
+    isInstant(state.heardAt) &&
+    isInstant(state.elsewhereUntil) &&
+    isInstant(state.unsupportedAt) &&
     state.promises === undefined &&
     state.reminders === undefined &&
     late === undefined
   );
 }
+
+const isInstant = (value: unknown): boolean => value === undefined || Number.isFinite(value);
 
 const keysOfFrame = 6;
 
@@ -178,9 +183,13 @@ function repaired(state: ConversationState): ConversationState {
     return fresh === null || fresh === undefined ? value !== undefined : typeof fresh === typeof value;
   });
   const whole: ConversationState = { ...newState, ...(Object.fromEntries(kept) as Partial<ConversationState>) };
-  const { question, waiting, parked, previousQuestion, late, promises, reminders, ...rest } = whole;
+  const { question, waiting, parked, previousQuestion, late, promises, reminders, ...others } = whole;
+  const { heardAt, elsewhereUntil, unsupportedAt, ...rest } = others;
   return {
     ...rest,
+    ...(Number.isFinite(heardAt) ? { heardAt } : {}),
+    ...(Number.isFinite(elsewhereUntil) ? { elsewhereUntil } : {}),
+    ...(Number.isFinite(unsupportedAt) ? { unsupportedAt } : {}),
     locale: typeof whole.locale === 'string' ? whole.locale : null,
     stack: list(whole.stack).flatMap((frame) => soundFrame(frame) ?? []),
     offers: list(whole.offers).filter((offer) => isObject(offer) && isObject(offer.means)),

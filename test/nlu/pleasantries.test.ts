@@ -59,12 +59,16 @@ test('courtesy without end is read in time that grows with its length', () => {
     'i hope you all are doing well and ',
     'thanks so much for all your ',
   ]) {
+    /** Processor time of the best of ten goes: what the words cost, not what else the machine was doing. */
     const work = (times: number): number => {
       const many = wordsOf(text.repeat(times), 'en');
-      const before = process.cpuUsage();
-      for (let n = 0; n < 20; n += 1) withoutPleasantries(many, 'en');
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
+      const goes = Array.from({ length: 10 }, () => {
+        const before = process.cpuUsage();
+        for (let n = 0; n < 5; n += 1) withoutPleasantries(many, 'en');
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return Math.min(...goes);
     };
     work(20);
     // Eight times the words: quadratic would take 64 times as long.

@@ -2,7 +2,7 @@ import type { Control, ControlAction, ControlResult, Engagement, EngagementStatu
 import type { InboundEvent, InboxItem, Instant } from '../event.js';
 import type { Heard } from '../heard.js';
 import type { Json } from '../json.js';
-import type { ChatEvent, OutboundMessage, SendResult } from '../outbound.js';
+import type { ChatEvent, SendResult } from '../outbound.js';
 import type { ConversationState, Offer } from '../state.js';
 import type { Locale, Slots } from '../text.js';
 import type { Staff } from '../turn.js';
