@@ -3,6 +3,7 @@ import type { Json } from '../../src/model/json.js';
 import type { OutboundChoice, OutboundMessage } from '../../src/model/outbound.js';
 import type { RenderContext } from '../../src/model/ports/adapter.js';
 import { isPublicUrl, oneLine, templateValue } from '../meta/clean-text.js';
+import { markClosed } from '../meta/closed-window.js';
 import { cutForButtons, fit, type Attachment } from '../meta/fit.js';
 import { partId } from '../../src/model/outbound.js';
 import { partMark } from '../shared/part-id.js';
@@ -18,8 +19,9 @@ export function renderMessenger(
   message: OutboundMessage,
   channel: ChannelData,
   to: string,
-  { windowOpen }: RenderContext = {},
+  moment: RenderContext = {},
 ): readonly Json[] {
+  const { windowOpen } = moment;
   const envelope = { recipient: recipientOf(to), ...kindOf(message, channel, windowOpen) };
   if (message.template && windowOpen !== true && (message.unasked === true || windowOpen === false))
     return [
@@ -37,9 +39,9 @@ export function renderMessenger(
   const tapped = choices.length > 0 || buttons.length > 0;
   const said = text.trim() === '' && tapped ? chooseSentence(message.locale) : text;
   const texts = cutForButtons(said, limits.text, buttons.length > 0 ? limits.templateText : limits.text);
-  return [...attachments.map(attachment), ...texts.map((part, n) => textPart(part, n === texts.length - 1))].map(
-    (content, n) => ({ ...envelope, message: { ...content, ...mark(message, n) } }),
-  );
+  const contents = [...attachments.map(attachment), ...texts.map((part, n) => textPart(part, n === texts.length - 1))];
+  const requests = contents.map((content, n) => ({ ...envelope, message: { ...content, ...mark(message, n) } }));
+  return markClosed(requests, message, moment);
 
   function textPart(part: string, last: boolean): { readonly [name: string]: Json } {
     if (last && buttons.length > 0)

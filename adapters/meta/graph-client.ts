@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Json } from '../../src/model/json.js';
 import type { SendResult } from '../../src/model/outbound.js';
+import { isMarkedClosed } from './closed-window.js';
 import { resultOf, type Refusal } from './graph-errors.js';
 import { callPlatform } from '../shared/call-platform.js';
 import { field, fieldsOf, idOf, listOf, numberOf, textOf, type Fields } from '../shared/json.js';
@@ -71,6 +72,7 @@ export async function callGraph(request: GraphRequest, channel: ChannelData, net
  */
 export async function graphSend(call: GraphCall, channel: ChannelData, net: typeof fetch): Promise<SendResult> {
   if (fieldsOf(call.body) === null) return { type: 'rejected', reason: 'this is no request' };
+  if (isMarkedClosed(call.body)) return { type: 'unreachable', reason: 'window_closed' };
   const outcome = await callGraph(call, channel, net);
   if (outcome.type === 'no_token') return { type: 'misconfigured', reason: 'the channel has no token' };
   if (outcome.type === 'never_left') return { type: 'retry', afterMs: 5_000, reason: 'Graph could not be reached' };

@@ -3,6 +3,7 @@ import type { Json } from '../../src/model/json.js';
 import type { OutboundChoice, OutboundMessage } from '../../src/model/outbound.js';
 import type { RenderContext } from '../../src/model/ports/adapter.js';
 import { oneLine, templateValue } from '../meta/clean-text.js';
+import { markClosed } from '../meta/closed-window.js';
 import { cutForButtons, fit, type Attachment } from '../meta/fit.js';
 import { partId } from '../../src/model/outbound.js';
 import { partMark } from '../shared/part-id.js';
@@ -19,10 +20,11 @@ export function renderWhatsApp(
   message: OutboundMessage,
   channel: ChannelData,
   to: string,
-  { windowOpen }: RenderContext = {},
+  moment: RenderContext = {},
 ): readonly Json[] {
+  const { windowOpen } = moment;
   const address = addressOf(to);
-  const request = (content: { readonly type: string; readonly [name: string]: Json }, n: number): Json => ({
+  const request = (content: { readonly type: string; readonly [name: string]: Json }, n: number) => ({
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
     ...address,
@@ -38,14 +40,15 @@ export function renderWhatsApp(
   const texts =
     caption !== undefined ? [] : cutForButtons(said, limits.text, choices.length > 0 ? limits.body : limits.text);
   const preview = message.link !== undefined && message.sensitive !== true;
-  return [
+  const contents = [
     ...attachments.map((attachment) => attached(attachment, caption)),
     ...texts.map((part, n) =>
       n === texts.length - 1 && choices.length > 0
         ? { type: 'interactive', interactive: interactive(part, choices, message.locale) }
         : { type: 'text', text: { body: part, ...(preview ? { preview_url: true } : {}) } },
     ),
-  ].map(request);
+  ];
+  return markClosed(contents.map(request), message, moment);
 }
 
 /** Business-scoped ids have a field of their own; `to` takes a number as its digits. */

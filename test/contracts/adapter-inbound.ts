@@ -139,7 +139,8 @@ export const inbound: readonly Behaviour[] = [
     needs: ({ optOut }) => [optOut],
     hold: (under) => tells(under, shown(under.fixture.optOut)),
   },
-  { n: '25', name: 'and is not written to unasked', ...shell('delivery') },
+  { n: '25', name: 'and is not written to unasked', shell: 'test/dialog/reminders.test.ts' },
+  { n: '25', name: 'what the platform refuses for good is not tried again', ...shell('delivery') },
   {
     n: '26',
     name: 'what is said in groups and channels is not said to us',

@@ -198,8 +198,28 @@ export const rendered: readonly Behaviour[] = [
   },
   {
     n: '24',
-    name: 'nothing is tried outside the window without a template',
-    shell: 'test/runtime/channels-delivery.test.ts',
+    name: 'outside the window nothing goes unasked without a template, and that is told without a call',
+    needs: ({ view, template }) => [view, template],
+    hold: async ({ adapter, fixture }) => {
+      let calls = 0;
+      const net = (() => {
+        calls += 1;
+        return Promise.resolve(Response.json({}));
+      }) as typeof fetch;
+      const closed = { ...fixture.context, windowOpen: false };
+      const sent = (what: OutboundMessage) =>
+        Promise.all(
+          adapter
+            .render(what, fixture.channel, fixture.to, closed)
+            .map((each) => adapter.send(each, fixture.channel, net)),
+        );
+      const told = message('Su caso cambió', { unasked: true, choices: choices(2) });
+      expect(await sent(told)).toEqual([{ type: 'unreachable', reason: 'window_closed' }]);
+      expect(calls).toBe(0);
+      // What answers somebody is tried: the platform's clock decides.
+      await sent(message('Aquí estamos', { from: 'agent' }));
+      expect(calls).toBe(1);
+    },
   },
   {
     n: '23',
