@@ -17,6 +17,8 @@ export interface WebhookPort {
 
 /** Meta sends up to 3 MB (design: channel limits, 2); nobody sends more. Bytes. */
 const bodyLimit = 3 * 1024 * 1024;
+/** No platform sends so much, so it is a stranger, or a platform that changed: the operator is told once in so long. Milliseconds. */
+const largeEveryMs = 3_600_000;
 /** Platforms wait 5 s and more; what is not on disk by then is asked for again. Milliseconds. */
 const patienceMs = 4_500;
 
@@ -48,13 +50,23 @@ export function mountWebhooks(app: Express, deps: HttpDeps, webhooks: WebhookPor
       refuse(response, status >= 500 ? 503 : status, 5);
     }
   };
+  let largeAt = -Infinity;
+  const tellLarge = (bot: string, channel: string): void => {
+    const now = deps.clock.now();
+    if (now - largeAt < largeEveryMs) return;
+    largeAt = now;
+    const about = { bot: bot.slice(0, 60), channel: channel.slice(0, 60), limitBytes: bodyLimit };
+    deps.log.warn(about, 'a request of a platform was refused: it is larger than 3 MB (told at most once an hour)');
+  };
   const receive = (request: Request, response: Response): void => void take(request, response);
   app.get('/webhooks/:bot/:channel', receive);
   app.post(
     '/webhooks/:bot/:channel',
     express.raw({ type: () => true, limit: bodyLimit, inflate: false }),
-    (error: unknown, _request: Request, response: Response, _next: unknown) => {
-      refuse(response, refusals[refusalFor(error, deps.log, 'webhook').code]);
+    (error: unknown, request: Request, response: Response, _next: unknown) => {
+      const status = refusals[refusalFor(error, deps.log, 'webhook').code];
+      if (status === 413) tellLarge(String(request.params['bot']), String(request.params['channel']));
+      refuse(response, status);
     },
     receive,
   );

@@ -55,7 +55,7 @@ export function createMetrics(store: Pick<Store, 'counts'>, options: { readonly 
     }),
     webhooks: new Counter({
       name: 'ventanilla_webhooks_total',
-      help: 'Requests of platforms: kept, nothing of use in them, forged, unreadable, handshakes.',
+      help: 'Requests of platforms: kept, nothing of use in them, forged, too large, unreadable, handshakes.',
       labelNames: ['channel', 'result'],
       registers,
     }),

@@ -95,6 +95,8 @@ describe('what platforms bring', () => {
     expect(new Set(forged.map(({ status }) => status))).toEqual(new Set([401]));
     expect(new Set(await Promise.all(forged.map((answer) => answer.text())))).toHaveProperty('size', 1);
     expect((await here.store.counts())['conversations']).toBe(0);
+    // A wrong secret looks the same to us: the operator is told, once.
+    expect(here.log.filter(({ message }) => message.startsWith('a request was refused'))).toHaveLength(1);
   });
 
   test('a genuine body that cannot be read is acknowledged and logged; one of 3 MB is read, a larger one refused', async () => {
@@ -104,6 +106,7 @@ describe('what platforms bring', () => {
     const wide = said(number(here), 'wamid.B', 'hours').replace(/}$/, `,"x":"${'y'.repeat(2_900_000)}"}`);
     expect((await post(here, wide)).status).toBe(200);
     expect((await post(here, `"${'z'.repeat(3_200_000)}"`)).status).toBe(413);
+    expect(here.log.map(({ message }) => message)).toContainEqual(expect.stringContaining('larger than 3 MB'));
     expect((await here.store.counts())['conversations']).toBe(1);
   });
 
@@ -125,6 +128,7 @@ describe('what platforms bring', () => {
       'text/plain; charset=utf-8',
     ]);
     expect((await ask('hub.mode=subscribe&hub.verify_token=wrong&hub.challenge=17')).status).toBe(403);
+    await here.logged('a handshake was refused: `verify_token`');
     expect((await ask('')).status).toBe(403);
   });
 
@@ -136,6 +140,9 @@ describe('what platforms bring', () => {
     expect(await status('/webhooks/__proto__/constructor')).toBe(404);
     expect(await status('/webhooks/portville/sms', 'PUT')).toBe(405);
     expect(await status('/webhooks/portville/sms', 'POST')).toBe(403);
+    // More than a form of Twilio can hold is not read.
+    const large = await fetch(here.hook('sms'), { method: 'POST', body: 'x'.repeat(300_000) });
+    expect([large.status, await large.text()]).toEqual([413, 'at most 262144 bytes']);
   });
 
   test('while the store cannot write nothing is acknowledged, and what the platform sends again is answered', async () => {

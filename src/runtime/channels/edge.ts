@@ -1,5 +1,6 @@
 import { cleanFile } from '../../channels/media/clean-file.js';
 import { fetchMedia } from '../../channels/media/fetch-media.js';
+import type { Instant } from '../../model/event.js';
 import type { Adapter, ChannelNote } from '../../model/ports/adapter.js';
 import type { Bots } from '../../model/ports/bots.js';
 import type { Clock, Random } from '../../model/ports/clock.js';
@@ -12,7 +13,7 @@ import { createKeyCache } from './key-cache.js';
 import { createListeners } from './listen.js';
 import { createMediaDesk, type MediaDeps } from './media.js';
 import { createSignals } from './signals.js';
-import { receiveWebhook, type WebhookAnswer, type WebhookDeps } from './webhooks.js';
+import { receiveWebhook, type Refused, type WebhookAnswer, type WebhookDeps } from './webhooks.js';
 
 export interface EdgeDeps {
   readonly store: Store;
@@ -39,6 +40,17 @@ export interface ChannelEdge {
   stop(): Promise<void>;
 }
 
+/** The same refusal of the same channel is told once in so long. Milliseconds. */
+const refusedEveryMs = 3_600_000;
+
+/** A wrong secret shows nowhere else: the platform is refused, and residents hear nothing. */
+const refusedLines: { readonly [why in Refused]: string } = {
+  handshake: 'a handshake was refused: `verify_token` is not what stands at the platform (told at most once an hour)',
+  unsigned:
+    'a request was refused: it is not signed as the platform signs; if messages do not arrive, the secret, PUBLIC_URL or this machine’s clock is wrong: ventanilla channels check (told at most once an hour)',
+  too_large: 'a request was refused: it is larger than this platform sends (told at most once an hour)',
+};
+
 export function openChannelEdge(deps: EdgeDeps): ChannelEdge {
   const { store, clock, log, net, publicUrl } = deps;
   const plain = createChannels({ ...deps, records: store.records });
@@ -56,6 +68,7 @@ export function openChannelEdge(deps: EdgeDeps): ChannelEdge {
   });
   const channels: Channels = { ...plain, media };
   const signals = createSignals(deps);
+  const refusedAt = new Map<string, Instant>();
   const webhook: WebhookDeps = {
     store,
     people: channels.people,
@@ -70,6 +83,13 @@ export function openChannelEdge(deps: EdgeDeps): ChannelEdge {
       onTrouble: (document, reason) => log.warn({ document, reason }, 'the keys of a platform could not be read'),
     }),
     signal: signals.signal,
+    refused({ scope }, why) {
+      const key = `${why} ${scope}`;
+      const now = clock.now();
+      if (now - (refusedAt.get(key) ?? -Infinity) < refusedEveryMs) return;
+      refusedAt.set(key, now);
+      log.warn({ channel: scope }, refusedLines[why]);
+    },
   };
   const listeners = createListeners({
     accounts: channels.accounts,

@@ -15,7 +15,12 @@ export interface WebhookDeps extends KeepDeps {
   readonly metrics: Metrics | null;
   /** Tells people's apps that their messages are here; best effort. */
   signal(account: Account, update: MessageUpdate, address: string): void;
+  /** Tells the operator, seldom: strangers post too, and a log is no place for each of them. */
+  refused(account: Account, why: Refused): void;
 }
+
+/** Why a request was not taken for the platform's. */
+export type Refused = 'handshake' | 'unsigned' | 'too_large';
 
 export interface WebhookAnswer {
   readonly status: number;
@@ -26,12 +31,6 @@ export interface WebhookAnswer {
 }
 
 const answer = (status: number, body = '', type = 'text/plain'): WebhookAnswer => ({ status, type, body });
-
-/** What the route must know before it reads a body. null = no such channel. */
-export async function webhookLimit(deps: WebhookDeps, bot: string, channel: string): Promise<number | null> {
-  const account = await deps.accounts.find(bot, channel);
-  return account ? (account.adapter.bodyLimit ?? 3 * 1024 * 1024) : null;
-}
 
 /**
  * A platform's request: genuine, read, kept on disk, and only then acknowledged. Whatever is genuine gets a good answer even if nothing in
@@ -48,12 +47,19 @@ export async function receiveWebhook(
   if (request.method === 'GET') {
     const greeting = adapter.greet?.(request, settings) ?? null;
     count(greeting ? 'handshake' : 'refused');
+    if (greeting && greeting.status >= 400) deps.refused(account, 'handshake');
     if (greeting) return answer(greeting.status, greeting.body, greeting.type);
     return adapter.greet ? answer(403, 'this is no handshake') : answer(405, 'this address takes POST');
+  }
+  if (adapter.bodyLimit !== undefined && request.body.byteLength > adapter.bodyLimit) {
+    count('too_large');
+    deps.refused(account, 'too_large');
+    return answer(413, `at most ${adapter.bodyLimit} bytes`);
   }
   const refusal = await refusalOf(deps, request, account);
   if (refusal !== null) {
     count('forged');
+    deps.refused(account, 'unsigned');
     return answer(refusal, refusal === 401 ? 'not signed by the platform' : 'not for this channel');
   }
   const body = readBody(request);
