@@ -27,6 +27,8 @@ export const botFramework: Adapter = {
   render: (message, _channel, _to, context) => renderBotFramework(message, context),
   plainer: plainBotFramework,
   send: sendBotFramework,
+  // Shown for a few seconds; to be repeated at most every three.
+  typingMs: 3_000,
   signal: signalBotFramework,
   media: mediaBotFramework,
   check: checkBotFramework,

@@ -1,6 +1,7 @@
 import type { ChannelNote, ChannelPlace } from '../../src/model/ports/adapter.js';
 import { callPlatform } from '../shared/call-platform.js';
 import { field, textOf } from '../shared/json.js';
+import { clockNotes, error, good } from '../shared/notes.js';
 import type { ChannelData } from '../shared/settings.js';
 import { accessToken } from './access-token.js';
 import { accountOf, type BotAccount } from './account.js';
@@ -12,7 +13,7 @@ import { accountOf, type BotAccount } from './account.js';
 export async function checkBotFramework(channel: ChannelData, place: ChannelPlace): Promise<readonly ChannelNote[]> {
   const account = accountOf(channel);
   if (account === null) return [{ level: 'error', key: 'bot-framework.no_app' }];
-  return [await credentials(account, channel, place), await keys(account, place), address(account, place)];
+  return [await credentials(account, channel, place), ...(await keys(account, place)), address(account, place)];
 }
 
 async function credentials(account: BotAccount, channel: ChannelData, { net }: ChannelPlace): Promise<ChannelNote> {
@@ -22,12 +23,12 @@ async function credentials(account: BotAccount, channel: ChannelData, { net }: C
   return { level: access.type === 'retry' ? 'warning' : 'error', key, values: { reason: access.reason } };
 }
 
-async function keys({ openid }: BotAccount, { net }: ChannelPlace): Promise<ChannelNote> {
+/** The clock too: a token is good for five minutes beyond its time, and then every message is refused. */
+async function keys({ openid }: BotAccount, { net, now }: ChannelPlace): Promise<readonly ChannelNote[]> {
   const outcome = await callPlatform(net, openid, { headers: { accept: 'application/json' } });
   const found = outcome.type === 'answer' && textOf(field(outcome.json, 'jwks_uri')) !== undefined;
-  return found
-    ? { level: 'good', key: 'bot-framework.keys' }
-    : { level: 'error', key: 'bot-framework.no_keys', values: { url: openid } };
+  const clock = outcome.type === 'answer' ? clockNotes(outcome.headers, now) : [];
+  return [found ? good('bot-framework.keys') : error('bot-framework.no_keys', { url: openid }), ...clock];
 }
 
 function address({ api }: BotAccount, { webhookUrl }: ChannelPlace): ChannelNote {

@@ -33,7 +33,7 @@ const byCode = table([
   // One message in six seconds to the same person; the n-th wait is 4^n seconds.
   [[131056], { type: 'retry', afterMs: 4_000, growth: 4 }],
   [[131048], { type: 'retry', afterMs: 10 * 60_000 }],
-  [[0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045], operator],
+  [[0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045, 133010], operator],
   [[551, 2018001, 2018218, 131026, 131030, 130472, 130497], gone],
   [[131050], { type: 'unreachable', reason: 'opted_out' }],
   // 131049: this person was written to unasked often enough; not before tomorrow, and what waits a day is of no use.

@@ -12,8 +12,8 @@ export const good = note('good');
 export const warning = note('warning');
 export const error = note('error');
 
-/** Longer than any network takes: signatures and appointments are wrong beyond it. Milliseconds. */
-const clockSlack = 5 * 60_000;
+/** Longer than any network takes, and told before signatures fail: Microsoft's tokens allow for five minutes. Milliseconds. */
+const clockSlack = 3 * 60_000;
 
 /** Whether our clock and the platform's are minutes apart, by the date of an answer; nothing where it tells none. */
 export function clockNotes(headers: Headers, now: Instant): readonly ChannelNote[] {

@@ -2,7 +2,7 @@ import { chooseSentence, choiceLabels, numberedText } from '../../src/channels/c
 import { clip, splitText } from '../../src/channels/split-text.js';
 import type { Json } from '../../src/model/json.js';
 import type { OutboundChoice, OutboundMessage } from '../../src/model/outbound.js';
-import { field, fieldsOf, textOf } from '../shared/json.js';
+import { field, fieldsOf, listOf, textOf } from '../shared/json.js';
 import { callbackData } from './callback-data.js';
 import { chatId } from './parse.js';
 import { limits, type TelegramRequest } from './payloads.js';
@@ -43,17 +43,25 @@ export function renderTelegram(message: OutboundMessage, to: string): readonly T
 }
 
 /**
- * The same request without markup, and a picture or file that Telegram could not fetch as its address in words: tried once after it was
- * refused (`can't parse entities`, `wrong file identifier`). Null = there is nothing plainer.
+ * The same request without markup, and a picture or file that Telegram could not fetch, or a link that it takes under no button, as its
+ * address in words: tried once after it was refused (`can't parse entities`, `wrong file identifier`, `BUTTON_URL_INVALID`). Null = there is
+ * nothing plainer.
  */
 export function plainTelegram(request: Json): TelegramRequest | null {
   const body = fieldsOf(field(request, 'body'));
   if (body === null || body['parse_mode'] === undefined) return null;
-  const { parse_mode: _markup, photo, document, audio, caption, text, ...rest } = body;
+  const { parse_mode: _markup, photo, document, audio, caption, text, reply_markup: markup, ...rest } = body;
   const address = textOf(photo) ?? textOf(document) ?? textOf(audio);
   const words = unescapeHtml(textOf(text) ?? textOf(caption) ?? '');
-  const plain = [words, address].filter((part) => part !== undefined && part !== '').join('\n\n');
-  return { method: 'sendMessage', body: { ...rest, text: plain } };
+  const rows = listOf(field(markup, 'inline_keyboard')).map(listOf);
+  const links = rows.flat().flatMap((button) => {
+    const url = textOf(field(button, 'url'));
+    return url === undefined ? [] : `${textOf(field(button, 'text')) ?? ''}: ${url}`;
+  });
+  const taps = rows.filter((row) => row.every((button) => field(button, 'url') === undefined));
+  const plain = [words, address, links.join('\n')].filter((part) => part !== undefined && part !== '').join('\n\n');
+  const keyboard = taps.length === 0 ? {} : { reply_markup: { inline_keyboard: taps } };
+  return { method: 'sendMessage', body: { ...rest, text: clip(plain, limits.text), ...keyboard } };
 }
 
 /** https://core.telegram.org/bots/api#html-style */

@@ -96,13 +96,11 @@ test('Twilio reports where the server is reached, unless the bot file says other
 
 test('every line for the operator has its sentence in both languages', () => {
   const adaptersFolder = fileURLToPath(new URL('../../adapters', import.meta.url));
-  const files = ['shared', 'meta', 'messenger', 'whatsapp', 'telegram', 'sms'].flatMap((folder) =>
-    readdirSync(join(adaptersFolder, folder))
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => readFileSync(join(adaptersFolder, folder, name), 'utf8')),
-  );
+  const files = readdirSync(adaptersFolder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(adaptersFolder, name), 'utf8'));
   const told = files.flatMap((text) =>
-    [...text.matchAll(/\b(?:good|warning|error)\(\s*'([\w.]+)'|\bkey: '([\w.]+)'/g)].map(
+    [...text.matchAll(/\b(?:good|warning|error)\(\s*'([\w.-]+)'|\bkey: '([\w.-]+)'/g)].map(
       (match) => match[1] ?? match[2] ?? '',
     ),
   );

@@ -50,6 +50,16 @@ describe('What goes out by Telegram', () => {
     expect(plainTelegram(plain)).toBeNull();
   });
 
+  test('a link that no button takes is tried as words, beside the buttons that are none', () => {
+    const link = { id: 'k9', label: 'Mapa', url: 'https://rivermont/map' };
+    const [request = null] = renderTelegram(message('¿Cuál?', { choices: [...options(1), link] }), '7');
+    expect(plainTelegram(request)?.body).toEqual({
+      chat_id: 7,
+      text: '¿Cuál?\n\nMapa: https://rivermont/map',
+      reply_markup: { inline_keyboard: [[{ text: 'Opción 1', callback_data: 'k0' }]] },
+    });
+  });
+
   test('a picture that cannot be fetched is tried as its words and its address', () => {
     const image = { url: 'https://rivermont.example/map.png', alt: 'Un mapa' };
     const [request = null] = renderTelegram(message('Su zona & horario', { image }), '7');

@@ -91,7 +91,8 @@ async function readChannel(
   const settings = {
     ...(publicUrl === '' ? {} : { public_url: publicUrl, webhook_url: webhookUrl }),
     ...kept,
-    ...written,
+    // Set but empty is missing, as for the server.
+    ...Object.fromEntries(Object.entries(written).filter(([, value]) => value !== '')),
   };
   const missing = lacking(adapter, settings);
   if (missing.length > 0) {

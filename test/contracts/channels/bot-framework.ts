@@ -101,7 +101,7 @@ export const botFramework: ChannelFixture = {
   answers: {
     sent: { status: 200, body: { id: '7' }, is: { type: 'sent', externalId: 'a:1:7' } },
     busy: { ...refused(429, 'TooManyRequests', { type: 'retry' }), headers: { 'retry-after': '7' }, waitMs: 7000 },
-    codeFirst: lacks('the connector’s codes agree with its statuses'),
+    codeFirst: refused(403, 'BotDisabledByAdmin', { type: 'misconfigured' }),
     blocked: refused(403, 'BotNotInConversationRoster', { type: 'unreachable', reason: 'blocked' }),
     optedOut: lacks('who takes the app away cannot be reached: one error for both'),
     windowClosed: lacks('there is no window'),
