@@ -32,6 +32,7 @@ export function withChanges(state: ConversationState, patch: Partial<Conversatio
   if (state.heardAt !== undefined) copy.heardAt = state.heardAt;
   if (state.elsewhereUntil !== undefined) copy.elsewhereUntil = state.elsewhereUntil;
   if (state.unsupportedAt !== undefined) copy.unsupportedAt = state.unsupportedAt;
+  if (state.keptAt !== undefined) copy.keptAt = state.keptAt;
   if (state.late !== undefined) copy.late = state.late;
   if (state.noticed !== undefined) copy.noticed = state.noticed;
   if (state.interpreter !== undefined) copy.interpreter = state.interpreter;

@@ -11,6 +11,9 @@ import { kindOf } from './steps/index.js';
 import { slotKinds } from './slots/index.js';
 import { change, changeTop, engine, rule, say, slotContext, stepOf, top, type Talk } from './talk.js';
 
+/** Platforms bring the pictures of an album one by one, within a second or two: that they are kept is said once. Milliseconds. */
+const albumMs = 5_000;
+
 type Attachment = Extract<InboundEvent, { type: 'attachment' }>;
 
 /** Something was sent: it answers a photo or file question, else it is kept beside what is open and the citizen is told. */
@@ -37,10 +40,13 @@ export function receiveFile(talk: Talk, event: Attachment): void {
     perform(talk, received(talk, step, top(talk) ?? frame, event.file));
     return;
   }
-  rule(talk, open ? 'file:kept' : 'file:unasked');
+  const again = event.at - (talk.state.keptAt ?? -Infinity) < albumMs;
+  rule(talk, again ? 'file:again' : open ? 'file:kept' : 'file:unasked');
+  change(talk, { keptAt: event.at });
   talk.effects.push({ type: 'note', text: `Received: ${event.file.name} (${event.file.id})` });
   // Kept with the answers of the form too, so that it goes where they go.
   if (open?.type === 'step' && frame) changeTop(talk, { local: markSent(frame, event.file) });
+  if (again) return;
   say(talk, engine(open ? (event.kind === 'audio' ? 'file.kept_audio' : 'file.kept') : 'file.unasked'));
   if (event.text === undefined || event.text.trim() === '') perform(talk, open ? reopen(talk) : wait);
 }

@@ -93,6 +93,8 @@ const events: {
     rule(talk, 'undelivered');
     const alert = owner.type === 'agent' || owner.type === 'queue' ? { alert: true as const } : {};
     talk.effects.push({ type: 'note', text: `A message did not arrive: ${reason.slice(0, 300)}`, ...alert });
+    // The platform knows of a STOP that we were not told of.
+    if (reason === 'opted_out') toldNotifications(talk, false);
   },
   overheard: (talk) => rule(talk, 'overheard'),
   elsewhere,

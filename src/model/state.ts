@@ -93,6 +93,8 @@ export interface ConversationState {
   readonly elsewhereUntil?: Instant;
   /** When something unsupported was last pointed out: once a burst is enough. */
   readonly unsupportedAt?: Instant;
+  /** When something was last kept that nothing had asked for: of an album it is said once. */
+  readonly keptAt?: Instant;
   /** What was tried and how it failed, for the packet an agent gets. Newest last, at most 20. */
   readonly attempts: readonly { readonly topic: TopicName | null; readonly what: string; readonly at: Instant }[];
   /** The stretch a person handled, for the way back. */

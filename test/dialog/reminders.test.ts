@@ -245,6 +245,15 @@ describe('the reminders of an appointment', () => {
     expect(talk.effects('remind')).toEqual([]);
   });
 
+  test('end when the platform knows of a STOP that we were not told of; another failure ends none', () => {
+    const talk = booked();
+    talk.event({ type: 'undelivered', part: 'turn.1', reason: 'blocked' });
+    expect(talk.state?.reminders).toHaveLength(2);
+    talk.event({ type: 'undelivered', part: 'turn.2', reason: 'opted_out' });
+    expect([talk.state?.optedOut, talk.state?.reminders]).toEqual([true, []]);
+    expect(talk.said()).toEqual([]);
+  });
+
   test('that fall due in the night wait for the morning; after the appointment they are dropped', () => {
     const talk = booked();
     const [first = '', second = ''] = names(talk);

@@ -131,6 +131,23 @@ describe('a voice note, a photo or a document at a question in words', () => {
     expect(talk.state?.stack).toEqual([]);
   });
 
+  test('in an album is told once, and each picture is kept', () => {
+    const talk = begin('report');
+    talk.event({ type: 'attachment', kind: 'photo', file });
+    expect(talk.said()).toContain('dialog:file.kept');
+    const at = talk.now;
+    for (const id of ['f2', 'f3']) {
+      talk.event({ type: 'attachment', kind: 'photo', file: { ...file, id }, at });
+      expect([talk.said(), talk.effects('note').length]).toEqual([[], 1]);
+    }
+    talk.event({ type: 'attachment', kind: 'photo', file: { ...file, id: 'f4' } });
+    expect(talk.said()).toContain('dialog:file.kept');
+    talk.say('The light is out');
+    expect(talk.effects('call')).toMatchObject([
+      { input: { attachments: { values: ['f1', 'f2', 'f3', 'f4'].map((id) => ({ file: { id } })) } } },
+    ]);
+  });
+
   test('goes with the answers to the agency', () => {
     const talk = begin('report');
     talk.event({ type: 'attachment', kind: 'audio', file });
