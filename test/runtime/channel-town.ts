@@ -43,7 +43,7 @@ const portville = (channels: Bot['channels']): Bot =>
           type: 'ask',
           ...question('colour', 'choice', {
             say: 'colour/ask',
-            spec: { type: 'choice', options: [option('Red | Rojo'), option('Blue | Azul')] },
+            spec: { type: 'choice', options: [option('Red | Rojo'), option('Blue | Azul'), option('Brown | Marrón')] },
           }),
         },
         { type: 'say', say: 'colour/answer' },
@@ -78,6 +78,7 @@ const intents: readonly (readonly [RegExp, string, string])[] = [
   [/long/i, 'long', 'en'],
   [/status/i, 'status', 'en'],
   [/colour/i, 'colour', 'en'],
+  [/color\b/i, 'colour', 'es'],
   [/picture/i, 'photo', 'en'],
 ];
 

@@ -26,6 +26,21 @@ describe.each(kinds)('a resident on %s', (kind) => {
     );
   });
 
+  test('answers a choice by its number, by its name in any case, and without its accents', async () => {
+    town = await openChannelTown({ kinds: [kind] });
+    const [ana, luis] = [town.lab.phone(kind), town.lab.phone(kind, { language: 'es' })];
+    for (const answer of ['2', 'bLUE']) {
+      await ana.say('a colour please');
+      await ana.sees('Which colour?');
+      await ana.say(answer);
+      await ana.sees('Painted.');
+    }
+    await luis.say('un color');
+    await luis.sees('¿Qué color?');
+    await luis.say('MARRON');
+    await luis.sees('Pintado.');
+  });
+
   test('is answered in Spanish', async () => {
     town = await openChannelTown({ kinds: [kind] });
     const ana = town.lab.phone(kind, { language: 'es' });
