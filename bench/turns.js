@@ -35,7 +35,8 @@ const textOf = (n) => ['report a missed pickup', '742 Elm Street', 'the blue bin
 async function ours() {
   const load = (path) => import(join(root, 'dist', 'src', path));
   const [
-    { openBots, openStore, composeWith, loadTexts },
+    { openBots, openStore, composeWith },
+    { loadTexts },
     { readConfig },
     { startEngine },
     { silentLog },
@@ -44,6 +45,7 @@ async function ours() {
     { adapters },
   ] = await Promise.all([
     load('main.js'),
+    load('cli/package-files.js'),
     load('config.js'),
     load('runtime/engine.js'),
     load('runtime/log.js'),
