@@ -266,6 +266,9 @@ describe('`channels check`', () => {
     ]);
     expect(await keysOf(account(), place(microsoft([], () => json(503, {})).net))).toContain('warning sign_in_later');
     expect(await keysOf({}, place(bad))).toEqual(['error no_app']);
+    const later = { date: new Date(5 * 60_000).toUTCString() };
+    const ahead = microsoft([json(200, { jwks_uri: 'https://login.botframework.com/keys' }, later)]).net;
+    expect(await keysOf(account(), place(ahead))).toContain('error clock');
   });
 
   test('in words of both languages', async () => {
