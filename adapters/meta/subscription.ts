@@ -44,6 +44,8 @@ export function fieldNotes(found: readonly string[], wanted: readonly string[]):
   if (missing.length === 0) return [good('meta.fields')];
   const fields = missing.join(', ');
   return [
-    missing.includes('messages') ? error('meta.fields_missing', { fields }) : warning('meta.fields_wanting', { fields }),
+    missing.includes('messages')
+      ? error('meta.fields_missing', { fields })
+      : warning('meta.fields_wanting', { fields }),
   ];
 }
