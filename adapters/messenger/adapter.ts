@@ -1,6 +1,7 @@
 import { channelCapabilities } from '../../src/channels/capabilities.js';
 import type { Adapter } from '../../src/model/ports/adapter.js';
 import { graphSend } from '../meta/graph-client.js';
+import { failureOf } from '../meta/graph-errors.js';
 import { answerHandshake } from '../meta/handshake.js';
 import { field, fieldsOf, idOf } from '../shared/json.js';
 import { setting } from '../shared/settings.js';
@@ -22,6 +23,7 @@ export const messenger: Adapter = {
   needs: ['token', 'app_secret', 'verify_token'],
   // https://developers.facebook.com/docs/messenger-platform/policy/policy-overview
   reconciles: true,
+  failureOf,
   windowHours: 24,
   // 300 calls a second a page, typing signs among them. https://developers.facebook.com/docs/graph-api/overview/rate-limiting
   pace: { account: { burst: 100, everyMs: 10 } },

@@ -49,6 +49,12 @@ function cureOf(code: number, subcode: number | undefined): Cure | undefined {
   return byCode.get(code);
 }
 
+/** What a code says of the person: they cannot be reached at all, or do not want to be. */
+export function failureOf(code: number): 'blocked' | 'opted_out' | undefined {
+  const cure = cureOf(code, undefined);
+  return cure?.type === 'unreachable' && cure.reason !== 'window_closed' ? cure.reason : undefined;
+}
+
 /** A refused call: the code and subcode of Graph's error where there is one, and what the HTTP answer says. */
 export interface Refusal {
   readonly status: number;

@@ -7,7 +7,7 @@ import { twilioMedia } from './media.js';
 import { parseSms } from './parse.js';
 import { emptyTwiml } from './payloads.js';
 import { renderSms } from './render.js';
-import { sendSms } from './send.js';
+import { failureOf, sendSms } from './send.js';
 import { verifyTwilio } from './signature.js';
 
 const can = channelCapabilities['sms'];
@@ -29,6 +29,7 @@ export const sms: Adapter = {
   parse: parseSms,
   render: (message, _channel, to) => renderSms(message, to),
   send: sendSms,
+  failureOf,
   media: twilioMedia,
   check: checkSms,
   // A text message shows nothing of us before it comes.

@@ -85,6 +85,12 @@ export function resultOf(code: number | undefined, status: number, reason: strin
   return result.type === 'retry' ? { ...result, afterMs: Math.max(result.afterMs, retryAfterMs) } : result;
 }
 
+/** What the code of a `failed` status says of the person. */
+export function failureOf(code: number): 'blocked' | 'opted_out' | undefined {
+  const result = resultOf(code, 200, '', 0);
+  return result.type === 'unreachable' && result.reason !== 'window_closed' ? result.reason : undefined;
+}
+
 function byStatus(status: number, reason: string): SendResult {
   if (status === 429 || status >= 500) return { type: 'retry', afterMs: 5_000, reason };
   if (status === 401 || status === 403 || status === 404) return { type: 'misconfigured', reason };

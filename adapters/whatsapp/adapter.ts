@@ -1,6 +1,7 @@
 import { channelCapabilities } from '../../src/channels/capabilities.js';
 import type { Adapter } from '../../src/model/ports/adapter.js';
 import { graphSend } from '../meta/graph-client.js';
+import { failureOf } from '../meta/graph-errors.js';
 import { answerHandshake } from '../meta/handshake.js';
 import { field, fieldsOf, idOf, listOf } from '../shared/json.js';
 import { verifySignature } from '../meta/signature.js';
@@ -23,6 +24,7 @@ export const whatsapp: Adapter = {
   needs: ['token', 'number', 'app_secret', 'verify_token'],
   // https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages#customer-service-windows
   reconciles: true,
+  failureOf,
   windowHours: 24,
   // 80 messages a second a number; to one person one in six seconds after a burst of 45.
   // https://developers.facebook.com/docs/whatsapp/cloud-api/overview#throughput

@@ -31,6 +31,7 @@ export function withChanges(state: ConversationState, patch: Partial<Conversatio
   };
   if (state.heardAt !== undefined) copy.heardAt = state.heardAt;
   if (state.elsewhereUntil !== undefined) copy.elsewhereUntil = state.elsewhereUntil;
+  if (state.blockedAt !== undefined) copy.blockedAt = state.blockedAt;
   if (state.unsupportedAt !== undefined) copy.unsupportedAt = state.unsupportedAt;
   if (state.keptAt !== undefined) copy.keptAt = state.keptAt;
   if (state.late !== undefined) copy.late = state.late;

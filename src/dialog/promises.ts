@@ -6,6 +6,7 @@ import { afterQuiet } from '../handoff/working-time.js';
 import { promiseTimers } from './promise-timers.js';
 import { reopen } from './repair.js';
 import { perform } from './run.js';
+import { isSilent } from './silent.js';
 import { change, engine, rule, say, topicOf, type Talk } from './talk.js';
 
 type PromiseStep = Extract<Step, { readonly type: 'promise' }>;
@@ -79,7 +80,7 @@ function missed(talk: Talk, promise: OpenPromise, name: string): boolean {
   const { owner } = talk.input.control;
   const at = afterQuiet(talk.input.now, talk.bot.timeZone);
   const step = stepOfPromise(talk, promise);
-  const speaks = (owner.type === 'bot' || owner.type === 'none') && !talk.state.optedOut;
+  const speaks = (owner.type === 'bot' || owner.type === 'none') && !isSilent(talk);
   if (speaks && talk.state.waiting) return false;
   if (speaks && at > talk.input.now) {
     rule(talk, 'promise:later');

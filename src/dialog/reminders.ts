@@ -8,6 +8,7 @@ import { afterQuiet } from '../handoff/working-time.js';
 import { deadlines } from './calls.js';
 import { resultValues } from './outcomes.js';
 import { occasionOf, removeReminders, reminderTimerName, setReminders } from './set-reminders.js';
+import { isSilent } from './silent.js';
 import { authored, change, engine, rule, say, topicOf, type Talk } from './talk.js';
 
 const prefix = 'remind:';
@@ -22,7 +23,7 @@ export function reminderTimer(talk: Talk, name: string): true | undefined {
   }
   const { now } = talk.input;
   const at = afterQuiet(now, talk.bot.timeZone);
-  if (now >= reminder.until || at >= reminder.until || talk.state.optedOut) {
+  if (now >= reminder.until || at >= reminder.until || isSilent(talk)) {
     rule(talk, 'reminder:dropped');
     removeReminders(talk, ({ id }) => id === reminder.id);
     return true;
@@ -76,7 +77,7 @@ export function reminderResult(talk: Talk, event: Extract<InboundEvent, { type: 
       return true;
     }
   }
-  if (talk.input.now >= reminder.until || talk.state.optedOut) {
+  if (talk.input.now >= reminder.until || isSilent(talk)) {
     rule(talk, 'reminder:dropped');
     removeReminders(talk, ({ id }) => id === reminder.id);
     return true;

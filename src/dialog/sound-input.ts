@@ -152,6 +152,8 @@ function isSound(state: ConversationState): boolean {
     isInstant(state.heardAt) &&
     isInstant(state.elsewhereUntil) &&
     isInstant(state.unsupportedAt) &&
+    isInstant(state.blockedAt) &&
+    isInstant(state.keptAt) &&
     state.promises === undefined &&
     state.reminders === undefined &&
     late === undefined
@@ -184,12 +186,14 @@ function repaired(state: ConversationState): ConversationState {
   });
   const whole: ConversationState = { ...newState, ...(Object.fromEntries(kept) as Partial<ConversationState>) };
   const { question, waiting, parked, previousQuestion, late, promises, reminders, ...others } = whole;
-  const { heardAt, elsewhereUntil, unsupportedAt, ...rest } = others;
+  const { heardAt, elsewhereUntil, unsupportedAt, blockedAt, keptAt, ...rest } = others;
   return {
     ...rest,
     ...(Number.isFinite(heardAt) ? { heardAt } : {}),
     ...(Number.isFinite(elsewhereUntil) ? { elsewhereUntil } : {}),
     ...(Number.isFinite(unsupportedAt) ? { unsupportedAt } : {}),
+    ...(Number.isFinite(blockedAt) ? { blockedAt } : {}),
+    ...(Number.isFinite(keptAt) ? { keptAt } : {}),
     locale: typeof whole.locale === 'string' ? whole.locale : null,
     stack: list(whole.stack).flatMap((frame) => soundFrame(frame) ?? []),
     offers: list(whole.offers).filter((offer) => isObject(offer) && isObject(offer.means)),

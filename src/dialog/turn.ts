@@ -88,13 +88,14 @@ const events: {
     return dangerIn(talk.bot, event.text) ? hearText(talk, event.text) : true;
   },
   deleted: (talk) => noted(talk, 'deleted', 'Took back an earlier message'),
-  undelivered(talk, { reason }) {
+  undelivered(talk, { reason, at }) {
     const { owner } = talk.input.control;
     rule(talk, 'undelivered');
     const alert = owner.type === 'agent' || owner.type === 'queue' ? { alert: true as const } : {};
     talk.effects.push({ type: 'note', text: `A message did not arrive: ${reason.slice(0, 300)}`, ...alert });
     // The platform knows of a STOP that we were not told of.
     if (reason === 'opted_out') toldNotifications(talk, false);
+    if (reason === 'blocked') change(talk, { blockedAt: at });
   },
   overheard: (talk) => rule(talk, 'overheard'),
   elsewhere,

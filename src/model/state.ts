@@ -91,6 +91,8 @@ export interface ConversationState {
   readonly heardAt?: Instant;
   /** Until then a colleague answers in the platform's own inbox, and the bot is silent. */
   readonly elsewhereUntil?: Instant;
+  /** A message could not reach the citizen at all then (blocked, no such number): nothing goes out by itself until they write again. */
+  readonly blockedAt?: Instant;
   /** When something unsupported was last pointed out: once a burst is enough. */
   readonly unsupportedAt?: Instant;
   /** When something was last kept that nothing had asked for: of an album it is said once. */

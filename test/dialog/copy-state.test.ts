@@ -17,6 +17,7 @@ const optional: Required<Pick<ConversationState, OptionalKeys<ConversationState>
   heardAt: 3,
   elsewhereUntil: 4,
   unsupportedAt: 5,
+  blockedAt: 6,
   keptAt: 6,
   noticed: ['n'],
   interpreter: true,

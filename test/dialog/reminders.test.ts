@@ -254,6 +254,19 @@ describe('the reminders of an appointment', () => {
     expect(talk.said()).toEqual([]);
   });
 
+  test('are not sent to who cannot be reached, until they write again', () => {
+    const silent = booked();
+    silent.event({ type: 'undelivered', part: 'turn.1', reason: 'blocked' });
+    const [first = ''] = names(silent);
+    fire(silent, first, at('2026-11-30T17:00:00Z'));
+    expect([silent.said(), silent.last.trace]).toEqual([[], expect.arrayContaining(['reminder:dropped'])]);
+    const back = booked();
+    back.event({ type: 'undelivered', part: 'turn.1', reason: 'blocked' });
+    back.say('hello');
+    fire(back, names(back)[0] ?? '', at('2026-11-30T17:00:00Z'));
+    expect(back.last.trace).not.toContain('reminder:dropped');
+  });
+
   test('that fall due in the night wait for the morning; after the appointment they are dropped', () => {
     const talk = booked();
     const [first = '', second = ''] = names(talk);

@@ -1,4 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { adapters } from '../../adapters/index.js';
+import type { DeliveryReport } from '../../src/model/ports/deliveries.js';
+import type { Account } from '../../src/runtime/channels/accounts.js';
+import { keepUpdates, type KeepDeps } from '../../src/runtime/channels/keep-updates.js';
 import { openChannelTown, type ChannelTown } from './channel-town.js';
 
 let town: ChannelTown | null = null;
@@ -61,4 +65,27 @@ test('a platform that gives a message up after it took it says why, and the desk
   );
   expect(failed.reason).toContain('131047');
   await town.until(async () => (await town!.transcript()).find((line) => line.startsWith('note: A message did not')));
+});
+
+test.each([
+  ['sms', 21610, 'opted_out'],
+  ['sms', 30006, 'blocked'],
+  ['whatsapp', 131050, 'opted_out'],
+  ['whatsapp', 131047, '131047 late'],
+  ['messenger', 551, 'blocked'],
+] as const)('a late failure says of the person what a refused send would (%s, %s)', async (kind, code, reason) => {
+  const reports: DeliveryReport[] = [];
+  const deps = {
+    store: {
+      report: (told: readonly DeliveryReport[]) => (reports.push(...told), Promise.resolve([])),
+      receive: () => Promise.resolve([]),
+      conversationAt: () => Promise.resolve(null),
+    },
+    people: { addressOf: () => Promise.resolve(`portville/portville/${kind}:1`) },
+  } as unknown as KeepDeps;
+  const account = { adapter: adapters[kind], scope: `portville/portville/${kind}` } as unknown as Account;
+  const error = { code, text: 'late' };
+  const status = { type: 'status', keys: ['1'], externalIds: ['x'], status: 'failed', at: 1, error } as const;
+  await keepUpdates(deps, account, [status], 1);
+  expect(reports).toMatchObject([{ status: 'failed', reason }]);
 });

@@ -202,6 +202,8 @@ export interface Adapter<Channel = ChannelSettings> {
   readonly can: Capabilities;
   /** Settings without which the channel is off, each a name in the bot file. Any of an inner list will do. */
   readonly needs?: readonly (string | readonly string[])[];
+  /** Pure: what the code of a `failed` status says of the person, where it says so; what was sent before was taken, and this came late. */
+  failureOf?(code: number): 'blocked' | 'opted_out' | undefined;
   /** The platform tells our own id of a part later (`partId`): a send whose outcome is unknown waits for that. */
   readonly reconciles?: true;
   /** Kept while sending; missing = as fast as we can. */

@@ -118,7 +118,7 @@ async function messageItem(
 }
 
 function reportOf(
-  { scope }: Account,
+  { adapter, scope }: Account,
   update: Extract<ChannelUpdate, { type: 'status' }>,
   address: string | undefined,
 ): DeliveryReport {
@@ -128,7 +128,10 @@ function reportOf(
     externalIds: update.externalIds,
     ...(update.partId === undefined ? {} : { partId: update.partId }),
     ...(update.upTo === undefined || address === undefined ? {} : { upTo: { address, at: update.upTo } }),
-    ...(update.error === undefined ? {} : { reason: `${update.error.code} ${update.error.text}` }),
+    // What it says of the person counts as if the send had been refused so.
+    ...(update.error === undefined
+      ? {}
+      : { reason: adapter.failureOf?.(update.error.code) ?? `${update.error.code} ${update.error.text}` }),
   };
 }
 
