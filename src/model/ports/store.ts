@@ -165,7 +165,7 @@ export interface DeskEvent {
 
 /**
  * The durable heart. Each verb is one promise, atomic, and on disk when it resolves. Implementations: `store/sqlite` (default),
- * `store/memory` (tests only). Errors: AppError STORE_*.
+ * `store/mongo` (several nodes), `store/memory` (tests only). Errors: AppError STORE_*.
  */
 export interface Store {
   /** Creates a conversation. An address with an open one returns that one instead. */
@@ -180,8 +180,9 @@ export interface Store {
   /**
    * Leases the conversation whose oldest ready item waits longest and that nobody holds. Deferred items are passed over while the
    * state is waiting for a call (only not-yet-deferred items count). null = nothing to do. A lease lasts 5 s and is renewed by nobody.
+   * With `conversation`, only that one is looked at (a store of one process may look at all of them).
    */
-  take(worker: string, now: Instant): Promise<Work | null>;
+  take(worker: string, now: Instant, conversation?: string): Promise<Work | null>;
   /** Gives the lease back untouched; the conversation is not taken before `until` unless a new item comes. */
   postpone(work: Work, until: Instant): Promise<void>;
   /**
@@ -193,16 +194,21 @@ export interface Store {
   /** Desk actions on the owner: compare-and-set on the epoch; the matching `control_changed` item is received in the same write. */
   control(action: ControlAction): Promise<ControlResult>;
 
-  dueTimers(now: Instant, limit: number): Promise<readonly DueTimer[]>;
+  dueTimers(now: Instant, limit: number, conversation?: string): Promise<readonly DueTimer[]>;
   /** Receives the timer's event (dedupe id `timer:name:dueAt`) and removes it, in one write. */
   fire(timer: DueTimer, now: Instant): Promise<void>;
   /** Claims calls for `leaseMs`. */
-  dueCalls(worker: string, now: Instant, limit: number): Promise<readonly DueCall[]>;
+  dueCalls(worker: string, now: Instant, limit: number, conversation?: string): Promise<readonly DueCall[]>;
   /** The first result for a call becomes an inbound item; later ones change nothing. */
   settleCall(call: DueCall, outcome: string, result: Slots, now: Instant): Promise<'first' | 'late'>;
   /** Try again later. */
   retryCall(call: DueCall, at: Instant): Promise<void>;
-  dueDeliveries(worker: string, now: Instant, limit: number): Promise<readonly DueDelivery[]>;
+  dueDeliveries(
+    worker: string,
+    now: Instant,
+    limit: number,
+    conversation?: string,
+  ): Promise<readonly DueDelivery[]>;
   /** `failed`: it is not tried again, nor what waited behind it in its lane if nobody can be reached. `settled`: it was before. */
   settleDelivery(
     delivery: DueDelivery,
