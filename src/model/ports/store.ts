@@ -203,12 +203,7 @@ export interface Store {
   settleCall(call: DueCall, outcome: string, result: Slots, now: Instant): Promise<'first' | 'late'>;
   /** Try again later. */
   retryCall(call: DueCall, at: Instant): Promise<void>;
-  dueDeliveries(
-    worker: string,
-    now: Instant,
-    limit: number,
-    conversation?: string,
-  ): Promise<readonly DueDelivery[]>;
+  dueDeliveries(worker: string, now: Instant, limit: number, conversation?: string): Promise<readonly DueDelivery[]>;
   /** `failed`: it is not tried again, nor what waited behind it in its lane if nobody can be reached. `settled`: it was before. */
   settleDelivery(
     delivery: DueDelivery,
