@@ -4,7 +4,7 @@ import type { Conversation, NewConversation } from '../../model/ports/store.js';
 import type { ConversationState } from '../../model/state.js';
 import type { Driver, Row } from './driver.js';
 import type { Journal } from './journal.js';
-import { fromKey, toKey } from './keys.js';
+import { fromKey, toKey } from '../rules/keys.js';
 import { num, numOrNull, parse, str, strOrNull } from './rows.js';
 
 /** A conversation's row, read once and then kept in step with the file. */

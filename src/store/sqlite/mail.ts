@@ -1,7 +1,7 @@
 import type { InboundEvent, InboxItem } from '../../model/event.js';
 import type { Driver, Row } from './driver.js';
 import type { Journal } from './journal.js';
-import { fromKey } from './keys.js';
+import { fromKey } from '../rules/keys.js';
 import { num, numOrNull, parse, str } from './rows.js';
 
 /**

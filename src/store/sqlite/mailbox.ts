@@ -4,7 +4,7 @@ import { deskEventOf, isWithPeople } from '../rules/desk.js';
 import { echoOf } from '../rules/said.js';
 import type { Conversations, Kept } from './conversations.js';
 import type { Driver } from './driver.js';
-import { toInnerKey, toKey } from './keys.js';
+import { toInnerKey, toKey } from '../rules/keys.js';
 import type { Mail } from './mail.js';
 
 type Ring = (bell: string) => void;

@@ -8,7 +8,7 @@ import { storeLimits } from '../rules/limits.js';
 import type { Conversations } from './conversations.js';
 import type { Driver, Row } from './driver.js';
 import type { Write } from './group-commit.js';
-import { fromKey, toKey } from './keys.js';
+import { fromKey, toKey } from '../rules/keys.js';
 import { createReports } from './reports.js';
 import { num, numOrNull, parse, str, strOrNull } from './rows.js';
 

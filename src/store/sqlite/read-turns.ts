@@ -2,7 +2,7 @@ import { AppError } from '../../model/errors.js';
 import type { Instant } from '../../model/event.js';
 import type { Commit } from '../../model/ports/store.js';
 import { openDriver } from './driver.js';
-import { fromKey } from './keys.js';
+import { fromKey } from '../rules/keys.js';
 import { applicationId, migrations } from './migrations.js';
 import { num, parse, str } from './rows.js';
 

@@ -6,7 +6,7 @@ import { compareEngagements } from '../rules/engagements.js';
 import { lineOf } from '../rules/said.js';
 import type { Conversations } from './conversations.js';
 import type { Driver } from './driver.js';
-import { fromKey, toKey } from './keys.js';
+import { fromKey, toKey } from '../rules/keys.js';
 import { num, numOrNull, parse, str } from './rows.js';
 
 type Reads = Pick<

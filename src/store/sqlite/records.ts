@@ -2,7 +2,7 @@ import type { Json } from '../../model/json.js';
 import type { Records, RecordWrite, StoredRecord } from '../../model/ports/store.js';
 import type { Driver, Row } from './driver.js';
 import { Undo, type Write } from './group-commit.js';
-import { fromKey, toKey } from './keys.js';
+import { fromKey, toKey } from '../rules/keys.js';
 import { num, parse, str } from './rows.js';
 
 /** Above every key with the same beginning: U+10FFFF is no character. */

@@ -3,7 +3,7 @@ import type { DeliveryReport, DeliveryStatus } from '../../model/ports/deliverie
 import type { Conversation } from '../../model/ports/store.js';
 import { movesOn } from '../rules/delivery.js';
 import type { Driver, Row } from './driver.js';
-import { toKey } from './keys.js';
+import { toKey } from '../rules/keys.js';
 import { num, str, strOrNull } from './rows.js';
 
 /** What platforms tell of parts: how far they came. Each runs inside the caller's write. */

@@ -6,7 +6,7 @@ import type { Leases } from '../rules/leases.js';
 import type { Conversations, Kept } from './conversations.js';
 import type { Driver } from './driver.js';
 import type { Write } from './group-commit.js';
-import { toKey } from './keys.js';
+import { toKey } from '../rules/keys.js';
 import type { Mail } from './mail.js';
 import type { Mailbox } from './mailbox.js';
 import type { Outbox } from './outbox.js';
