@@ -1,5 +1,7 @@
+import { hostname } from 'node:os';
 import { z } from 'zod';
 import { AppError, type Reason } from './model/errors.js';
+import { redisUrlProblem, storeUrlProblem, withoutSecrets } from './model/store-urls.js';
 
 interface Variable {
   readonly name: string;
@@ -7,8 +9,8 @@ interface Variable {
   /** For docs/configuration.md; one or two sentences. */
   readonly what: string;
   readonly read: z.ZodType;
-  /** What a wrong value is told it must be. */
-  readonly form: Reason;
+  /** What a wrong value is told it must be; of an address, what is wrong with it. */
+  readonly form: Reason | ((text: string) => Reason | null);
 }
 
 const anyText = { read: z.string(), form: { key: 'text' } } as const;
@@ -37,6 +39,16 @@ const origin = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom' });
   return z.NEVER;
 });
+
+/** What a node does of the server's work: `web` takes messages and shows them, `worker` answers and sends, `all` does both. */
+export const roles = ['all', 'web', 'worker'] as const;
+export type Role = (typeof roles)[number];
+
+/** Tells nodes apart in the log, in metrics and in `ventanilla doctor`: in a container the host name does, on one machine the process. */
+const ownName = (): string =>
+  `${hostname()
+    .replace(/[^\w.-]/gu, '-')
+    .slice(0, 50)}-${process.pid}`;
 
 /** Every environment variable the program reads, in one table; docs/configuration.md shows the same, and a test holds them together. */
 export const variables = {
@@ -74,15 +86,51 @@ export const variables = {
   dataDir: {
     name: 'DATA_DIR',
     fallback: './data',
-    what: 'Folder of the data file, uploads, cached models and the admin socket.',
+    what: 'Folder of the data file, uploads, cached models and the admin socket. Each node has its own.',
     ...anyText,
   },
   storeUrl: {
     name: 'STORE_URL',
     fallback: 'sqlite:',
-    what: 'Where everything is kept. `sqlite:` = `ventanilla.db` in DATA_DIR; `sqlite:/path/file.db` = that file.',
-    read: z.string().regex(/^sqlite:/),
-    form: { key: 'store_url' },
+    what: 'Where everything is kept. `sqlite:` = `ventanilla.db` in DATA_DIR; `sqlite:/path/file.db` = that file; `mongodb://…` or `mongodb+srv://…` = a MongoDB for several nodes, with the database after the last slash (default: `ventanilla`).',
+    read: z.string().refine((text) => storeUrlProblem(text) === null),
+    form: storeUrlProblem,
+  },
+  redisUrl: {
+    name: 'REDIS_URL',
+    fallback: '',
+    what: '`redis://…` or `rediss://…`: how several nodes ring each other. It keeps nothing. Not used with `sqlite:`.',
+    read: z.string().refine((text) => text === '' || redisUrlProblem(text) === null),
+    form: redisUrlProblem,
+  },
+  role: {
+    name: 'ROLE',
+    fallback: 'all',
+    what: 'What this node does: `web` takes messages and serves chat, API and desk; `worker` answers and sends; `all` does both. `web` and `worker` need MongoDB and Redis.',
+    read: z.enum(roles),
+    form: { key: 'role' },
+  },
+  filesDir: {
+    name: 'FILES_DIR',
+    fallback: '',
+    what: 'Folder of uploads. Default: `files` in DATA_DIR. Several nodes need one folder that all of them see.',
+    ...anyText,
+  },
+  nodeName: {
+    name: 'NODE_NAME',
+    fallback: '',
+    what: 'Name of this node in the log, in metrics and in `ventanilla doctor`. Default: host name and process id.',
+    read: z
+      .string()
+      .regex(/^[\w.-]{0,64}$/)
+      .transform((text) => text || ownName()),
+    form: { key: 'node_name' },
+  },
+  drainSeconds: {
+    name: 'DRAIN_SECONDS',
+    fallback: '25',
+    what: 'A stop waits at most this long for what is under way.',
+    ...whole(1, 300),
   },
   content: { name: 'CONTENT_ROOT', fallback: '.', what: 'Folder that holds `bots/` and `intents/`.', ...anyText },
   logLevel: {
@@ -139,6 +187,13 @@ export interface Config {
   readonly publicUrl: string;
   readonly dataDir: string;
   readonly storeUrl: string;
+  /** '' = none. */
+  readonly redisUrl: string;
+  readonly role: Role;
+  /** '' = `files` in dataDir; see `filesFolder`. */
+  readonly filesDir: string;
+  readonly nodeName: string;
+  readonly drainSeconds: number;
   readonly content: string;
   readonly logLevel: string;
   readonly rateLimits: boolean;
@@ -155,22 +210,35 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const entries = Object.entries(variables).map(([key, variable]) => {
     const text = env[variable.name]?.trim() || variable.fallback;
     const parsed = variable.read.safeParse(text);
-    if (!parsed.success)
-      throw new AppError('CONFIG_INVALID', `${variable.name}=${shown(text)}`, { reason: variable.form });
+    if (!parsed.success) {
+      const form: Variable['form'] = variable.form;
+      const reason = typeof form === 'function' ? (form(text) ?? { key: 'text' }) : form;
+      throw new AppError('CONFIG_INVALID', `${variable.name}=${shown(text, typeof form === 'function')}`, { reason });
+    }
     return [key, parsed.data] as const;
   });
   return Object.fromEntries(entries) as unknown as Config;
 }
 
-/** A wrong value as it is shown: on one line, and not whole when it is long. */
-function shown(text: string): string {
-  const plain = text.replace(/\p{C}/gu, ' ');
+/** A wrong value as it is shown: on one line, without passwords, and not whole when it is long. */
+function shown(text: string, address: boolean): string {
+  const plain = (address || /@|:\/\//.test(text) ? withoutSecrets(text) : text).replace(/\p{C}/gu, ' ');
   return plain.length > 80 ? `${plain.slice(0, 80)}…` : plain;
 }
 
 /** The environment for `${NAME}` in content; the only other reader of it. */
 export function secretsFrom(env: NodeJS.ProcessEnv = process.env): { readonly [name: string]: string } {
   return Object.fromEntries(Object.entries(env).flatMap(([name, text]) => (text?.trim() ? [[name, text]] : [])));
+}
+
+/** What kind of store STORE_URL names. */
+export function storeKind({ storeUrl }: Pick<Config, 'storeUrl'>): 'sqlite' | 'mongodb' {
+  return storeUrl.startsWith('sqlite:') ? 'sqlite' : 'mongodb';
+}
+
+/** The folder of uploads. */
+export function filesFolder(config: Pick<Config, 'filesDir' | 'dataDir'>): string {
+  return config.filesDir || `${config.dataDir}/files`;
 }
 
 /** The file behind a `sqlite:` STORE_URL. */

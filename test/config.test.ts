@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readConfig, secretsFrom, storeFile, variables } from '../src/config.js';
+import { filesFolder, readConfig, secretsFrom, storeFile, variables } from '../src/config.js';
 import { catalogue } from '../src/model/error-catalogue.js';
 import { AppError } from '../src/model/errors.js';
 
@@ -52,16 +52,13 @@ describe('What an operator sets', () => {
     ['LOG_LEVEL', ['loud', 'INFO', 'constructor']],
     [
       'PUBLIC_URL',
-      [
-        'not a url',
-        'chat.example',
-        'ftp://chat.example',
-        'javascript:alert(1)',
-        'https://a.example/chat',
-        'https://u:p@a.example',
-      ],
+      ['not a url', 'chat.example', 'ftp://chat.example', 'javascript:alert(1)', 'https://a.example/chat'],
     ],
-    ['STORE_URL', ['postgres://db', 'ventanilla.db']],
+    ['STORE_URL', ['postgres://db', 'ventanilla.db', 'mongodb://', 'mongodb://a/my city', 'mongodb+srv://a:27017']],
+    ['REDIS_URL', ['redis', 'http://cache', 'redis://', 'redis://a,b', 'redis://cache/first']],
+    ['ROLE', ['both', 'Web']],
+    ['NODE_NAME', ['node one', 'x'.repeat(65)]],
+    ['DRAIN_SECONDS', ['0', '301', '25s']],
     ['GATHER', ['maybe', 'true', '1']],
     ['RATE_LIMITS', ['no']],
     ['TRUST_PROXY', ['yes', '2']],
@@ -81,6 +78,16 @@ describe('What an operator sets', () => {
     const { detail } = caught(() => readConfig({ PORT: `1\n\u001b[31m${'x'.repeat(500)}` }));
     expect(detail).toMatch(/^PORT=1 {2}\[31mx+…$/);
     expect(detail.length).toBeLessThan(100);
+  });
+
+  test('tells nodes apart without being told their names', () => {
+    expect(readConfig({ NODE_NAME: 'worker-2' }).nodeName).toBe('worker-2');
+    expect(readConfig({}).nodeName).toMatch(new RegExp(`^[\\w.-]+-${process.pid}$`));
+  });
+
+  test('names the folder of uploads', () => {
+    expect(filesFolder(readConfig({ DATA_DIR: '/srv/data' }))).toBe('/srv/data/files');
+    expect(filesFolder(readConfig({ DATA_DIR: '/srv/data', FILES_DIR: '/mnt/shared' }))).toBe('/mnt/shared');
   });
 
   test('names the data file', () => {
@@ -125,7 +132,9 @@ describe('An error of the program', () => {
   });
 
   test.each(codes)('%s is raised somewhere', (code) => {
-    const raised = files.filter(({ name, text }) => !name.startsWith('model') && text.includes(`'${code}'`));
+    const raised = files.filter(
+      ({ name, text }) => name !== join('model', 'error-catalogue.ts') && text.includes(`'${code}'`),
+    );
     expect(raised).not.toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { resolve } from 'node:path';
-import { languageFrom, readConfig, secretsFrom, type Config } from '../config.js';
+import { languageFrom, readConfig, roles, secretsFrom, type Config, type Role } from '../config.js';
 import type { EngineTexts } from '../i18n/engine-texts.js';
 import { isAppError } from '../model/errors.js';
 import { addAgentCommand } from './command-line/agent.js';
@@ -134,9 +134,14 @@ function program(
       .option('--content <folder>', say('content'))
       .exitOverride();
 
-  command('start').action((options: { content?: string }) =>
-    act(options, async (context) => (await import('./commands/start.js')).runStart(context)),
-  );
+  command('start')
+    .addOption(new Option('--role <all|web|worker>', say('start.role')).choices(roles))
+    .action(({ role, ...options }: { content?: string; role?: Role }) =>
+      act(options, async (context) => {
+        const config = { ...context.config, ...(role ? { role } : {}) };
+        return (await import('./commands/start.js')).runStart({ ...context, config });
+      }),
+    );
   command('chat')
     .argument('<bot>', say('chat.bot'))
     .option('--channel <name>', say('chat.channel'), 'web')

@@ -9,6 +9,7 @@ interface Entry {
  */
 export const catalogue = {
   CONFIG_INVALID: { status: 500 },
+  PACKAGE_MISSING: { status: 500 },
   CONTENT_INVALID: { status: 500 },
   CONTENT_MISSING: { status: 500 },
   PORT_IN_USE: { status: 500 },
@@ -19,6 +20,11 @@ export const catalogue = {
   STORE_FULL: { status: 503 },
   STORE_UNAVAILABLE: { status: 503 },
   STORE_NEWER: { status: 503 },
+  STORE_DENIED: { status: 503 },
+  STORE_DRIVER_MISSING: { status: 500 },
+  STORE_OLD_SERVER: { status: 503 },
+  STORE_CLOCK: { status: 503 },
+  BOT_NAME_TAKEN: { status: 500 },
 } as const satisfies { [code: string]: Entry };
 
 export type ErrorCode = keyof typeof catalogue;

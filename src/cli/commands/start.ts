@@ -1,16 +1,20 @@
 import { startServer } from '../../main.js';
 import { systemClock } from '../../runtime/system.js';
 import type { CommandContext } from '../run-cli.js';
+import { remarksOn, requireFit } from '../settings/remarks.js';
 
 /** Signals closer together are one: Ctrl+C in `npm start` comes from the terminal and from npm. Milliseconds. */
 const samePressMs = 500;
 
 /**
  * `ventanilla start`: runs the server until SIGTERM or SIGINT, then stops in good order; a second signal ends it at once. Nothing that
- * was accepted is lost either way.
+ * was accepted is lost either way. Throws CONFIG_INVALID when the settings do not go together.
  */
-export async function runStart({ config, lang, out, say }: CommandContext): Promise<number> {
+export async function runStart({ config, texts, lang, out, say }: CommandContext): Promise<number> {
   const began = systemClock.now();
+  requireFit(config);
+  for (const { key, values } of remarksOn(config))
+    out(say('start.attention', { text: texts.text(`errors:reasons.${key}`, lang, values) }));
   out(say('start.training'));
   const server = await startServer(config, lang);
   // Before anything is printed: who reads “stop it with Ctrl+C” may press at once.
