@@ -21,7 +21,6 @@ export const catalogue = {
   STORE_UNAVAILABLE: { status: 503 },
   STORE_NEWER: { status: 503 },
   STORE_DENIED: { status: 503 },
-  STORE_DRIVER_MISSING: { status: 500 },
   STORE_OLD_SERVER: { status: 503 },
   STORE_CLOCK: { status: 503 },
   BOT_NAME_TAKEN: { status: 500 },

@@ -1,0 +1,209 @@
+import type { Connection, Model } from 'mongoose';
+import { optionalPackage } from '../../model/optional-package.js';
+import { createInserts } from './inserts.js';
+import { isTaken, storeError } from './mongo-errors.js';
+import { indexes, schemaOf, type Collection, type Documents } from './schemas.js';
+
+/** A value a document is looked for by: our own scalars, never an object from outside. */
+export type Scalar = string | number;
+export type Filter<D> = {
+  readonly [field in keyof D]?:
+    | Scalar
+    | {
+        readonly $gt?: Scalar;
+        readonly $gte?: Scalar;
+        readonly $lt?: Scalar;
+        readonly $lte?: Scalar;
+        readonly $exists?: boolean;
+      };
+};
+
+/** One collection. Every call rejects with AppError STORE_*. */
+export interface Docs<D> {
+  get(id: string): Promise<D | null>;
+  /** The fence: false = there is one with this `_id`. Many at once become one command. */
+  insert(doc: D): Promise<boolean>;
+  /** Sets and drops fields of one document; with `upsert` it is made if it is not there. `only` narrows by further fields. */
+  update(
+    id: string,
+    change: { readonly set?: Partial<D>; readonly unset?: readonly (keyof D & string)[] },
+    more?: { readonly upsert?: boolean; readonly only?: Filter<D> },
+  ): Promise<number>;
+  /** Many updates by `_id`, in any order. */
+  updates(
+    changes: readonly {
+      readonly id: string;
+      readonly set?: Partial<D>;
+      readonly unset?: readonly (keyof D & string)[];
+      readonly upsert?: boolean;
+    }[],
+  ): Promise<void>;
+  find(
+    filter: Filter<D>,
+    more?: {
+      readonly sort?: { readonly [field in keyof D]?: 1 | -1 };
+      readonly limit?: number;
+      readonly fields?: readonly (keyof D & string)[];
+    },
+  ): Promise<readonly D[]>;
+  count(filter: Filter<D>): Promise<number>;
+  remove(id: string, only?: Filter<D>): Promise<number>;
+  removeAll(filter: Filter<D>): Promise<number>;
+}
+
+export interface MongoConnection {
+  docs<C extends Collection>(name: C): Docs<Documents[C]>;
+  /** What the server says of itself. Rejects when it does not answer. */
+  server(): Promise<{
+    readonly version: string;
+    readonly kind: 'mongodb' | 'ferretdb' | 'double';
+    readonly at: number;
+    readonly replicaSet: boolean;
+  }>;
+  /** Makes what is missing of the indexes. */
+  prepare(): Promise<void>;
+  /** Removes the whole database: for tests. */
+  drop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long the driver looks for a server, and waits for one answer, in milliseconds. The edges wait no longer than a second (http/store-call). */
+const findServerMs = 1_000;
+const answerMs = 10_000;
+
+/** Opens the database that a `mongodb://` address names. Rejects with STORE_* whose detail is never the address. */
+export async function openConnection(url: string): Promise<MongoConnection> {
+  const mongoose = await optionalPackage('mongoose', () => import('mongoose'));
+  const { Schema, createConnection } = mongoose.default;
+  let connection: Connection;
+  try {
+    connection = await createConnection(url, {
+      autoIndex: false,
+      autoCreate: false,
+      bufferCommands: false,
+      serverSelectionTimeoutMS: findServerMs,
+      connectTimeoutMS: findServerMs,
+      socketTimeoutMS: answerMs,
+      maxPoolSize: 32,
+      writeConcern: { w: 'majority', journal: true },
+      readPreference: 'primary',
+      appName: 'ventanilla',
+    }).asPromise();
+  } catch (error) {
+    throw storeError(error);
+  }
+  // A listener, because an error event without one would end the process; every call tells its own failure.
+  connection.on('error', () => undefined);
+  const models = new Map<Collection, Model<unknown>>();
+  const modelOf = (name: Collection): Model<unknown> => {
+    const there = models.get(name);
+    if (there) return there;
+    const made = connection.model<unknown>(name, schemaOf(Schema, name));
+    models.set(name, made);
+    return made;
+  };
+  const command = async (name: string): Promise<Record<string, unknown>> =>
+    (await connection
+      .getClient()
+      .db()
+      .admin()
+      .command({ [name]: 1 })) as Record<string, unknown>;
+
+  return {
+    docs: <C extends Collection>(name: C) => docsOf<Documents[C]>(modelOf(name)),
+    async server() {
+      try {
+        const [info, hello] = await Promise.all([command('buildInfo'), command('hello')]);
+        const kind = 'ferretdbVersion' in info ? 'ferretdb' : 'ventanillaDouble' in info ? 'double' : 'mongodb';
+        const { localTime, setName } = hello as { localTime?: Date; setName?: unknown };
+        return {
+          version: String(info['ferretdbVersion'] ?? info['version'] ?? ''),
+          kind,
+          at: localTime?.getTime() ?? Date.now(),
+          replicaSet: typeof setName === 'string',
+        };
+      } catch (error) {
+        throw storeError(error);
+      }
+    },
+    async prepare() {
+      try {
+        for (const name of Object.keys(indexes) as Collection[]) {
+          const model = modelOf(name);
+          await model.createCollection().catch((error: unknown) => {
+            // NamespaceExists: another node was first.
+            if ((error as { code?: unknown }).code !== 48) throw error;
+          });
+          await model.createIndexes();
+        }
+      } catch (error) {
+        throw storeError(error);
+      }
+    },
+    drop: async () => void (await connection.dropDatabase()),
+    close: () => connection.close(),
+  };
+}
+
+function docsOf<D>(model: Model<unknown>): Docs<D> {
+  const raw = model.collection;
+  const safely = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw storeError(error);
+    }
+  };
+  const changeOf = ({ set, unset }: { readonly set?: Partial<D>; readonly unset?: readonly string[] }) => ({
+    ...(set && { $set: set }),
+    ...(unset && unset.length > 0 && { $unset: Object.fromEntries(unset.map((field) => [field, 1])) }),
+  });
+  const insert = createInserts(async (docs) => {
+    try {
+      await raw.insertMany(docs as never, { ordered: false });
+      return docs.map(() => true);
+    } catch (error) {
+      const failures = (error as { writeErrors?: readonly { readonly index: number; readonly code?: number }[] })
+        .writeErrors;
+      if (!failures || !failures.every(isTaken)) throw storeError(error);
+      const taken = new Set(failures.map(({ index }) => index));
+      return docs.map((_, index) => !taken.has(index));
+    }
+  });
+
+  return {
+    get: (id) => safely(async () => (await model.findOne({ _id: id }).lean().exec()) as D | null),
+    insert: (doc) => insert(doc),
+    update: (id, change, { upsert = false, only = {} } = {}) =>
+      safely(async () => {
+        const { matchedCount, upsertedCount } = await model.updateOne(
+          { _id: id, ...only } as never,
+          changeOf(change) as never,
+          { upsert },
+        );
+        return matchedCount + upsertedCount;
+      }),
+    updates: (changes) =>
+      safely(async () => {
+        if (changes.length === 0) return;
+        await model.bulkWrite(
+          changes.map(({ id, upsert = false, ...change }) => ({
+            updateOne: { filter: { _id: id } as never, update: changeOf(change) as never, upsert },
+          })),
+          { ordered: false },
+        );
+      }),
+    find: (filter, { sort, limit, fields } = {}) =>
+      safely(async () => {
+        const query = model.find(filter as never);
+        if (fields) void query.select([...fields]);
+        if (sort) void query.sort(sort as never);
+        if (limit !== undefined) void query.limit(limit);
+        return (await query.lean().exec()) as unknown as readonly D[];
+      }),
+    count: (filter) => safely(() => model.countDocuments(filter as never).exec()),
+    remove: (id, only = {}) =>
+      safely(async () => (await model.deleteOne({ _id: id, ...only } as never).exec()).deletedCount),
+    removeAll: (filter) => safely(async () => (await model.deleteMany(filter as never).exec()).deletedCount),
+  };
+}
