@@ -15,11 +15,25 @@ const lateMs = 10 * 60_000;
 /** How long one try may take beyond the deadline; less than the store's claim, so that no two run at once. */
 const tryBeyondMs = 4_000;
 
-/** Calls the agency systems that are due. Resolves to how many there were. */
+/** As many are claimed at once. */
+const callsAtOnce = 16;
+
+/** Makes the calls to agency systems that are due. Resolves, when they are settled, to how many there were. */
 export async function runDueCalls(deps: RuntimeDeps, worker: string): Promise<number> {
-  const due = await deps.store.dueCalls(worker, deps.clock.now(), 16);
-  await Promise.all(due.map((call) => runOne(deps, call)));
-  return due.length;
+  const calls = await startDueCalls(deps, worker, callsAtOnce);
+  await Promise.all(calls);
+  return calls.length;
+}
+
+/** Begins the calls that are due, at most so many; each promise resolves when its call is settled, and never rejects. */
+export async function startDueCalls(
+  deps: RuntimeDeps,
+  worker: string,
+  most: number,
+  conversation?: string,
+): Promise<readonly Promise<void>[]> {
+  const due = await deps.store.dueCalls(worker, deps.clock.now(), Math.min(most, callsAtOnce), conversation);
+  return due.map((call) => runOne(deps, call));
 }
 
 /** When nothing more is tried: a read is over at its deadline, a write may still succeed. */

@@ -9,8 +9,12 @@ import { errorFields } from './log.js';
 const unknownRestMs = 2_000;
 
 /** Sends the parts that are due, each once; resolves to how many there were. Order and retries are the store's promise. */
-export async function runDueDeliveries(deps: RuntimeDeps, worker: string): Promise<number> {
-  const due = await deps.store.dueDeliveries(worker, deps.clock.now(), 16);
+export async function runDueDeliveries(
+  deps: RuntimeDeps,
+  worker: string,
+  conversation: string | null = null,
+): Promise<number> {
+  const due = await deps.store.dueDeliveries(worker, deps.clock.now(), 16, conversation ?? undefined);
   await Promise.all(due.map((delivery) => sendOne(deps, delivery)));
   return due.length;
 }

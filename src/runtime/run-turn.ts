@@ -21,10 +21,17 @@ import { planCommit } from './plan-commit.js';
 /** How the timer is called that makes the engine apologise for a message it could not process; then the turn count it happened at. */
 const apologyTimer = 'system:apology:';
 
-/** Answers one item, if any is waiting: everything is decided before anything is done. Resolves to whether there was one. */
-export async function runNextTurn(deps: RuntimeDeps, worker: string): Promise<boolean> {
+/**
+ * Answers one item, if any is waiting (in the conversation, if one is given): everything is decided before anything is done. Resolves to
+ * whether there was one.
+ */
+export async function runNextTurn(
+  deps: RuntimeDeps,
+  worker: string,
+  conversation: string | null = null,
+): Promise<boolean> {
   const { store, clock } = deps;
-  const work = await store.take(worker, clock.now());
+  const work = await store.take(worker, clock.now(), conversation ?? undefined);
   if (!work) return false;
   const first = work.items[0];
   const loaded = deps.bots.get(work.conversation.bot);

@@ -1,0 +1,36 @@
+import type { RuntimeDeps } from './deps.js';
+import { runDueCalls, startDueCalls } from './run-calls.js';
+
+/** The calls under way: a conversation that waits for a slow system may meanwhile have another one asked. */
+export interface CallRoom {
+  /** One piece of a queue's work: begins what is due. It waits while there is no room, not for the answers. */
+  step(worker: string, conversation: string | null): Promise<boolean>;
+  underWay(): number;
+  /** Resolves when all calls under way are settled. */
+  ended(): Promise<void>;
+}
+
+/** Room for `size` conversations' calls at once; `rested` is called when the last has ended. */
+export function createCallRoom(deps: RuntimeDeps, size: number, rested: () => void): CallRoom {
+  const running = new Set<Promise<void>>();
+  return {
+    async step(worker, conversation) {
+      // Without a conversation nobody else is kept from its calls: the worker itself is the room.
+      if (conversation === null) return (await runDueCalls(deps, worker)) > 0;
+      while (running.size >= size) await Promise.race(running);
+      const calls = await startDueCalls(deps, worker, size - running.size, conversation);
+      for (const call of calls) {
+        const settled = call.finally(() => {
+          running.delete(settled);
+          if (running.size === 0) rested();
+        });
+        running.add(settled);
+      }
+      return calls.length > 0;
+    },
+    underWay: () => running.size,
+    async ended() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
