@@ -24,6 +24,7 @@ export const catalogue = {
   STORE_OLD_SERVER: { status: 503 },
   STORE_CLOCK: { status: 503 },
   BOT_NAME_TAKEN: { status: 500 },
+  QUEUE_UNAVAILABLE: { status: 503 },
 } as const satisfies { [code: string]: Entry };
 
 export type ErrorCode = keyof typeof catalogue;

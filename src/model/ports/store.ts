@@ -6,6 +6,7 @@ import type { ChatEvent, SendResult } from '../outbound.js';
 import type { ConversationState, Offer } from '../state.js';
 import type { Locale, Slots } from '../text.js';
 import type { Staff } from '../turn.js';
+import type { HasHealth } from './store-health.js';
 import type { NewDelivery, FailedPart, DeliveryReport, DueDelivery, DeliveryState } from './deliveries.js';
 
 export interface Conversation {
@@ -167,7 +168,7 @@ export interface DeskEvent {
  * The durable heart. Each verb is one promise, atomic, and on disk when it resolves. Implementations: `store/sqlite` (default),
  * `store/mongo` (several nodes), `store/memory` (tests only). Errors: AppError STORE_*.
  */
-export interface Store {
+export interface Store extends HasHealth {
   /** Creates a conversation. An address with an open one returns that one instead. */
   open(conversation: NewConversation): Promise<{ readonly conversation: Conversation; readonly created: boolean }>;
   conversation(id: string): Promise<Conversation | null>;

@@ -6,6 +6,7 @@ import { createBackup } from './backup.js';
 import { createConversations } from './conversations.js';
 import type { Driver } from './driver.js';
 import { createGroupCommit } from './group-commit.js';
+import { createHealth } from './health.js';
 import { createInbox } from './inbox.js';
 import { createJournal } from './journal.js';
 import { createMail } from './mail.js';
@@ -86,6 +87,7 @@ export async function openSqliteStore({ file, clock, random, bootId, wrap }: Sql
     records: createRecords(driver, write),
     listen: (bell, listener) => bells.listen(bell, listener),
     canary: upkeep.canary,
+    ...createHealth(driver, clock, upkeep.canary),
     backup: (target) => backup.run(target),
     counts: upkeep.counts,
     close: async () => {

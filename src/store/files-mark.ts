@@ -1,0 +1,39 @@
+import { mkdir, open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Random } from '../model/ports/clock.js';
+
+/** Name of the mark in the folder of uploads. */
+const markFile = '.ventanilla-files';
+
+/**
+ * What stands in the mark of a folder of uploads; it is made by whoever is first. Nodes that read the same share the folder. Rejects with the
+ * system's error when the folder cannot be written to.
+ */
+export async function filesMark(dir: string, random: Pick<Random, 'id'>): Promise<string> {
+  const file = path.join(path.resolve(dir), markFile);
+  const there = await readMark(file);
+  if (there !== null) return there;
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    // wx: of two nodes that start at once, one makes it.
+    const handle = await open(file, 'wx', 0o600);
+    try {
+      await handle.writeFile(`${random.id()}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return (await readMark(file)) ?? '';
+}
+
+async function readMark(file: string): Promise<string | null> {
+  try {
+    return (await readFile(file, 'utf8')).trim() || null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
