@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { splitText } from '../../src/channels/split-text.js';
+import { growth } from '../support/processor-time.js';
 
 const family = '👩🏽‍👩🏻‍👧🏿‍👦';
 const arabic = 'السَّلامُ عليكم، موعدُك يومَ الاثنين؟ ';
@@ -128,17 +129,10 @@ describe('a text longer than a message', () => {
   });
 
   test('takes work in proportion to its length', () => {
-    const cost = (text: string): number => {
-      const before = process.cpuUsage();
-      splitText(text, 160);
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
-    };
     for (const unit of ['a', ' a', '\n ', 'a@', family, 'https://', '\u0301', '🇵🇷', '&']) {
-      const [short, long] = [unit.repeat(20_000 / unit.length), unit.repeat(320_000 / unit.length)];
-      cost(short);
-      const least = Math.min(...[1, 2, 3].map(() => cost(short)));
-      expect({ unit, fold: cost(long) / Math.max(least, 2000) < 16 * 6 }).toEqual({ unit, fold: true });
+      const split = (letters: number) => (): unknown => splitText(unit.repeat(letters / unit.length), 160);
+      const fold = growth(split(10_000), split(160_000), 80);
+      expect({ unit, fold, linear: fold <= 80 }).toEqual({ unit, fold, linear: true });
     }
   });
 });

@@ -236,9 +236,8 @@ describe('what the desk serves', () => {
     const response = await fetch(`${url}/desk/api/events`, { headers: { cookie } });
     const reading = response.text();
     bench.desk.close();
-    const began = performance.now();
     await listening?.close();
-    await reading;
-    expect(performance.now() - began).toBeLessThan(3000);
+    // A stream that had not ended by itself would have been cut, which is an error to its reader.
+    expect(await reading).toEqual(expect.any(String));
   });
 });

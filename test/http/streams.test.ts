@@ -56,6 +56,8 @@ test('a reader whose line breaks at any moment, again and again, misses nothing 
 test('an event that comes while the reader is still being served is not overlooked', async () => {
   let during: (() => void) | null = null;
   edge = await startEdge({
+    // No sign of life mends what the bell missed.
+    config: { heartbeatMs: 3_000_000 },
     store: (store) => ({
       ...store,
       events: async (conversation, after, limit) => {
@@ -77,10 +79,8 @@ test('an event that comes while the reader is still being served is not overlook
     } as const;
     void edge.store.receive([{ ...item, echo: { locale: 'en', text: 'm' } }], 1);
   };
-  const began = systemClock.now();
   const signs = await readStream(edge, chat, 1, (signs) => chatEvents(signs).length > 0);
   expect(chatEvents(signs).map(({ text }) => text)).toEqual(['m']);
-  expect(systemClock.now() - began).toBeLessThan(10_000); // and not with the next sign of life after 15 s
 });
 
 test('events that came while nobody read are there at once, in order, more than one batch of them', async () => {
@@ -146,14 +146,12 @@ test('a stream ends by itself after the last event of a conversation that is ove
 });
 
 test('a client without streams waits for the next event and has it as soon as it is there', async () => {
-  edge = await startEdge();
+  edge = await startEdge({ config: { maxWaitMs: 3_000_000 } });
   const chat = await edge.open();
   await edge.answerAll();
-  const waiting = page(chat, 'after=1&wait=30');
-  const began = systemClock.now();
+  const waiting = page(chat, 'after=1&wait=3000');
   await send(chat, 'hello');
   expect((await waiting).events.map(({ text }) => text)).toEqual(['hello']);
-  expect(systemClock.now() - began).toBeLessThan(5_000);
 });
 
 test('a wait without news ends with an empty page, and no wait is longer than the server allows', async () => {
@@ -226,10 +224,9 @@ test('when the server stops, streams and waits end at once and their readers can
   const stream = readStream(edge, chat, null, () => false);
   const wait = page(chat, 'after=1&wait=30');
   await readStream(edge, chat, null, (signs) => signs.length > 0);
-  const began = systemClock.now();
   await edge.close();
+  // Who is cut instead of ended has an error.
   expect(chatEvents(await stream)).toHaveLength(1);
   expect(await wait).toEqual({ events: [], ended: false });
-  expect(systemClock.now() - began).toBeLessThan(4_000);
   edge = await startEdge();
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { cleanText, wordsOf } from '../../src/nlu/normalize.js';
 import { withoutPleasantries } from '../../src/nlu/strip-pleasantries.js';
+import { growth } from '../support/processor-time.js';
 
 /**
  * Courtesies around wishes: `dev` was looked at while the lists were made, `held` was written before them, `blind` before the
@@ -59,19 +60,11 @@ test('courtesy without end is read in time that grows with its length', () => {
     'i hope you all are doing well and ',
     'thanks so much for all your ',
   ]) {
-    /** Processor time of the best of ten goes: what the words cost, not what else the machine was doing. */
-    const work = (times: number): number => {
+    const work = (times: number): (() => unknown) => {
       const many = wordsOf(text.repeat(times), 'en');
-      const goes = Array.from({ length: 10 }, () => {
-        const before = process.cpuUsage();
-        for (let n = 0; n < 5; n += 1) withoutPleasantries(many, 'en');
-        const { user, system } = process.cpuUsage(before);
-        return user + system;
-      });
-      return Math.min(...goes);
+      return () => withoutPleasantries(many, 'en');
     };
-    work(20);
-    // Eight times the words: quadratic would take 64 times as long.
-    expect(work(400)).toBeLessThan(40 * work(50));
+    // Sixteen times the words: quadratic would take 256 times as long.
+    expect(growth(work(50), work(800), 80)).toBeLessThanOrEqual(80);
   }
 });

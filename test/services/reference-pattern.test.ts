@@ -3,6 +3,7 @@ import { findReferences, maskReference, parsePattern, writeReference } from '../
 import { referenceReader } from '../../src/services/reference-reader.js';
 import { newConfirmation, readConfirmation } from '../../src/services/calendar/confirmation.js';
 import { countingRandom, settings } from './fixtures.js';
+import { growth } from '../support/processor-time.js';
 
 const found = (pattern: string, text: string): readonly string[] =>
   findReferences(parsePattern(pattern), text).map((one) => one.reference);
@@ -45,12 +46,12 @@ describe('case references as people type them', () => {
     }
   });
 
-  test('ten thousand hostile characters are read in no time', () => {
+  test('ten thousand hostile characters are read in time that grows with their number', () => {
     const pattern = parsePattern('[A-Z0-9]{1,40}-[A-Z0-9]{1,40}-[A-Z0-9]{1,40}X\\d');
-    const started = performance.now();
-    expect(findReferences(pattern, 'A'.repeat(10_000))).toEqual([]);
-    expect(findReferences(pattern, 'A '.repeat(50_000))).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    for (const piece of ['A', 'A ']) {
+      const find = (times: number) => (): unknown => expect(findReferences(pattern, piece.repeat(times))).toEqual([]);
+      expect(growth(find(625), find(10_000), 80)).toBeLessThanOrEqual(80);
+    }
   });
 
   test('a new reference has the form, whatever the bytes', () => {
