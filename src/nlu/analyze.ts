@@ -17,12 +17,12 @@ export interface Analyzer {
 /** The longest synonym that is looked for, in words. */
 const longestSynonym = 4;
 
-/** Makes the analyzer of a language; `concepts` are the agency's synonyms (`{ solicitud: ['trámite', 'gestión'] }`). */
+/** Makes the analyzer of a language; `concepts` are the agency's synonyms (`{ solicitud: ['trámite', 'gestión'] }`), `stem` its stemmer. */
 export function createAnalyzer(
   locale: Locale,
   concepts: { readonly [word: string]: readonly string[] } = {},
+  stem: (word: string) => string = createStemmer(locale),
 ): Analyzer {
-  const stem = createStemmer(locale);
   const stemsOf = (text: string): readonly string[] => wordsOf(cleanText(text), locale).map(stem);
   const meaning = new Map<string, readonly string[]>();
   for (const [word, synonyms] of Object.entries(concepts)) {

@@ -9,7 +9,7 @@ import { createSenses, knownWords } from './classify/senses.js';
 import { loadWeights } from './classify/small-weights.js';
 import type { ClassifierData } from './classify/train-classifier.js';
 import { loadVocabulary } from './classify/vocabulary.js';
-import { createStemmer } from './stemmer.js';
+import { createMessageStemmer } from './stemmer.js';
 import { createSpeller } from './spelling.js';
 import { createTopicWords } from './topic-words.js';
 import type { TopicName } from '../model/bot.js';
@@ -43,8 +43,9 @@ const undecided = 0.5;
  */
 export async function createClassifier(data: ClassifierData): Promise<Classifier> {
   const { locale, intents } = data;
-  const analyzer = createAnalyzer(locale, data.concepts);
-  const stem = createStemmer(locale);
+  const stemmer = createMessageStemmer(locale);
+  const { stem } = stemmer;
+  const analyzer = createAnalyzer(locale, data.concepts, stem);
   const senses = createSenses(locale, stem);
   const vocabulary = loadVocabulary(data.vocabulary);
   await breath();
@@ -53,9 +54,10 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
   await breath();
   const lines = data.lines.map(([intent, stems]) => ({ intent, stems: stems.split(' ') }));
   const nearnessOf = createNearness(locale, lines, stem);
-  const isBeside = createTopicWords(locale, lines, analyzer, senses);
+  const besideOf = createTopicWords(locale, lines, analyzer, senses);
   await breath();
   const speller = createSpeller(locale, data.words, () => knownWords(locale), stem, lines);
+  stemmer.keep();
 
   const isKnownSense = (name: string): boolean => name.startsWith(senseMark) && vocabulary.has(name);
   /** What a message is near to: heard as it is, or without the courtesies around it, whichever says more. */
@@ -77,40 +79,50 @@ export async function createClassifier(data: ClassifierData): Promise<Classifier
     for (const intent of nearness.exact) margins[intent] = (margins[intent] ?? 0) + exactBonus;
     const strange = !nearness.meaningKnown && !features.some(({ names }) => names.some(isKnownSense));
     const candidates = candidatesOf(margins, nearness, named);
-    const besideTopic = candidates.flatMap(({ intent }) => (isBeside(words, intent) ? intent : []));
-    return { candidates, exact: nearness.exact, strange, besideTopic };
+    return { words, candidates, exact: nearness.exact, strange };
+  };
+  /** Nothing of a message stays when it was looked at. */
+  const once = <T>(work: () => T): T => {
+    try {
+      return work();
+    } finally {
+      stemmer.forget();
+    }
   };
   const nameOf = (intent: number): TopicName => intents[intent] ?? '';
 
   return {
-    weigh: (text) => look(text).candidates.map(({ intent, evidence }) => ({ intent: nameOf(intent), evidence })),
-    classify: (text) => {
-      const { candidates, exact, strange, guessed, besideTopic, ...corrected } = look(text);
-      const factor = (strange ? strangeFactor : 1) * (guessed ? guessedFactor : 1);
-      const found = candidates.map(({ intent, evidence }) => {
-        const confidence = confidenceOf(evidence, data.calibration) * factor;
-        const isExact = exact.includes(intent);
-        const onTopic = besideTopic.includes(intent) && !isExact ? besideFactor : 1;
-        return {
-          intent: nameOf(intent),
-          confidence: rounded(floored(confidence, evidence, isExact, exact.length) * onTopic),
-        };
-      });
-      return { intents: found.sort((a, b) => b.confidence - a.confidence), ...corrected };
-    },
+    weigh: (text) =>
+      once(() => look(text).candidates.map(({ intent, evidence }) => ({ intent: nameOf(intent), evidence }))),
+    classify: (text) =>
+      once(() => {
+        const { words, candidates, exact, strange, guessed, ...corrected } = look(text);
+        const factor = (strange ? strangeFactor : 1) * (guessed ? guessedFactor : 1);
+        const isBeside = besideOf(words);
+        const found = candidates.map(({ intent, evidence }) => {
+          const confidence = confidenceOf(evidence, data.calibration) * factor;
+          const isExact = exact.includes(intent);
+          const onTopic = !isExact && isBeside(intent) ? besideFactor : 1;
+          return {
+            intent: nameOf(intent),
+            confidence: rounded(floored(confidence, evidence, isExact, exact.length) * onTopic),
+          };
+        });
+        return { intents: found.sort((a, b) => b.confidence - a.confidence), ...corrected };
+      }),
   };
 }
 
 interface Seen {
+  /** The words that were looked at. */
+  readonly words: readonly string[];
   readonly candidates: readonly Candidate[];
   /** Topics with these very words among their examples. */
   readonly exact: readonly number[];
   /** Nothing that carries meaning is known. */
   readonly strange: boolean;
-  /** Topics that what is said may well be beside. */
-  readonly besideTopic: readonly number[];
 }
-const nothingSeen: Seen = { candidates: [], exact: [], strange: true, besideTopic: [] };
+const nothingSeen: Seen = { words: [], candidates: [], exact: [], strange: true };
 
 /** What is left without courtesies is what was wanted, unless the whole is clearly nearer to something ("thank you" is a wish, too). */
 const coreAhead = 0.3;

@@ -61,14 +61,27 @@ export function createSpeller(
   const isKnown = (word: string): boolean => countOf(word) > 0 || stems.has(stem(word)) || general.strangers.has(word);
 
   const tie = createTie(lines);
+  /** The known words one slip away from a word, once a message: some hundred are tried for each. */
+  const slips = (nearby: Map<string, readonly string[]>, word: string): readonly string[] => {
+    const there = nearby.get(word);
+    if (there) return there;
+    const found = Array.from(oneSlipFrom(word)).filter((one) => one.length >= shortestCorrected && countOf(one) > 0);
+    nearby.set(word, found);
+    return found;
+  };
   /** The word of the bot's examples that fits both the slip and the neighbours; undefined when none does. */
-  const besideNeighbours = (word: string, before: string, behind: string): string | undefined => {
+  const besideNeighbours = (
+    nearby: Map<string, readonly string[]>,
+    word: string,
+    before: string,
+    behind: string,
+  ): string | undefined => {
     const spelled = word.length >= shortestBeside && word.length <= longestCorrected && lettersOnly.test(word);
     if (!spelled || isKnown(word) || general.others.has(word)) return undefined;
     const [stemBefore, stemBehind] = [stem(before), stem(behind)];
     let best: string | undefined;
     let bestScore = word.length < shortestCorrected ? leastScoreBesideShort : leastScoreBeside;
-    for (const candidate of new Set([...oneSlipFrom(word), ...(bySound.get(soundOf(word, locale)) ?? [])])) {
+    for (const candidate of new Set([...slips(nearby, word), ...(bySound.get(soundOf(word, locale)) ?? [])])) {
       const count = counts.get(candidate) ?? 0;
       if (count === 0 || candidate.length < shortestCorrected) continue;
       const own = stem(candidate);
@@ -83,14 +96,14 @@ export function createSpeller(
     return best;
   };
 
-  const correct = (word: string): string => {
+  const correct = (nearby: Map<string, readonly string[]>, word: string): string => {
     if (!correctable(word) || isKnown(word)) return word;
     const isWord = general.others.has(word);
     const sound = soundOf(word, locale);
     const alike = [...(bySound.get(sound) ?? []), ...(general.bySound.get(sound) ?? [])];
     let best = word;
     let bestScore = word.length <= shortWord ? leastScoreShort : leastScore;
-    for (const candidate of new Set(isWord ? alike : [...alike, ...oneSlipFrom(word)])) {
+    for (const candidate of new Set(isWord ? alike : [...alike, ...slips(nearby, word)])) {
       const count = countOf(candidate);
       if (count === 0 || candidate.length < shortestCorrected) continue;
       if (replacedInShort(word, candidate) && !alike.includes(candidate) && !general.grammar.has(candidate)) continue;
@@ -103,9 +116,11 @@ export function createSpeller(
     return best;
   };
   return (words) => {
-    const corrected = words.map((word, at) => shortByEar(word, words[at + 1], locale) ?? correct(word));
+    const nearby = new Map<string, readonly string[]>();
+    const corrected = words.map((word, at) => shortByEar(word, words[at + 1], locale) ?? correct(nearby, word));
     words.forEach((word, at) => {
-      corrected[at] = besideNeighbours(word, corrected[at - 1] ?? '', corrected[at + 1] ?? '') ?? corrected[at] ?? word;
+      const [before, behind] = [corrected[at - 1] ?? '', corrected[at + 1] ?? ''];
+      corrected[at] = besideNeighbours(nearby, word, before, behind) ?? corrected[at] ?? word;
     });
     return corrected.some((word, i) => word !== words[i]) ? corrected : words;
   };

@@ -14,3 +14,33 @@ export function createStemmer(locale: Locale): (word: string) => string {
     return stemmer.stemWord(word) || word;
   };
 }
+
+/** A stemmer that stems no word of a message twice. */
+export interface MessageStemmer {
+  readonly stem: (word: string) => string;
+  /** What was stemmed so far are words of the bot, not of a citizen: their stems stay. */
+  readonly keep: () => void;
+  /** The message is over: its words are forgotten. */
+  readonly forget: () => void;
+}
+
+/** Makes the stemmer of a classifier, which asks for the stem of each word some ten times a message. */
+export function createMessageStemmer(locale: Locale): MessageStemmer {
+  const stemOf = createStemmer(locale);
+  let kept: ReadonlyMap<string, string> = new Map();
+  let recent = new Map<string, string>();
+  return {
+    stem(word) {
+      const known = kept.get(word) ?? recent.get(word);
+      if (known !== undefined) return known;
+      const stem = stemOf(word);
+      recent.set(word, stem);
+      return stem;
+    },
+    keep() {
+      kept = new Map([...kept, ...recent]);
+      recent = new Map();
+    },
+    forget: () => recent.clear(),
+  };
+}

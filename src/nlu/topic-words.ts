@@ -24,6 +24,15 @@ interface TopicWords {
   readonly fields: Map<number, number>;
 }
 
+/** A word of a message. */
+interface SaidWord {
+  /** Its stem, or those of the concept it is a synonym of. */
+  readonly stems: readonly string[];
+  readonly fields: readonly number[];
+  /** It is neither grammar nor a number. */
+  readonly meaning: boolean;
+}
+
 /**
  * Tells whether a message may be beside a topic that it has words of: half of what it says is of other things ("birth control" and birth
  * certificates), and no word tells the topic or, among a few, one is known to belong elsewhere ("snow white movie"); or its only word is seldom the topic's.
@@ -33,7 +42,7 @@ export function createTopicWords(
   lines: readonly { readonly intent: number; readonly stems: readonly string[] }[],
   analyzer: Analyzer,
   senses: Senses,
-): (words: readonly string[], intent: number) => boolean {
+): (words: readonly string[]) => (intent: number) => boolean {
   const { stem } = analyzer;
   const grammar = new Set((own(functionWords, locale) ?? []).map(stem));
   const topics = new Map<number, TopicWords>();
@@ -50,26 +59,38 @@ export function createTopicWords(
       for (const field of senses(one, one)) topic.fields.set(field, (topic.fields.get(field) ?? 0) + 1);
     }
   }
-  return (words, intent) => {
-    const topic = topics.get(intent);
-    if (!topic || topic.lines < enoughLines) return false;
-    const shareOf = (word: string): number =>
-      Math.max(0, ...analyzer.stems([word]).map((one) => topic.stems.get(one) ?? 0)) / topic.lines;
-    const said = [...new Set(words)].filter((word) => !grammar.has(stem(word)) && !/\p{N}/u.test(word));
+  const readWord = (word: string): SaidWord => ({
+    stems: analyzer.stems([word]),
+    fields: senses(word, stem(word)),
+    meaning: !grammar.has(stem(word)) && !/\p{N}/u.test(word),
+  });
+  const isBeside = (topic: TopicWords, length: number, words: readonly SaidWord[]): boolean => {
+    const shareOf = ({ stems }: SaidWord): number =>
+      Math.max(0, ...stems.map((one) => topic.stems.get(one) ?? 0)) / topic.lines;
+    const said = words.filter(({ meaning }) => meaning);
     const [only] = said;
-    if (only === undefined) return words.length < few && words.some((word) => shareOf(word) === 0);
-    if (words.length === 1) return shareOf(only) < aloneShare;
+    if (only === undefined) return length < few && words.some((word) => shareOf(word) === 0);
+    if (length === 1) return shareOf(only) < aloneShare;
     if (said.length === 1) return false;
     let known = 0;
     let telling = false;
     let foreign = false;
     for (const word of said) {
       const share = shareOf(word);
-      const fields = senses(word, stem(word));
+      const { fields } = word;
       if (share > 0 || fields.some((field) => (topic.fields.get(field) ?? 0) >= fieldOften)) known += 1;
       else if (fields.length > 0) foreign = true;
       telling ||= share >= tellingShare;
     }
     return known <= half * said.length && (!telling || said.length < few || (foreign && said.length === few));
+  };
+  return (words) => {
+    let read: readonly SaidWord[] | null = null;
+    return (intent) => {
+      const topic = topics.get(intent);
+      if (!topic || topic.lines < enoughLines) return false;
+      read ??= Array.from(new Set(words), readWord);
+      return isBeside(topic, words.length, read);
+    };
   };
 }

@@ -64,7 +64,8 @@ export function createNearness(
   }
 
   return (stems) => {
-    const said = new Map<number, number>();
+    // The squared weight of each stem of the message by its number, 0 for all others: the lines look it up thousands of times.
+    const said = new Float64Array(numbers.size);
     let squares = 0;
     let whole = 0;
     let strange = 0;
@@ -80,7 +81,7 @@ export function createNearness(
         if (number !== undefined) meaningfulKnown += 1;
       }
       if (number === undefined) strange += weight;
-      else said.set(number, weight * weight);
+      else said[number] = weight * weight;
     }
     const length = Math.sqrt(squares);
     return {
@@ -94,13 +95,13 @@ export function createNearness(
 
 function nearestOf(
   lines: readonly KnownLine[],
-  said: ReadonlyMap<number, number>,
+  said: Float64Array,
   length: number,
 ): { nearest: number; nearestThree: number } {
   const best: [number, number, number] = [0, 0, 0];
   for (const line of lines) {
     let shared = 0;
-    for (const number of line.stems) shared += said.get(number) ?? 0;
+    for (const number of line.stems) shared += said[number] ?? 0;
     if (shared === 0) continue;
     const cosine = Math.min(1, shared / (length * line.length));
     if (cosine > best[0]) [best[0], best[1], best[2]] = [cosine, best[0], best[1]];
