@@ -15,6 +15,9 @@ export function toInnerKey(id: string): string {
   return inner + id;
 }
 
+/** Whether a key is of an id made by the store itself. */
+export const isInnerKey = (key: string): boolean => key.startsWith(inner);
+
 /** The text that `toKey` or `toInnerKey` was given. */
 export function fromKey(key: string): string {
   if (key.startsWith(inner)) return key.slice(1);

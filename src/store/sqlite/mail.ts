@@ -60,7 +60,12 @@ export function createMail(driver: Driver, journal: Journal): Mail {
   const whole = new Map<number, InboxItem>();
   /** Conversations with something to take, by their oldest item. */
   const order: { readonly n: number; readonly c: number }[] = [];
-  let last = numOrNull(driver.get('SELECT max(n) AS n FROM item')?.['n']) ?? 0;
+  // What was moved here was numbered elsewhere: turn ids are made of the numbers, so none is given twice.
+  const numbered = driver.get(`SELECT CAST(value AS INTEGER) AS n FROM meta WHERE key = 'numbered'`);
+  let last = Math.max(
+    numOrNull(driver.get('SELECT max(n) AS n FROM item')?.['n']) ?? 0,
+    numOrNull(numbered?.['n']) ?? 0,
+  );
 
   const boxOf = (c: number): Box => {
     const box = boxes.get(c) ?? { open: [], waiting: false, ready: null };

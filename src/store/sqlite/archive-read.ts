@@ -1,0 +1,163 @@
+import type { Engagement, Owner } from '../../model/control.js';
+import type { InboundEvent } from '../../model/event.js';
+import type { Json } from '../../model/json.js';
+import type { ChatEvent, OutboundMessage } from '../../model/outbound.js';
+import type {
+  Archive,
+  DeadLetter,
+  PortableCall,
+  PortableConversation,
+  PortableDelivery,
+  PortableItem,
+  PortableLine,
+  PortableTurn,
+} from '../../model/ports/archive.js';
+import type { Conversation, NewCall, TranscriptEntry } from '../../model/ports/store.js';
+import type { ConversationState } from '../../model/state.js';
+import { fromKey, isInnerKey, toKey } from '../rules/keys.js';
+import type { Driver, Row } from './driver.js';
+import { num, numOrNull, parse, str, strOrNull } from './rows.js';
+
+/** What can change of a conversation without its version, each from an index: items, transcript, sends, reports, the sweep. */
+const marked = [
+  `(SELECT coalesce(max(n), 0) || '-' || count(*) || '-' || sum(open) || '-' || sum(tries) || '-' || sum(deferred) FROM item WHERE c = v.c)`,
+  `(SELECT count(*) FROM dead WHERE c = v.c)`,
+  `(SELECT max(n) FROM said WHERE c = v.c)`,
+  `(SELECT count(*) || '-' || sum(due_at) FROM timer WHERE c = v.c)`,
+  `(SELECT count(*) || '-' || sum(due_at) || '-' || sum(tries) FROM call WHERE c = v.c)`,
+  `(SELECT count(*) || '-' || max(n) || '-' || sum(open) || '-' || sum(tries) || '-' || coalesce(sum(due_at), 0) || '-' || sum(possible_duplicate)
+      || '-' || sum(instr('queued sending suppressed sent failed delivered read', status) * (n % 97 + 1)) FROM delivery WHERE c = v.c)`,
+  `(SELECT count(*) || '-' || sum(instr('queued active deferred closed', status) * (n % 97 + 1)) FROM engagement WHERE conversation = v.id)`,
+  `(SELECT count(*) || '-' || max(n) FROM turn WHERE c = v.c)`,
+];
+
+/** Reads conversations out of the data file in their portable form. */
+export function readerOf(driver: Driver): {
+  conversations(after: string | null, limit: number): Awaited<ReturnType<Archive['conversations']>>;
+  read(id: string): PortableConversation | null;
+} {
+  const page = driver.prepare(
+    `SELECT v.id, v.version || ' ' || ${marked.map((one) => `coalesce(${one}, '')`).join(` || ' ' || `)} AS mark
+     FROM conversation v WHERE v.id > ? ORDER BY v.id LIMIT ?`,
+  );
+  const byId = driver.prepare('SELECT * FROM conversation WHERE id = ?');
+  const last = driver.prepare(
+    'SELECT max((SELECT coalesce(max(n), 0) FROM item), (SELECT coalesce(max(n), 0) FROM dead)) AS n',
+  );
+  const items = driver.prepare('SELECT n, id, at, open, deferred, tries, seen, event FROM item WHERE c = ? ORDER BY n');
+  const dead = driver.prepare('SELECT n, id, at, reason, event FROM dead WHERE c = ? ORDER BY n');
+  const said = driver.prepare('SELECT seq, body FROM said WHERE c = ? ORDER BY n');
+  const timers = driver.prepare('SELECT name, due_at FROM timer WHERE c = ?');
+  const calls = driver.prepare('SELECT due_at, tries, body FROM call WHERE c = ?');
+  const deliveries = driver.prepare('SELECT * FROM delivery WHERE c = ? ORDER BY n');
+  const engagements = driver.prepare('SELECT body FROM engagement WHERE conversation = ? ORDER BY n');
+  const turns = driver.prepare('SELECT id, at, record FROM turn WHERE c = ? ORDER BY n');
+
+  return {
+    conversations: (after, limit) =>
+      page
+        .all(after === null ? '' : toKey(after), limit)
+        .map((row) => ({ id: fromKey(str(row['id'])), mark: str(row['mark']) })),
+
+    read(id) {
+      const row = byId.get(toKey(id));
+      if (!row) return null;
+      const c = num(row['c']);
+      const received = items.all(c);
+      const lines = said.all(c).map(lineOf);
+      return {
+        conversation: conversationOf(row, lines),
+        state: row['state'] === null ? null : parse<ConversationState>(row['state']),
+        numbered: num(last.get()?.['n']),
+        items: received.filter((item) => item['open'] === 1).map(itemOf),
+        known: received.filter((item) => item['open'] === 0).map(idOf),
+        dead: dead.all(c).map(deadOf),
+        lines,
+        timers: timers.all(c).map((timer) => ({ name: fromKey(str(timer['name'])), dueAt: num(timer['due_at']) })),
+        calls: calls.all(c).map(callOf),
+        deliveries: deliveries.all(c).map(deliveryOf),
+        engagements: engagements.all(toKey(id)).map((one) => parse<Engagement>(one['body'])),
+        turns: turns.all(c).map(turnOf),
+      };
+    },
+  };
+}
+
+function conversationOf(row: Row, lines: readonly PortableLine[]): Conversation {
+  return {
+    id: fromKey(str(row['id'])),
+    agency: str(row['agency']),
+    bot: str(row['bot']),
+    channel: str(row['channel']),
+    address: fromKey(str(row['address'])),
+    createdAt: num(row['created_at']),
+    tokenHash: strOrNull(row['token_hash']),
+    version: num(row['version']),
+    control: { owner: parse<Owner>(row['owner']), epoch: num(row['epoch']) },
+    locale: strOrNull(row['locale']),
+    lastSeq: lines.reduce((seq, line) => ('event' in line ? line.event.seq : seq), 0),
+    endedAt: numOrNull(row['ended_at']),
+  };
+}
+
+const idOf = (row: Row): { readonly id: string; readonly own: boolean; readonly at: number } => {
+  const key = str(row['id']);
+  return { id: fromKey(key), own: isInnerKey(key), at: num(row['at']) };
+};
+
+const itemOf = (row: Row): PortableItem => ({
+  ...idOf(row),
+  n: num(row['n']),
+  seen: numOrNull(row['seen']),
+  tries: num(row['tries']),
+  deferred: row['deferred'] === 1,
+  event: parse<InboundEvent>(row['event']),
+});
+
+const deadOf = (row: Row): DeadLetter => ({
+  ...idOf(row),
+  n: num(row['n']),
+  reason: str(row['reason']),
+  event: parse<InboundEvent>(row['event']),
+});
+
+function lineOf(row: Row): PortableLine {
+  const seq = numOrNull(row['seq']);
+  return seq === null
+    ? { entry: parse<TranscriptEntry>(row['body']) }
+    : { event: { ...parse<Omit<ChatEvent, 'seq'>>(row['body']), seq } };
+}
+
+const callOf = (row: Row): PortableCall => ({
+  call: parse<NewCall>(row['body']),
+  dueAt: num(row['due_at']),
+  tries: num(row['tries']),
+});
+
+function deliveryOf(row: Row): PortableDelivery {
+  const status = str(row['status']) as PortableDelivery['status'] | 'sending';
+  const part = {
+    id: fromKey(str(row['id'])),
+    lane: str(row['lane']) as PortableDelivery['lane'],
+    at: num(row['at']),
+    tries: num(row['tries']),
+    firstTriedAt: numOrNull(row['first_tried_at']),
+    possibleDuplicate: status === 'sending' || row['possible_duplicate'] === 1,
+    reason: strOrNull(row['reason']),
+  };
+  if (status !== 'queued' && status !== 'sending')
+    return { ...part, status, externalId: strOrNull(row['external_id']) };
+  return {
+    ...part,
+    status: 'queued',
+    dueAt: numOrNull(row['due_at']),
+    message: parse<OutboundMessage>(row['message']),
+    request: parse<Json>(row['request']),
+  };
+}
+
+const turnOf = (row: Row): PortableTurn => ({
+  id: fromKey(str(row['id'])),
+  at: num(row['at']),
+  record: parse<PortableTurn['record']>(row['record']),
+});
