@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startDouble } from '../mongo-double/double.js';
+import { doubleProgram } from './mongo-double-program.js';
+import { databaseOf, dropDatabase } from './mongo-database.js';
+import { startOwnProcess, untilListening, type OwnProcess } from './own-process.js';
+import { freePort } from './server-process.js';
+import { sharedModels } from './shared-models.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a Mongo suite ran against: a MongoDB somebody gave, FerretDB (a real engine over SQLite), or our double. */
+export type MongoKind = 'mongodb' | 'ferretdb' | 'double';
+
+/** A server for Mongo suites. */
+export interface MongoServer {
+  readonly kind: MongoKind;
+  /** Without a database's name. */
+  readonly url: string;
+  /** A new database's URL, which `stop` drops. */
+  database(): string;
+  /** What our program asked the double that it does not know; always empty for real servers. */
+  readonly unknown: readonly string[];
+  /** Ends it, with everything in it. */
+  stop(): Promise<void>;
+  /** SIGKILL. This and what follows: only of a server of our own, see MongoOptions.own. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port with what it had acknowledged; ends it by SIGTERM first if it is still there. */
+  restart(): Promise<void>;
+  /** SIGSTOP and SIGCONT: it keeps its connections and does not answer. */
+  pause(): void;
+  resume(): void;
+}
+
+export interface MongoOptions {
+  /** A server that this suite may kill and pause: never the one of MONGODB_URI. */
+  readonly own?: boolean;
+  /** Only this one; an error if it is not there. Default: the best there is. */
+  readonly kind?: MongoKind;
+}
+
+/** FerretDB as scripts/test-mongo.js built it, or on PATH; undefined if there is none. */
+export function ferretdbProgram(): string | undefined {
+  const folders = [join(root, '.cache/ferretdb'), ...(process.env['PATH'] ?? '').split(delimiter)];
+  return folders.map((folder) => join(folder, 'ferretdb')).find((path) => existsSync(path));
+}
+
+/** Where scripts and totals read which server the Mongo suites of the last run had: `{"kind": …}`. */
+const noteFile = join(root, '.cache/mongo-suites.json');
+
+/** Says once in a run which server it is. */
+function say(kind: MongoKind): void {
+  const words = {
+    mongodb: 'the server of MONGODB_URI',
+    ferretdb: 'FerretDB 1.24 over SQLite',
+    double: 'the double of test/mongo-double, because there is neither MONGODB_URI nor FerretDB (npm run test:mongo)',
+  };
+  try {
+    writeFileSync(join(sharedModels, `.mongo-${kind}`), '', { flag: 'wx' });
+  } catch {
+    return;
+  }
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(noteFile, `${JSON.stringify({ kind })}\n`);
+  process.stderr.write(`Mongo suites: against ${words[kind]}.\n`);
+}
+
+const starts = {
+  ferretdb: (port: number, folder: string): OwnProcess => {
+    const program = ferretdbProgram();
+    if (program === undefined) throw new Error('There is no FerretDB here: `npm run test:mongo` builds it with Go.');
+    return startOwnProcess(program, [
+      '--handler=sqlite',
+      `--sqlite-url=file:${folder}/`,
+      `--listen-addr=127.0.0.1:${port}`,
+      '--debug-addr=-',
+      '--telemetry=disable',
+      `--state-dir=${folder}`,
+    ]);
+  },
+  double: (port: number, folder: string): OwnProcess =>
+    startOwnProcess(process.execPath, [doubleProgram(), String(port), join(folder, 'journal')], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    }),
+};
+
+/** A server of our own, in a process of its own and a folder of its own. */
+async function startOwn(kind: 'ferretdb' | 'double'): Promise<MongoServer> {
+  const port = await freePort();
+  const folder = await mkdtemp(join(tmpdir(), 'ventanilla-mongo-'));
+  const unknown: string[] = [];
+  const start = async (): Promise<OwnProcess> => {
+    const own = starts[kind](port, folder);
+    own.process.on('message', (what) => void unknown.push(what as string));
+    await untilListening(port, own);
+    return own;
+  };
+  let own = await start();
+  const url = `mongodb://127.0.0.1:${port}`;
+  return {
+    kind,
+    url,
+    unknown,
+    database: () => databaseOf(url).url,
+    async stop() {
+      await own.end('SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    },
+    kill: () => own.end('SIGKILL'),
+    async restart() {
+      await own.end('SIGTERM');
+      own = await start();
+    },
+    pause: () => own.pause(),
+    resume: () => own.resume(),
+  };
+}
+
+/** A double inside this process, for suites that neither kill nor pause it: the quickest start. */
+async function startInside(): Promise<MongoServer> {
+  const double = await startDouble();
+  return {
+    kind: 'double',
+    url: double.url,
+    unknown: double.unknown,
+    database: () => databaseOf(double.url).url,
+    stop: () => double.close(),
+    ...noFaults('started inside this process: ask for one with { own: true }'),
+  };
+}
+
+function given(uri: string): MongoServer {
+  const databases: string[] = [];
+  return {
+    kind: 'mongodb',
+    url: uri,
+    unknown: [],
+    database() {
+      const { url } = databaseOf(uri);
+      databases.push(url);
+      return url;
+    },
+    async stop() {
+      for (const url of databases) await dropDatabase(url);
+    },
+    ...noFaults('given by MONGODB_URI: ask for one with { own: true }'),
+  };
+}
+
+function noFaults(which: string): Pick<MongoServer, 'kill' | 'restart' | 'pause' | 'resume'> {
+  const refuse = (): never => {
+    throw new Error(`No test may stop a server that was ${which}.`);
+  };
+  return { kill: refuse, restart: refuse, pause: refuse, resume: refuse };
+}
+
+/** The best server there is: that of MONGODB_URI, else FerretDB, else the double. Says once in a run which it is. */
+export async function startMongo({ own = false, kind }: MongoOptions = {}): Promise<MongoServer> {
+  const uri = own ? undefined : process.env['MONGODB_URI'];
+  const chosen = kind ?? (uri ? 'mongodb' : ferretdbProgram() === undefined ? 'double' : 'ferretdb');
+  if (kind === undefined) say(chosen);
+  if (chosen === 'double' && !own) return startInside();
+  if (chosen !== 'mongodb') return startOwn(chosen);
+  if (!uri) throw new Error('MONGODB_URI is not set.');
+  return given(uri);
+}
