@@ -13,6 +13,6 @@ export default {
   testSequencer: '<rootDir>/scripts/test-order.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // Only what hangs is ended: how long a test takes depends on what else the machine does.
-  testTimeout: 60000,
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

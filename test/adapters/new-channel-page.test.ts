@@ -76,7 +76,7 @@ beforeAll(async () => {
   ({ bell: fixture } = await load<{ bell: ChannelFixture }>('test/contracts/channels/bell.ts'));
   const { bellProblems } = await load<{ bellProblems: Problems }>('test/contracts/schemas/bell.ts');
   Object.assign(ownSchemas, { bell: bellProblems });
-}, 60_000);
+});
 
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -103,7 +103,7 @@ describe('The channel on the page for newcomers', () => {
     const done = spawnSync(process.execPath, [tsc, '-p', place], { cwd: place, encoding: 'utf8' });
     expect(done.stdout + done.stderr).toBe('');
     expect(done.status).toBe(0);
-  }, 60_000);
+  });
 
   test('shows every behaviour of the contract, and skips only what its fixture gives a reason for', async () => {
     let shown = 0;
@@ -113,7 +113,7 @@ describe('The channel on the page for newcomers', () => {
       shown += 1;
     }
     expect(shown).toBeGreaterThan(30);
-  }, 60_000);
+  });
 
   test('reads its own fixtures, and damaged ones without a throw', () => {
     const bodies = JSON.parse(files.find(([path]) => path.endsWith('.json'))?.[1] ?? '{}') as { [name: string]: Json };

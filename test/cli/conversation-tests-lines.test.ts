@@ -34,7 +34,7 @@ beforeAll(async () => {
   shareModels(dataDir);
   const config = { ...readConfig({}), content: root, dataDir };
   bots = await openBots(config, { store: { records: openMemoryRecords() }, log: silentLog, publicUrl: () => '' });
-}, 60_000);
+});
 afterAll(async () => {
   await bots.close();
   rmSync(root, { recursive: true, force: true });

@@ -132,7 +132,7 @@ describe('The report for the browser', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   test.each([
@@ -164,6 +164,5 @@ describe('The report for the browser', () => {
         await page.screenshot({ path: `${process.env['SHOTS']}/${lang}-${width}.png`, fullPage: true });
       await context.close();
     },
-    60_000,
   );
 });

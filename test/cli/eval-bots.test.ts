@@ -134,7 +134,7 @@ beforeAll(async () => {
   write('intents/pool.yaml', topic('pool', { extra, heldOut: 'when does the bus leave' }));
   english = await run('eval', '--json', '--folds', '3', '--min', '100%', '--html', page('en'));
   spanish = await run('eval', 'springfield', '--folds', '3', '--min', '0.1', '--html', page('es'), '--lang', 'es');
-}, 120_000);
+});
 
 const measured = (): Measured => JSON.parse(english.out) as Measured;
 
@@ -209,13 +209,13 @@ test('train says what it learned, and the second time that nothing was to be don
     if (before === undefined) delete process.env['DATA_DIR'];
     else process.env['DATA_DIR'] = before;
   }
-}, 60_000);
+});
 
 describe('The page', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   test.each([
@@ -239,6 +239,5 @@ describe('The page', () => {
       expect(asked).toEqual([]);
       await context.close();
     },
-    60_000,
   );
 });

@@ -9,6 +9,7 @@ import { pool } from '../support/misunderstood.js';
 import { ended, ventanilla as run, type Ran } from '../support/operator.js';
 import { serverProcess, type ServerProcess } from '../support/server-process.js';
 import { contentFolder, springfield } from '../support/springfield.js';
+import { patience } from '../support/patience.js';
 
 const program = fileURLToPath(new URL('../../bin/ventanilla.js', import.meta.url));
 const heated = 'is the water heated';
@@ -55,7 +56,7 @@ beforeAll(async () => {
   const serving = clerk.serve(() => !answered);
   await waits.until((events) => events.some(({ from }) => from === 'agent')).finally(() => (answered = true));
   await serving;
-}, 120_000);
+});
 
 interface Group {
   readonly example: string;
@@ -89,7 +90,7 @@ describe('While the server runs, an author', () => {
     expect(named(found, horse).why).toEqual({ not_understood: 0, clarified: 0, agent: 1 });
     expect(found.some(({ example }) => example === 'who was the green man with the music of •••')).toBe(true);
     expect(found).toHaveLength(4);
-  }, 60_000);
+  });
 
   test('takes a group into the YAML, comments and all, and the server answers it from then on', async () => {
     const { key } = named(await groups(), heated);
@@ -101,19 +102,19 @@ describe('While the server runs, an author', () => {
     expect(readFileSync(topicFile, 'utf8')).toBe(
       pool.replace('    pool hours\n', `    pool hours\n    ${heated}\n    is the water heated in winter\n`),
     );
-    const deadline = performance.now() + 60_000;
+    const deadline = performance.now() + patience;
     let answer = '';
     while (!answer.includes('At 9.') && performance.now() < deadline)
       answer = (await (await resident(heated)).events()).at(-1)?.text ?? '';
     expect(answer).toContain('At 9.');
     expect((await groups()).map(({ example }) => example)).not.toContain(heated);
-  }, 90_000);
+  });
 });
 
 describe('After the server was stopped, an author', () => {
   beforeAll(async () => {
     expect(await server.stop()).toBe(0);
-  }, 60_000);
+  });
 
   test('is offered the rest from the file, and told in Spanish how to go on', async () => {
     expect((await groups()).map(({ example }) => example).sort()).toEqual(
@@ -126,7 +127,7 @@ describe('After the server was stopped, an author', () => {
       'No se cambió nada.',
     ])
       expect(out).toContain(words);
-  }, 60_000);
+  });
 
   const script = spawnSync('script', ['--version']).status === 0;
   (script ? test : test.skip)(

@@ -53,7 +53,7 @@ describe.each(languages)('the guide for clerks (%s)', (language) => {
     expect(
       lines.filter((line) => line.startsWith('bots/') && !/ (?:REVIEW_\w+|OVER|CHANGES_SOON)$/.test(line)),
     ).toEqual([]);
-  }, 60_000);
+  });
 
   test('has conversation tests that hold, in both languages, on the web and by text message', async () => {
     for (const example of examplesOf(guide)) await write(example);
@@ -61,7 +61,7 @@ describe.each(languages)('the guide for clerks (%s)', (language) => {
     const written = examplesOf(guide).filter(({ path }) => path.startsWith('tests/')).length;
     // One more comes with `ventanilla new bot`.
     expect([code, ...lines]).toEqual([0, `${(written + 1) * 4} conversations passed, 0 failed`]);
-  }, 120_000);
+  });
 
   test('shows an answer in twelve lines', () => {
     expect(examplesOf(guide)[0]?.text.trimEnd().split('\n')).toHaveLength(12);

@@ -91,6 +91,6 @@ describe.each(cities)(
         return figures.length !== 6 || figures.some(([, met, all]) => met !== all);
       });
       expect(missing).toEqual([]);
-    }, 120_000);
+    });
   },
 );

@@ -64,7 +64,7 @@ describe('what a step’s own documentation shows', () => {
     problems = loaded.findings
       .filter(({ severity, file }) => severity === 'error' && file.includes('doc-'))
       .map((one) => `${one.file}:${one.line} ${one.message['en'] ?? one.code}`);
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('is there for every step, and is accepted by the content compiler', () => {

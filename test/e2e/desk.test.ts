@@ -6,6 +6,7 @@ import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { openChat, type ChatClient } from '../support/chat-client.js';
 import { serverProcess, type ServerProcess } from '../support/server-process.js';
 import { axeFindings, eventually } from '../support/widget-page.js';
+import { patience } from '../support/patience.js';
 
 let chrome: TestBrowser;
 let server: ServerProcess;
@@ -15,11 +16,11 @@ beforeAll(async () => {
   chrome = await launchBrowser();
   server = await serverProcess({ content: 'test/fixtures/desk' });
   await server.start();
-}, 90_000);
+});
 afterAll(async () => {
   await chrome.close();
   await server.clean();
-}, 30_000);
+});
 afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close();
 });
@@ -40,7 +41,7 @@ async function screen(
   });
   contexts.push(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (line) => {
@@ -144,7 +145,7 @@ describe('the agents’ desk in a browser, with the real server', () => {
     await chat.say('m10', 'about a foot');
     await chat.until((events) => events.some(({ text }) => text.includes('First Street, about a foot')));
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   test('two agents take one conversation: the slower one is told by whom, and follows what happens', async () => {
     const [one, two] = [await screen(), await screen()];
@@ -170,7 +171,7 @@ describe('the agents’ desk in a browser, with the real server', () => {
     for (const { page } of [one, two]) await log(page).getByText('Are you there?').waitFor();
     expect(await two.page.getByLabel('Your answer').isVisible()).toBe(false);
     await endIt(one.page);
-  }, 60_000);
+  });
 
   test('a draft is kept when the conversation changes hands on another screen of the same agent', async () => {
     const [one, two] = [await screen(), await screen()];
@@ -183,7 +184,7 @@ describe('the agents’ desk in a browser, with the real server', () => {
     await endIt(two.page);
     await one.page.getByText('The conversation has changed hands').waitFor();
     expect(await one.page.getByLabel('Your answer').inputValue()).toBe('half a sentence');
-  }, 60_000);
+  });
 
   test('a stream that was cut resumes with what was missed, once', async () => {
     const { page } = await screen();
@@ -205,59 +206,55 @@ describe('the agents’ desk in a browser, with the real server', () => {
     await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
     // The conversation did not stay with somebody who has gone.
     await chat.until((events) => events.at(-1)?.from === 'system');
-  }, 60_000);
+  });
 
   test.each([
     ['a desktop in English', {}],
     ['a dark screen in Spanish', { scheme: 'dark', lang: 'es' }],
     ['a phone in Spanish', { width: 390, height: 780, lang: 'es' }],
     ['320 × 256, which is 400 % zoom', { width: 320, height: 256 }],
-  ] as const)(
-    'keeps nobody out on %s',
-    async (_name, look) => {
-      const { page, problems } = await screen(look);
-      const spanish = 'lang' in look;
-      const findings: string[] = [];
-      const check = async (state: string): Promise<void> => {
-        for (const finding of await axeFindings(page)) findings.push(`${state}: ${finding}`);
-        if (await page.evaluate('document.documentElement.scrollWidth > innerWidth'))
-          findings.push(`${state}: scrolls sideways`);
-      };
-      await page.goto(`${server.url}/desk`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await check('sign in');
-      await signIn(
-        page,
-        'Marisol Vega',
-        spanish ? { name: 'Su nombre', password: 'Contraseña', submit: 'Entrar' } : english,
-      );
-      await check('empty');
-      const street = `Street ${(streets += 1)}`;
-      const chat = await asksForAPerson(street);
-      await row(page, street).click();
-      await log(page).waitFor();
-      await check('waiting');
-      await page.locator('.head .primary').click();
-      await chat.until((events) => events.some(({ text }) => text.includes('Marisol')));
-      await page.getByLabel(spanish ? 'Su respuesta' : 'Your answer').fill('x'.repeat(4001));
-      await check('answering');
-      await page.getByRole('button', { name: spanish ? 'Terminar' : 'End', exact: true }).click();
-      await check('ending');
-      await page.keyboard.press('Escape');
-      await page
-        .locator('.head')
-        .getByRole('button', { name: spanish ? 'Devolver' : 'Give back' })
-        .click();
-      await check('giving back');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: spanish ? 'Terminar' : 'End', exact: true }).click();
-      await page.locator('dialog button.primary').click();
-      await page.locator('.lists').waitFor();
-      expect(findings).toEqual([]);
-      expect(problems).toEqual([]);
-    },
-    60_000,
-  );
+  ] as const)('keeps nobody out on %s', async (_name, look) => {
+    const { page, problems } = await screen(look);
+    const spanish = 'lang' in look;
+    const findings: string[] = [];
+    const check = async (state: string): Promise<void> => {
+      for (const finding of await axeFindings(page)) findings.push(`${state}: ${finding}`);
+      if (await page.evaluate('document.documentElement.scrollWidth > innerWidth'))
+        findings.push(`${state}: scrolls sideways`);
+    };
+    await page.goto(`${server.url}/desk`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await check('sign in');
+    await signIn(
+      page,
+      'Marisol Vega',
+      spanish ? { name: 'Su nombre', password: 'Contraseña', submit: 'Entrar' } : english,
+    );
+    await check('empty');
+    const street = `Street ${(streets += 1)}`;
+    const chat = await asksForAPerson(street);
+    await row(page, street).click();
+    await log(page).waitFor();
+    await check('waiting');
+    await page.locator('.head .primary').click();
+    await chat.until((events) => events.some(({ text }) => text.includes('Marisol')));
+    await page.getByLabel(spanish ? 'Su respuesta' : 'Your answer').fill('x'.repeat(4001));
+    await check('answering');
+    await page.getByRole('button', { name: spanish ? 'Terminar' : 'End', exact: true }).click();
+    await check('ending');
+    await page.keyboard.press('Escape');
+    await page
+      .locator('.head')
+      .getByRole('button', { name: spanish ? 'Devolver' : 'Give back' })
+      .click();
+    await check('giving back');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: spanish ? 'Terminar' : 'End', exact: true }).click();
+    await page.locator('dialog button.primary').click();
+    await page.locator('.lists').waitFor();
+    expect(findings).toEqual([]);
+    expect(problems).toEqual([]);
+  });
 
   test('goes the whole way by keyboard: to a conversation, to the box, and the list of shortcuts', async () => {
     const { page } = await screen();
@@ -276,5 +273,5 @@ describe('the agents’ desk in a browser, with the real server', () => {
     await page.keyboard.press('Alt+KeyL');
     await eventually(() => inTheBox(page), 'the box has the focus');
     await endIt(page);
-  }, 60_000);
+  });
 });

@@ -38,7 +38,7 @@ test('a backup made while a resident writes, put into a new folder as docs/opera
       await second.start();
       const again = chatClient(second.url, client.conversation, client.token);
       await again.say('after', 'after');
-      const events = await again.until((all) => all.some(({ text }) => text.includes('You said after.')), 30_000);
+      const events = await again.until((all) => all.some(({ text }) => text.includes('You said after.')));
       const citizen = events.filter(({ from }) => from === 'citizen').map(({ text }) => text);
       // What the copy has is the beginning of what was written, nothing left out in between.
       expect(citizen.length).toBeGreaterThan(2);
@@ -50,4 +50,4 @@ test('a backup made while a resident writes, put into a new folder as docs/opera
   } finally {
     await first.clean();
   }
-}, 90_000);
+});

@@ -27,7 +27,7 @@ test('the second start trains nothing: the model of the first is used, and its f
   expect(models(server.output())).toEqual(['echo hit']);
   expect(kept()).toEqual(before);
   console.info(`ready ${Math.round(took)} ms after the start of the process, model from the cache`);
-}, 60_000);
+});
 
 test('the home page leads with the bot that HOME_BOT names', async () => {
   const server = await serverProcess({ env: { HOME_BOT: 'hello', RELOAD: 'off' } });
@@ -36,7 +36,7 @@ test('the home page leads with the bot that HOME_BOT names', async () => {
   expect(await (await fetch(server.url)).text()).toContain('<ventanilla-chat bot="hello"');
   const { bots } = (await (await fetch(`${server.url}/api/v1/bots`)).json()) as { bots: { name: string }[] };
   expect(bots.map(({ name }) => name)).toEqual(['hello', 'rivermont']);
-}, 60_000);
+});
 
 test('without HOME_BOT, or when it names nobody, the bot with most to say comes first, the others by name', () => {
   const sizes: { readonly [name: string]: number } = { alone: 7, hello: 8, rivermont: 67 };

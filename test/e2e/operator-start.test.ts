@@ -266,23 +266,19 @@ const troubles: readonly Trouble[] = [
 ];
 
 describe('A server that cannot start says what is wrong, where, and what to do, in English and in Spanish, and ends:', () => {
-  test.each(troubles)(
-    '$about',
-    async ({ code, names, make, bound = false }) => {
-      const env = await make();
-      const starts =
-        bound || code === 'CONTENT_INVALID'
-          ? inBoth(['start'], env, { bound })
-          : Promise.all([
-              ventanilla(['start', '--lang', 'en'], { DATA_DIR: folders.data(), ...env }),
-              startInSpanish(env),
-            ]);
-      const [en, es] = await starts;
-      expectTold(en, 'en', code, names);
-      expectTold(es, 'es', code, names);
-    },
-    60_000,
-  );
+  test.each(troubles)('$about', async ({ code, names, make, bound = false }) => {
+    const env = await make();
+    const starts =
+      bound || code === 'CONTENT_INVALID'
+        ? inBoth(['start'], env, { bound })
+        : Promise.all([
+            ventanilla(['start', '--lang', 'en'], { DATA_DIR: folders.data(), ...env }),
+            startInSpanish(env),
+          ]);
+    const [en, es] = await starts;
+    expectTold(en, 'en', code, names);
+    expectTold(es, 'es', code, names);
+  });
 
   test('another server has the data file open, which goes on undisturbed', async () => {
     const first = await serverProcess({ content: echo });
@@ -295,7 +291,7 @@ describe('A server that cannot start says what is wrong, where, and what to do, 
     } finally {
       await first.clean();
     }
-  }, 60_000);
+  });
 });
 
 describe('A command line that means nothing is told so in English and in Spanish, with the exit code 2:', () => {
@@ -332,7 +328,7 @@ describe('Who asks for a bot that cannot be used', () => {
     expect(es).toEqual({ code: 1, out: 'Aquí no hay ningún bot «nobody». Hay: echo.\n' });
     const trained = await ventanilla(['train', 'nobody'], { DATA_DIR: folders.fresh() });
     expect(trained).toEqual({ code: 1, out: expect.stringContaining('There is no bot “nobody”') });
-  }, 60_000);
+  });
 
   test('is told its errors when it has some, and the good bot beside it serves its residents', async () => {
     const root = folders.content();
@@ -368,5 +364,5 @@ describe('Who asks for a bot that cannot be used', () => {
     } finally {
       await server.clean();
     }
-  }, 60_000);
+  });
 });

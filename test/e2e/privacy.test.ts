@@ -10,7 +10,7 @@ let server: ServerProcess;
 beforeAll(async () => {
   server = await serverProcess({ env: { LOG_LEVEL: 'trace' } });
   await server.start();
-}, 60_000);
+});
 afterAll(() => server.clean());
 
 test('what residents write is in no log line and no metric, however much is logged', async () => {

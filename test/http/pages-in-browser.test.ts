@@ -10,7 +10,7 @@ let chromium: TestBrowser;
 let edge: Edge;
 beforeAll(async () => {
   chromium = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => chromium.close());
 afterEach(() => edge.close());
 

@@ -103,7 +103,7 @@ answer:
       code: 0,
       text: '2 conversations passed, 0 failed',
     });
-  }, 60_000);
+  });
 
   test('is told what could not be brought, why, and what to do, in Spanish', async () => {
     await bring('--lang', 'es');

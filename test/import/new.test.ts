@@ -14,7 +14,7 @@ describe('a new start', () => {
       expect((await desk.run('new', 'intent', `the-${kind}`, '--bot', 'town', '--kind', kind, '--yes')).code).toBe(0);
     expect((await desk.findings()).map(({ code, file }) => `${code} ${file}`)).toEqual([]);
     expect((await desk.run('test', 'town')).text).toMatch(/^20 conversations passed, 0 failed$/m);
-  }, 120_000);
+  });
 
   test('adds the service that it needs to a bot file, where all else keeps its place, and uses one that is there', async () => {
     const before = await desk.read('bots/town/bot.yaml');

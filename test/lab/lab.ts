@@ -16,10 +16,13 @@ import { openSms } from './sms.js';
 import { openTelegram, type Telegram } from './telegram/telegram.js';
 import type { Answer, Call, Kind, Platform, Posted, Trouble } from './types.js';
 import type { World } from './world.js';
+import { patience } from '../support/patience.js';
 
 /** A call as it was answered; `broken` = the connection was broken off. */
 export interface Recorded extends Call {
   readonly answered: number | 'broken';
+  /** When it came and when it was answered, in milliseconds of one clock that only goes forward. */
+  readonly times: { readonly came: number; readonly answered: number };
 }
 
 /** The laboratory: servers of this machine that play the platforms, and the telephones of people. See README.md beside this file. */
@@ -146,8 +149,10 @@ export async function openLab({ port = 0, oneHost = false, own }: LabOptions = {
       json,
       files: sent,
     };
+    const came = performance.now();
     const said = await withTrouble(call, faults.take(call), found[0] === '/lookaside');
-    calls.push({ ...call, answered: said === null ? 'broken' : said.status });
+    const times = { came, answered: performance.now() };
+    calls.push({ ...call, answered: said === null ? 'broken' : said.status, times });
     world.changed();
     return said;
   }
@@ -175,7 +180,7 @@ export async function openLab({ port = 0, oneHost = false, own }: LabOptions = {
     return said;
   }
 
-  const until: Lab['until'] = (find, within = 10_000, what = () => 'it never happened') =>
+  const until: Lab['until'] = (find, within = patience, what = () => 'it never happened') =>
     new Promise((resolve, reject) => {
       const look = (): void => {
         const found = find();

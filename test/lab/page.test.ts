@@ -8,6 +8,7 @@ import { listen } from './http.js';
 import { openLabPage, type LabPage } from './page/serve.js';
 import type { Kind } from './types.js';
 import { words } from './page/words.js';
+import { patience } from '../support/patience.js';
 
 /** A server that echoes on every channel, with a button below: what a bot would do, without one. */
 async function openEcho(lab: () => LabPage['lab']): ReturnType<typeof listen> {
@@ -64,7 +65,7 @@ afterEach(async () => {
 
 const open = async (lang: 'en' | 'es', width: number): Promise<void> => {
   page = await browser.browser.newPage({ viewport: { width, height: 900 } });
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(patience);
   await page.goto(`${lab.lab.url}/lab/?lang=${lang}`);
   await page.locator('.phone[data-kind=sms]').waitFor();
 };

@@ -1,6 +1,7 @@
 import { noteFile, photoFile, voiceFile } from './samples.js';
 import type { Act, Bubble, Button, Kind, LabFile, Person, Platform, Posted } from './types.js';
 import type { World } from './world.js';
+import { patience } from '../support/patience.js';
 
 /** A telephone in somebody's hand: what they do on one platform, and what they see there. */
 export interface Phone {
@@ -34,7 +35,7 @@ export interface Phone {
   lines(): readonly string[];
   /**
    * The first bubble of the bot (or of the platform) since their own last one that has these words; waits until it is there. Rejects with
-   * the screen after `within` milliseconds (10,000). `anywhere` looks at all of the screen.
+   * the screen after `within` milliseconds (a minute). `anywhere` looks at all of the screen.
    */
   sees(
     what: string | RegExp,
@@ -90,7 +91,7 @@ export function openPhone(world: World, platform: Platform, person: Person, unti
     },
     screen: () => person.screen,
     lines: () => person.screen.map(lineOf),
-    sees(what, { within = 10_000, anywhere = false, times = 1 } = {}) {
+    sees(what, { within = patience, anywhere = false, times = 1 } = {}) {
       const has = ({ text }: Bubble): boolean => (typeof what === 'string' ? text.includes(what) : what.test(text));
       const find = (): Bubble | undefined => {
         const from = anywhere ? 0 : person.screen.findLastIndex((bubble) => bubble.from === 'me') + 1;

@@ -92,7 +92,7 @@ beforeAll(async () => {
     ...bot,
     'bots/town/bot.yaml': whole.replace('services:\n', 'services:\n  rooms: { type: pavilions }\n'),
   });
-}, 60_000);
+});
 
 describe.each(['web', 'sms'] as const)('a list longer than can be shown, on %s', (channel) => {
   test('comes in pages, and any of it can be typed from any page', async () => {

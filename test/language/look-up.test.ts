@@ -64,7 +64,7 @@ const files = {
 let town: Awaited<ReturnType<typeof writtenBot>>;
 beforeAll(async () => {
   town = await writtenBot(files);
-}, 60_000);
+});
 
 describe.each(['web', 'sms'] as const)('a figure of a table, on %s', (channel) => {
   const visit = (lang: 'en' | 'es', more: Written = {}) => town.visit({ lang, channel, ...more });

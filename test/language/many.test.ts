@@ -41,7 +41,7 @@ const files = {
 let town: Awaited<ReturnType<typeof writtenBot>>;
 beforeAll(async () => {
   town = await writtenBot(files);
-}, 60_000);
+});
 
 const asked = async (lang: 'en' | 'es', channel: 'web' | 'whatsapp' | 'sms') => {
   const talk = await town.visit({ lang, channel });

@@ -179,7 +179,7 @@ beforeAll(async () => {
     // What check refuses, the engine survives.
     (bot) => ({ ...bot, topics: { ...bot.topics, ...leadingBack(bot, 'circle'), ...leadingBack(bot, 'wheel') } }),
   );
-}, 60_000);
+});
 
 describe.each([
   ['web', 'en'],

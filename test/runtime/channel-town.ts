@@ -22,6 +22,7 @@ import { openLab, type Lab } from '../lab/lab.js';
 import type { Kind } from '../lab/types.js';
 import { bot, option, question, text, topic } from '../support/bot-builder.js';
 import { hear } from '../support/dialog-talk.js';
+import { patience } from '../support/patience.js';
 
 const texts = createEngineTexts(await loadEngineResources(fileURLToPath(new URL('../../locales', import.meta.url))));
 
@@ -275,7 +276,7 @@ export async function openChannelTown(options: TownOptions): Promise<ChannelTown
       const timer = setTimeout(() => {
         end();
         reject(new Error(`it never happened; the log:\n${log.map((line) => JSON.stringify(line)).join('\n')}`));
-      }, 10_000);
+      }, patience);
       // Not every write rings a bell.
       const often = setInterval(look, 50);
       watchers.add(look);

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { Kind } from '../lab/types.js';
 import { openChannelTown, type ChannelTown } from './channel-town.js';
+import { patience } from '../support/patience.js';
 
 let town: ChannelTown | null = null;
 afterEach(async () => {
@@ -27,7 +28,7 @@ test.each(['whatsapp', 'telegram', 'sms'] satisfies readonly Kind[])(
         const all = [told(ana), told(luis)] as const;
         return all.every(({ length }) => length === 10) ? all : undefined;
       },
-      10_000,
+      patience,
       () => JSON.stringify([told(ana), told(luis)]),
     );
     expect(both[0]).toEqual(Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? 'We open' : 'Nothing')));

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { openChannelTown, type ChannelTown } from './channel-town.js';
+import { patience } from '../support/patience.js';
 
 let town: ChannelTown | null = null;
 afterEach(async () => {
@@ -33,11 +34,11 @@ test('a tap is taken at once, before the answer is known', async () => {
   // Telegram shows typing for five seconds; it is shown again while the look-up takes longer.
   await town.lab.until(
     () => (town!.lab.calls.filter(({ path }) => path.endsWith('/sendChatAction')).length > 2 ? true : undefined),
-    12_000,
+    patience,
   );
   finish();
   await ana.sees('It is on its way.');
-}, 20_000);
+});
 
 test('a message is marked read, and we are seen writing', async () => {
   town = await openChannelTown({ kinds: ['whatsapp'] });

@@ -1,4 +1,5 @@
 import type { ChatEvent } from '../../src/model/outbound.js';
+import { patience } from './patience.js';
 
 /** A resident's client over the public HTTP API, as a test needs it: it sends, it asks for events, it tries again when the server is away. */
 export interface ChatClient {
@@ -44,7 +45,7 @@ export function chatClient(url: string, conversation: string, token: string): Ch
           method: 'POST',
           headers,
           body: JSON.stringify(message),
-          signal: AbortSignal.timeout(10_000),
+          signal: AbortSignal.timeout(patience),
         });
         return { status: response.status, body: await response.json() };
       } catch {
@@ -64,13 +65,13 @@ export function chatClient(url: string, conversation: string, token: string): Ch
     async events(after = 0, wait = 0) {
       const response = await fetch(`${base}/events?after=${after}&wait=${wait}`, {
         headers,
-        signal: AbortSignal.timeout(wait * 1000 + 10_000),
+        signal: AbortSignal.timeout(wait * 1000 + patience),
       });
       if (!response.ok) throw new Error(`events: ${response.status} ${await response.text()}`);
       const body = (await response.json()) as { events: ChatEvent[] };
       return body.events;
     },
-    async until(done, ms = 15_000) {
+    async until(done, ms = patience) {
       const deadline = performance.now() + ms;
       const all: ChatEvent[] = [];
       while (performance.now() < deadline) {

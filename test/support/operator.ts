@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shareModels } from './shared-models.js';
+import { patience } from './patience.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A content root with one small bot. */
@@ -46,10 +47,10 @@ export function launch(
   });
 }
 
-/** Runs a command that ends by itself; one that does not is killed after 30 s and has the code null. */
+/** Runs a command that ends by itself; one that does not is killed in the end and has the code null. */
 export function ventanilla(...parameters: Parameters<typeof launch>): Promise<Ran> {
   const child = launch(...parameters);
-  const limit = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  const limit = setTimeout(() => child.kill('SIGKILL'), patience);
   child.stdin?.end();
   return ended(child).finally(() => clearTimeout(limit));
 }

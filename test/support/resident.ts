@@ -6,6 +6,7 @@ import type { ChatEvent } from '../../src/model/outbound.js';
 import { openShadowRoots } from './browser.js';
 import { chatClient, type ChatClient } from './chat-client.js';
 import { eventually } from './widget-page.js';
+import { patience } from './patience.js';
 
 /** How a resident comes to the city's pages. */
 export interface Visit {
@@ -77,7 +78,7 @@ export async function visitCity(browser: Browser, url: string, visit: Visit = {}
   });
   await openShadowRoots(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
@@ -103,7 +104,7 @@ export async function visitCity(browser: Browser, url: string, visit: Visit = {}
     return mine.length < sent ? null : all.slice(all.findLastIndex((event) => event.from === 'citizen') + 1);
   };
   const answer = async (fits: (event: ChatEvent) => boolean): Promise<ChatEvent> => {
-    const all = await (await client()).until((events) => answers(events)?.some(fits) ?? false, 10_000);
+    const all = await (await client()).until((events) => answers(events)?.some(fits) ?? false);
     const found = answers(all)?.find(fits);
     if (!found) throw new Error('the answer was there and is not');
     await page.locator(`ventanilla-chat .message[data-seq="${found.seq}"]`).waitFor();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shareModels } from './shared-models.js';
+import { patience } from './patience.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,6 +29,9 @@ export interface ServerProcess {
   start(): Promise<number>;
   /** SIGKILL, and wait for the end of it. */
   kill(): Promise<void>;
+  /** SIGSTOP and SIGCONT: it keeps its connections and does not answer. */
+  pause(): void;
+  resume(): void;
   /** SIGTERM; resolves to the exit code. */
   stop(): Promise<number | null>;
   /** What it printed since it was last started. */
@@ -42,6 +46,8 @@ export interface ServerOptions {
   readonly env?: { readonly [name: string]: string };
   /** `own`: a folder without models, as a first start finds it; else those of the whole run. */
   readonly models?: 'own';
+  /** Root of another build of the program, with its own `bin/` and `dist/`. Default: this repository. */
+  readonly build?: string;
 }
 
 export async function serverProcess(options: ServerOptions = {}): Promise<ServerProcess> {
@@ -75,7 +81,7 @@ export async function serverProcess(options: ServerOptions = {}): Promise<Server
       const began = performance.now();
       printed = '';
       const process_ = spawn(process.execPath, ['bin/ventanilla.js', 'start', '--lang', 'en'], {
-        cwd: root,
+        cwd: options.build ?? root,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           ...process.env,
@@ -102,11 +108,13 @@ export async function serverProcess(options: ServerOptions = {}): Promise<Server
         );
         if (ready) return performance.now() - began;
         if (over) throw new Error(`the server ended while starting:\n${printed}`);
-        if (performance.now() - began > 60_000) throw new Error(`the server was not ready after 60 s:\n${printed}`);
+        if (performance.now() - began > patience) throw new Error(`the server never became ready:\n${printed}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
     kill: async () => void (await end('SIGKILL')),
+    pause: () => void child?.kill('SIGSTOP'),
+    resume: () => void child?.kill('SIGCONT'),
     stop: () => end('SIGTERM'),
     output: () => printed,
     async clean() {

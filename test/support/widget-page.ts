@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { openShadowRoots } from './browser.js';
+import { patience } from './patience.js';
 
 /** How the citizen looks at the page; everything has a plain default. */
 export interface Look {
@@ -84,7 +85,7 @@ export async function openWidgetPage(browser: Browser, base: string, look: Look 
   await context.addInitScript(watchLog);
   const site = await startSite(base, look);
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(patience);
   if (look.clock) await page.clock.install();
   return join(page, context, `${site.url}/${look.sandboxed ? 'frame' : 'city'}`, look, site.stop);
 }
@@ -111,7 +112,7 @@ async function startSite(base: string, look: Look): Promise<{ readonly url: stri
 /** A second tab of the same citizen. */
 export async function openSecondTab(first: WidgetPage): Promise<WidgetPage> {
   const page = await first.context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(patience);
   return join(page, first.context, first.page.url(), {}, () => {});
 }
 
@@ -169,9 +170,9 @@ async function join(
 
 /** Waits until a condition outside the page holds. */
 export async function eventually(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 8000;
+  const end = Date.now() + patience;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Not within 8 s: ${what}`);
+    if (Date.now() > end) throw new Error(`It never happened: ${what}`);
     await new Promise((resolve) => {
       setTimeout(resolve, 15);
     });

@@ -17,7 +17,7 @@ export function withCity(): void {
     city = await cityWithNobodyOnDuty();
     server = await serverProcess({ content: city.root });
     [chrome] = await Promise.all([launchBrowser(), server.start()]);
-  }, 90_000);
+  });
   afterAll(async () => {
     await chrome.close();
     await server.clean();

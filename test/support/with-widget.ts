@@ -15,7 +15,7 @@ export function withBrowser(): void {
   beforeAll(async () => {
     await buildWidget();
     chrome = await launchBrowser();
-  }, 60_000);
+  });
   afterAll(() => chrome.close());
 }
 

@@ -11,7 +11,7 @@ describe('the one script', () => {
   let script = '';
   beforeAll(async () => {
     script = await readFile(await buildWidget(), 'utf8');
-  }, 60_000);
+  });
 
   test('weighs at most 30 KB on the wire, sentences and styles included', () => {
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(limit);
