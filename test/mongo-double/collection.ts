@@ -46,9 +46,12 @@ export class Collection {
     this.record({ type: 'put', ns: this.ns, document });
   }
 
-  replace(document: Document): void {
+  /** False: there is none with this `_id` any more. */
+  replace(document: Document): boolean {
+    if (!this.#documents.has(keyOf(document['_id']))) return false;
     this.put(document);
     this.record({ type: 'put', ns: this.ns, document });
+    return true;
   }
 
   delete(document: Document): void {

@@ -8,7 +8,7 @@ import { createIndexes, insert, remove, update } from './write-commands.js';
 /** One command: the fields it may have beside its own name, and what it does. */
 interface Command {
   readonly fields: readonly string[];
-  run(command: Document, ns: string): Document;
+  run(command: Document, ns: string): Document | Promise<Document>;
 }
 
 /** What drivers add to any command. */
@@ -55,7 +55,10 @@ const helloFields = [
  * Answers commands on these databases, as MongoDB answers them: `ok: 1` or an error with its code. What the double does not know is
  * answered with an error too, and told to `unknown`.
  */
-export function commandRunner(databases: Databases, unknown: (what: string) => void): (command: Document) => Document {
+export function commandRunner(
+  databases: Databases,
+  unknown: (what: string) => void,
+): (command: Document) => Promise<Document> {
   const cursors = new Cursors();
   const ids = (command: Document): number[] => (command['cursors'] as unknown[]).map(Number);
   const greeting: Command = { fields: helloFields, run: hello };
@@ -67,7 +70,7 @@ export function commandRunner(databases: Databases, unknown: (what: string) => v
     ping: { fields: [], run: () => ({}) },
     buildInfo: {
       fields: [],
-      run: () => ({ version: '7.0.0', versionArray: [7, 0, 0, 0], maxBsonObjectSize, mongoDouble: true }),
+      run: () => ({ version: '7.0.0', versionArray: [7, 0, 0, 0], maxBsonObjectSize, ventanillaDouble: true }),
     },
     endSessions: { fields: [], run: () => ({}) },
     insert: { fields: ['documents', 'ordered'], run: (command, ns) => insert(databases, ns, command) },
@@ -139,7 +142,7 @@ export function commandRunner(databases: Databases, unknown: (what: string) => v
     },
   };
 
-  const run = (command: Document): Document => {
+  const run = (command: Document): Document | Promise<Document> => {
     const name = Object.keys(command)[0] as string;
     const known = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!known) throw new UnknownToDouble(`the command ${name}`, 59, 'CommandNotFound');
@@ -148,9 +151,9 @@ export function commandRunner(databases: Databases, unknown: (what: string) => v
     return known.run(command, `${String(command['$db'])}.${String(command[name])}`);
   };
 
-  return (command) => {
+  return async (command) => {
     try {
-      return { ...run(command), ok: 1 };
+      return { ...(await run(command)), ok: 1 };
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       if (error instanceof UnknownToDouble) unknown(error.message);

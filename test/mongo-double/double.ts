@@ -35,7 +35,7 @@ export async function startDouble({ port = 0, file, onUnknown }: DoubleOptions =
   });
 
   const answer = async (socket: Socket, request: Request): Promise<void> => {
-    const reply = encodeReply(request, run(request.command));
+    const reply = encodeReply(request, await run(request.command));
     // Reading waits too: nobody may have seen what is gone after a kill.
     while (journal?.pending()) await journal.flushed();
     if (request.answered) socket.write(reply);

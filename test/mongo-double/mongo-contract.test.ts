@@ -195,6 +195,25 @@ describe.each(kinds)('%s, as the driver finds it', (kind) => {
     expect(await failure(fenced)).toMatchObject({ code: 11000 });
   });
 
+  test('of many who delete one document at a time, one is told that it did', async () => {
+    await rows.insertOne({ _id: 'a' });
+    const done = await Promise.all(Array.from({ length: 8 }, () => rows.deleteOne({ _id: 'a' })));
+    expect(done.filter(({ deletedCount }) => deletedCount === 1)).toHaveLength(1);
+    expect(done.filter(({ deletedCount }) => deletedCount === 0)).toHaveLength(7);
+  });
+
+  test('of many who upsert one document at a time, one inserts it', async () => {
+    const done = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, who) => rows.updateOne({ _id: 'a' }, { $setOnInsert: { who } }, { upsert: true })),
+    );
+    const inserted = done.flatMap((one, who) =>
+      one.status === 'fulfilled' && one.value.upsertedCount === 1 ? [who] : [],
+    );
+    expect(await rows.find().toArray()).toEqual([{ _id: 'a', who: inserted[0] }]);
+    expect(inserted).toHaveLength(1);
+    for (const one of done) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 11000 });
+  });
+
   test('deletes remove one or all', async () => {
     await rows.insertMany([
       { _id: 'a', n: 1 },

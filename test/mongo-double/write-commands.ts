@@ -1,7 +1,8 @@
 import { BSON } from 'bson';
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { refuseOddKeys, type Databases, type Index } from './collection.js';
 import { CommandError, UnknownToDouble } from './errors.js';
-import { isDeepStrictEqual } from 'node:util';
 import { changesFields, seedOf, updated } from './update.js';
 import type { Document } from './values.js';
 
@@ -11,15 +12,15 @@ function refuseOthers(what: string, document: Document, known: readonly string[]
 }
 
 /** Does each statement of a write. What fails is told with its place; ordered statements end there. */
-function eachStatement(
+async function eachStatement(
   statements: readonly Document[],
   command: Document,
-  write: (statement: Document, index: number) => void,
-): Document {
+  write: (statement: Document, index: number) => void | Promise<void>,
+): Promise<Document> {
   const writeErrors: Document[] = [];
   for (const [index, statement] of statements.entries()) {
     try {
-      write(statement, index);
+      await write(statement, index);
     } catch (error) {
       if (!(error instanceof CommandError) || error instanceof UnknownToDouble) throw error;
       writeErrors.push({ index, code: error.code, ...error.more, errmsg: error.message });
@@ -32,31 +33,35 @@ function eachStatement(
 const withId = (document: Document): Document =>
   Object.hasOwn(document, '_id') ? document : { _id: new BSON.ObjectId(), ...document };
 
-export function insert(databases: Databases, ns: string, command: Document): Document {
+export async function insert(databases: Databases, ns: string, command: Document): Promise<Document> {
   let n = 0;
   const collection = databases.make(ns);
-  const errors = eachStatement(command['documents'] as Document[], command, (document) => {
+  const errors = await eachStatement(command['documents'] as Document[], command, (document) => {
     collection.insert(withId(document));
     n += 1;
   });
   return { n, ...errors };
 }
 
-export function update(databases: Databases, ns: string, command: Document): Document {
+/**
+ * Reads, lets others work, and writes: as FerretDB over SQLite does, where an update is not atomic (of two at a time the later one puts
+ * back what it had read, and both are told that they matched). A store that is right on the double rests on inserts and deletes alone.
+ */
+export async function update(databases: Databases, ns: string, command: Document): Promise<Document> {
   let [n, nModified] = [0, 0];
   const upserted: Document[] = [];
-  const errors = eachStatement(command['updates'] as Document[], command, (statement, index) => {
+  const errors = await eachStatement(command['updates'] as Document[], command, async (statement, index) => {
     refuseOthers('an update', statement, ['q', 'u', 'multi', 'upsert']);
     const [filter, change] = [statement['q'] as Document, statement['u'] as Document];
     if (statement['multi'] && !changesFields(change))
       throw new CommandError(9, 'FailedToParse', 'multi update is not supported for replacement-style update');
     const found = databases.get(ns)?.find(filter) ?? [];
+    await nextTick();
     for (const old of statement['multi'] ? found : found.slice(0, 1)) {
       const document = updated(old, change, false);
       n += 1;
       if (isDeepStrictEqual(document, old)) continue;
-      databases.get(ns)?.replace(document);
-      nModified += 1;
+      nModified += databases.get(ns)?.replace(document) ? 1 : 0;
     }
     if (found.length > 0 || !statement['upsert']) return;
     const document = withId(updated(seedOf(filter), change, true));
@@ -67,9 +72,9 @@ export function update(databases: Databases, ns: string, command: Document): Doc
   return { n, nModified, ...(upserted.length > 0 && { upserted }), ...errors };
 }
 
-export function remove(databases: Databases, ns: string, command: Document): Document {
+export async function remove(databases: Databases, ns: string, command: Document): Promise<Document> {
   let n = 0;
-  const errors = eachStatement(command['deletes'] as Document[], command, (statement) => {
+  const errors = await eachStatement(command['deletes'] as Document[], command, (statement) => {
     refuseOthers('a delete', statement, ['q', 'limit']);
     const collection = databases.get(ns);
     const found = collection?.find(statement['q'] as Document) ?? [];
