@@ -62,8 +62,8 @@ export interface MongoConnection {
   }>;
   /** Makes what is missing of the indexes. */
   prepare(): Promise<void>;
-  /** Removes the whole database: for tests. */
-  drop(): Promise<void>;
+  /** Indexes that should be there and are not, as `collection (field, field)`. */
+  missing(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -117,9 +117,9 @@ export async function openConnection(url: string): Promise<MongoConnection> {
         const kind = 'ferretdbVersion' in info ? 'ferretdb' : 'ventanillaDouble' in info ? 'double' : 'mongodb';
         const { localTime, setName } = hello as { localTime?: Date; setName?: unknown };
         return {
-          version: String(info['ferretdbVersion'] ?? info['version'] ?? ''),
+          version: textOf(info['ferretdbVersion'] ?? info['version']),
           kind,
-          at: localTime?.getTime() ?? Date.now(),
+          at: localTime?.getTime() ?? 0,
           replicaSet: typeof setName === 'string',
         };
       } catch (error) {
@@ -140,10 +140,28 @@ export async function openConnection(url: string): Promise<MongoConnection> {
         throw storeError(error);
       }
     },
-    drop: async () => void (await connection.dropDatabase()),
+    async missing() {
+      try {
+        const wanted = (Object.keys(indexes) as Collection[]).filter((name) => indexes[name].length > 0);
+        const found = await Promise.all(
+          wanted.map(async (name) => {
+            const there = (await modelOf(name).listIndexes()).map(({ key }) => Object.keys(key as object).join(', '));
+            return indexes[name]
+              .map((fields) => fields.join(', '))
+              .filter((fields) => !there.includes(fields))
+              .map((fields) => `${name} (${fields})`);
+          }),
+        );
+        return found.flat();
+      } catch (error) {
+        throw storeError(error);
+      }
+    },
     close: () => connection.close(),
   };
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function docsOf<D>(model: Model<unknown>): Docs<D> {
   const raw = model.collection;

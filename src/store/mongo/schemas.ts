@@ -1,7 +1,7 @@
 import type { Schema } from 'mongoose';
 
 /** Names of the collections. */
-export type Collection = 'log' | 'pointer' | 'desk' | 'record' | 'lock' | 'transaction' | 'node' | 'meta';
+export type Collection = 'log' | 'pointer' | 'desk' | 'record' | 'claim' | 'node' | 'meta';
 
 /**
  * One change of a conversation, inserted once: `_id` = `conversation:n`, so that of two who write the n-th one wins. What is open stands in
@@ -40,6 +40,8 @@ export interface LogDoc {
   /** JSON of Engagement[] that this change closed. */
   readonly closed?: string;
   readonly closedAgency?: string;
+  /** When the first of them was asked for: the newest are listed first. */
+  readonly closedRank?: number;
   readonly failed?: number;
   readonly flagged?: number;
   /** JSON of the item that was set aside. */
@@ -71,10 +73,16 @@ export interface DeskDoc {
   readonly at: number;
 }
 
+/** A record as the last applied change left it (records.ts); `_id`: record-keys. */
 export interface RecordDoc {
   readonly _id: string;
+  /** As a key (store/rules/keys). */
   readonly kind: string;
+  /** The text by which its kind is in order. */
   readonly key: string;
+  /** How many changes there were, broken-off ones included. */
+  readonly n: number;
+  /** As the port counts: 1 when it was made, 0 when it is gone. */
   readonly version: number;
   /** JSON. */
   readonly value?: string;
@@ -83,17 +91,19 @@ export interface RecordDoc {
   readonly goneAt?: number;
 }
 
-export interface LockDoc {
+/** The n-th change of a record, inserted once: of two who claim it one has it. */
+export interface ClaimDoc {
   readonly _id: string;
-  readonly transaction: string;
+  /** The attempt that has it. */
+  readonly of: string;
+  /** JSON of the record as the change leaves it; absent: nobody's, only in the way of somebody else's. */
+  readonly state?: string;
+  /** Of a write of several records: its first claim, which lists the others as JSON of their ids. */
+  readonly first?: string;
+  readonly all?: string;
   readonly at: number;
-}
-
-export interface TransactionDoc {
-  readonly _id: string;
-  /** JSON of what it writes; absent: it was broken off. */
-  readonly writes?: string;
-  readonly at: number;
+  /** 1 until the record is known to be as far. */
+  readonly todo?: number;
 }
 
 export interface NodeDoc {
@@ -113,8 +123,7 @@ export interface Documents {
   readonly pointer: PointerDoc;
   readonly desk: DeskDoc;
   readonly record: RecordDoc;
-  readonly lock: LockDoc;
-  readonly transaction: TransactionDoc;
+  readonly claim: ClaimDoc;
   readonly node: NodeDoc;
   readonly meta: MetaDoc;
 }
@@ -149,6 +158,7 @@ export const shapes: { readonly [name in Collection]: Shape<Documents[name]> } =
     turn: 'string',
     closed: 'string',
     closedAgency: 'string',
+    closedRank: 'number',
     failed: 'number',
     flagged: 'number',
     dead: 'string',
@@ -162,13 +172,21 @@ export const shapes: { readonly [name in Collection]: Shape<Documents[name]> } =
     _id: 'string',
     kind: 'string',
     key: 'string',
+    n: 'number',
     version: 'number',
     value: 'string',
     gone: 'number',
     goneAt: 'number',
   },
-  lock: { _id: 'string', transaction: 'string', at: 'number' },
-  transaction: { _id: 'string', writes: 'string', at: 'number' },
+  claim: {
+    _id: 'string',
+    of: 'string',
+    state: 'string',
+    first: 'string',
+    all: 'string',
+    at: 'number',
+    todo: 'number',
+  },
   node: { _id: 'string', seenAt: 'number', info: 'string' },
   meta: { _id: 'string', value: 'string' },
 };
@@ -188,14 +206,14 @@ export const indexes: { readonly [name in Collection]: readonly (readonly string
     ['dead'],
     ['turnId'],
     ['turnAt'],
-    ['closedAgency'],
+    ['closedAgency', 'closedRank'],
+    ['items'],
     ['first'],
   ],
   pointer: [['expiresAt']],
   desk: [['agency', 'n']],
   record: [['kind', 'key'], ['goneAt']],
-  lock: [['at']],
-  transaction: [['at']],
+  claim: [['todo', 'at'], ['at']],
   node: [],
   meta: [],
 };
@@ -209,6 +227,6 @@ export function schemaOf(schema: typeof Schema, name: Collection): Schema {
     { collection: name, versionKey: false, strict: 'throw', strictQuery: 'throw', minimize: false, autoIndex: false },
   );
   for (const fields of indexes[name])
-    made.index(Object.fromEntries(fields.map((field) => [field, 1])), { sparse: fields.length === 1 });
+    made.index(Object.fromEntries(fields.map((field) => [field, 1])), { sparse: name === 'log' });
   return made;
 }

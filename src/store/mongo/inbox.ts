@@ -1,0 +1,87 @@
+import type { Instant } from '../../model/event.js';
+import type { NewConversation, NewItem, Received, Store } from '../../model/ports/store.js';
+import { toKey } from '../rules/keys.js';
+import { receiveItems, remembers, type NextTick } from '../rules/room/receive.js';
+import type { Room } from '../rules/room/room.js';
+import type { Addresses, Known } from './addresses.js';
+import type { Rooms } from './rooms.js';
+
+type InboxVerbs = Pick<Store, 'open' | 'receive'>;
+
+/** A room that remembers more keys than the first figure forgets all but as many as the second says; they are known elsewhere then. */
+const remembered = { most: 48, stay: 24 } as const;
+
+/** What comes in: to a conversation, or to an address, whose open conversation it goes to. */
+export function createInbox(rooms: Rooms, addresses: Addresses, known: Known, nextTick: NextTick): InboxVerbs {
+  /** Keys among these that the room has forgotten, or that an earlier conversation of the address received. */
+  const knownOf = async (
+    room: Room,
+    items: readonly NewItem[],
+    at: Instant,
+    address: string | null,
+  ): Promise<ReadonlySet<string>> => {
+    const fresh = items.map(({ dedupeId }) => toKey(dedupeId)).filter((key) => !remembers(room, key, at));
+    const found = await Promise.all(
+      fresh.map(
+        async (key) =>
+          (room.forgot && (await known.inConversation(room.conversation.id, key, at))) ||
+          (address !== null && (await known.atAddress(address, key, at))),
+      ),
+    );
+    return new Set(fresh.filter((_, index) => found[index]));
+  };
+
+  const receiveIn = (conversation: string, items: readonly NewItem[], at: Instant, address: string | null) =>
+    rooms.change(conversation, async (newest) => {
+      // Only what is committed may become known elsewhere: what this write receives is not yet.
+      const room = newest.recent.length > remembered.most ? await known.moveOut(newest, remembered.stay) : newest;
+      return receiveItems(room, items, at, await knownOf(room, items, at, address), nextTick);
+    });
+
+  const receiveAt = async (
+    fresh: NewConversation,
+    items: readonly NewItem[],
+    at: Instant,
+  ): Promise<readonly Received[]> => {
+    const there = await addresses.newest(fresh.address);
+    if (there && there.seen.room.conversation.endedAt !== null) {
+      // A platform repeats what it sent although the conversation it belonged to has ended: that opens no new one.
+      const { room } = there.seen;
+      const again = await knownOf(room, items, at, fresh.address);
+      if (items.every(({ dedupeId }) => again.has(toKey(dedupeId)) || remembers(room, toKey(dedupeId), at)))
+        return items.map(() => 'duplicate');
+    }
+    for (;;) {
+      const { seen, k } = await addresses.open(fresh);
+      const { id } = seen.room.conversation;
+      const received = await receiveIn(id, items, at, k > 1 ? fresh.address : null);
+      // It has ended since: what is left goes to the next one. An ended conversation takes nothing, so all are answered alike.
+      if (received && !received.includes('ended')) return received;
+    }
+  };
+
+  return {
+    open: async (fresh) => {
+      const { seen, created } = await addresses.open(fresh);
+      return { conversation: seen.room.conversation, created };
+    },
+    async receive(items, at) {
+      const groups = new Map<string, number[]>();
+      for (const [index, { conversation }] of items.entries()) {
+        const name = typeof conversation === 'string' ? `c${conversation}` : `a${conversation.address}`;
+        groups.set(name, [...(groups.get(name) ?? []), index]);
+      }
+      const answers: Received[] = items.map(() => 'no_conversation');
+      await Promise.all(
+        [...groups.values()].map(async (indexes) => {
+          const group = indexes.map((index) => items[index] as NewItem);
+          const to = group[0]?.conversation as NewItem['conversation'];
+          const received =
+            typeof to === 'string' ? await receiveIn(to, group, at, null) : await receiveAt(to, group, at);
+          indexes.forEach((index, n) => (answers[index] = received?.[n] ?? 'no_conversation'));
+        }),
+      );
+      return answers;
+    },
+  };
+}

@@ -1,0 +1,252 @@
+import type { Instant } from '../../model/event.js';
+import { AppError } from '../../model/errors.js';
+import type { Clock, Random } from '../../model/ports/clock.js';
+import type { Doorbell, Lane, Overdue } from '../../model/ports/queue.js';
+import type { HasHealth } from '../../model/ports/store-health.js';
+import type { Relay } from '../../model/ports/relay.js';
+import type { DeskEvent, Store } from '../../model/ports/store.js';
+import { createBells } from '../rules/bells.js';
+import { fromKey, toKey } from '../rules/keys.js';
+import { createLeases } from '../rules/leases.js';
+import { dueOf, type Due } from '../rules/room/due.js';
+import { compareVersions, judgeMongo, oldestMongo } from '../rules/mongo-health.js';
+import type { Room } from '../rules/room/room.js';
+import { commitTurn, controlRoom, failItem } from '../rules/room/turns.js';
+import { createAddresses, createKnown } from './addresses.js';
+import { openConnection, type MongoConnection } from './connection.js';
+import { createDeskLog } from './desk.js';
+import { createDue } from './due.js';
+import { createInbox } from './inbox.js';
+import { createOutbox } from './outbox.js';
+import { createReads, engagementPointer } from './reads.js';
+import { createMongoRecords } from './records.js';
+import { createRooms, type Written } from './rooms.js';
+import { createTidy } from './tidy.js';
+import { createUpkeep } from './upkeep.js';
+
+export interface MongoStoreOptions {
+  /** `mongodb://…` with the name of the database. */
+  readonly url: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Different at every start of a process: names what it has claimed. */
+  readonly bootId: string;
+  /** Rings the other nodes' bells for residents' pages and desks. */
+  readonly relay?: Relay;
+  /** How far the database's clock may be off, in milliseconds. Default: it is not looked at. */
+  readonly clockLimitMs?: number;
+}
+
+/** The layout of the documents; a program refuses a database that a later one has changed. */
+const layout = 1;
+
+const bellTopic = 'bells';
+/** What other nodes' listeners wait for; their workers are rung by the queue. */
+const isHeardAfar = (bell: string): boolean => bell.startsWith('event:') || bell.startsWith('desk:');
+
+const lanesOf: readonly (readonly [lane: Lane, field: keyof Due & ('mailAt' | 'timerAt' | 'callAt' | 'deliveryAt')])[] =
+  [
+    ['turn', 'mailAt'],
+    ['timer', 'timerAt'],
+    ['call', 'callAt'],
+    ['deliver', 'deliveryAt'],
+  ];
+
+/** What somebody has to look at because of a change: new mail, and every instant that was not known before. */
+function bellsOf(before: Room | null, after: Room): readonly Doorbell[] {
+  const { id, agency, channel } = after.conversation;
+  const was = before ? dueOf(before) : {};
+  const is = dueOf(after);
+  return lanesOf.flatMap(([lane, field]) => {
+    const at = is[field];
+    const news = lane === 'turn' ? before?.lastItem !== after.lastItem || was.mail !== is.mail : was[field] !== at;
+    return at === undefined || !news ? [] : [{ lane, conversation: id, agency, channel, at: lane === 'turn' ? 0 : at }];
+  });
+}
+
+/** The store of several nodes: MongoDB, every fence an inserted document. Rejects with AppError STORE_*. */
+export async function openMongoStore({
+  url,
+  clock,
+  random,
+  bootId,
+  relay,
+  clockLimitMs = Infinity,
+}: MongoStoreOptions): Promise<Store & Overdue & HasHealth> {
+  const connection = await openConnection(url);
+  try {
+    await prepare(connection, clock, clockLimitMs);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  const log = connection.docs('log');
+  const pointers = connection.docs('pointer');
+  const bells = createBells();
+  const leases = createLeases<string>(bootId);
+  const listeners = new Set<(bell: Doorbell) => void>();
+  const tidy = createTidy(log, pointers);
+  const desk = createDeskLog(connection.docs('desk'));
+  let lastTick = 0;
+  const nextTick = (at: Instant): number => (lastTick = Math.max(lastTick + 1, at * 1_000));
+
+  const rung = (names: readonly string[]): void => {
+    bells.ring(names);
+    const afar = names.filter(isHeardAfar);
+    if (afar.length > 0) relay?.publish(bellTopic, afar);
+  };
+  const ring = (bell: Doorbell): void => {
+    for (const listener of listeners) listener(bell);
+  };
+  const tell = async (id: string, c: string, room: Room, events: Written['desk']): Promise<void> => {
+    if (events.length === 0) return;
+    const { agency } = room.conversation;
+    await desk.append(agency, fromKey(c), events);
+    tidy.told(id);
+    rung([`desk:${agency}`]);
+  };
+  const written = async ({ before, after, doc, desk: events }: Written): Promise<void> => {
+    const { id } = after.conversation;
+    if (before?.lastItem !== after.lastItem) leases.wake(id);
+    const due = bellsOf(before, after);
+    due.forEach(ring);
+    const spoke =
+      (before?.conversation.lastSeq ?? 0) !== after.conversation.lastSeq ||
+      before?.conversation.control !== after.conversation.control;
+    rung([
+      ...(spoke ? [`event:${id}`] : []),
+      ...(due.some(({ lane }) => lane === 'turn') ? ['mail'] : []),
+      ...(due.some(({ lane }) => lane !== 'turn') ? ['due'] : []),
+    ]);
+    await tell(doc._id, doc.c, after, events);
+  };
+
+  /** Before an engagement is written it can be found: a crash in between leaves a name of nothing. */
+  const pointTo = async (engagement: string, conversation: string): Promise<void> =>
+    void (await pointers.update(engagementPointer(engagement), { set: { c: toKey(conversation) } }, { upsert: true }));
+
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+  const rooms = createRooms(log, tidy, random, pause, written);
+  const known = createKnown(pointers);
+  const addresses = createAddresses(pointers, rooms, known);
+  const records = createMongoRecords({ docs: connection.docs, clock, random });
+  const inbox = createInbox(rooms, addresses, known, nextTick);
+  const due = createDue(log, rooms, tidy, leases, nextTick, bootId, rung, ring);
+  const outbox = createOutbox(log, pointers, rooms, addresses);
+  const reads = createReads(log, pointers, rooms, addresses, desk, () => tidy.settled());
+  const upkeep = createUpkeep({
+    connection,
+    rooms,
+    clock,
+    node: bootId,
+    tell: async (id) => {
+      const doc = await log.get(id);
+      const seen = doc && (await rooms.newest(fromKey(doc.c)));
+      if (seen && doc.desk !== undefined)
+        await tell(id, doc.c, seen.room, JSON.parse(doc.desk) as Pick<DeskEvent, 'type' | 'at'>[]);
+    },
+    sweepRecords: records.sweep,
+  });
+  const canary = async (): Promise<void> => {
+    const value = random.id();
+    const meta = connection.docs('meta');
+    await meta.update(`canary:${bootId}`, { set: { value } }, { upsert: true });
+    if ((await meta.get(`canary:${bootId}`))?.value === undefined)
+      throw new AppError('STORE_UNAVAILABLE', 'a write was not read back');
+  };
+  const quiet = relay?.subscribe(bellTopic, (names) => {
+    if (Array.isArray(names)) bells.ring(names.filter((name) => typeof name === 'string'));
+  });
+  await upkeep.start();
+
+  return {
+    ...inbox,
+    ...reads,
+    ...outbox,
+    ...due,
+    async commit(commit) {
+      const { id } = commit.work.conversation;
+      try {
+        const result =
+          (await rooms.change(id, async (room) => {
+            const change = commitTurn(room, commit);
+            if (change.next && commit.engagement) await pointTo(commit.engagement.id, id);
+            return change;
+          })) ?? 'stale';
+        if (result === 'stale') bells.ring(['mail']);
+        return result;
+      } finally {
+        leases.release(id, commit.work.lease);
+      }
+    },
+    async fail(work, item, reason, now, instead) {
+      const { id } = work.conversation;
+      const result = await rooms.change(id, (room) => failItem(room, work, item, reason, now, instead, nextTick));
+      leases.release(id, work.lease);
+      bells.ring(['mail']);
+      return result ?? 'again';
+    },
+    async control(action) {
+      const id = random.id();
+      const result = await rooms.change(action.conversation, async (room) => {
+        const change = controlRoom(room, action, () => id, nextTick);
+        if (change.next && action.type === 'take') await pointTo(id, action.conversation);
+        return change;
+      });
+      return result ?? { type: 'not_found' };
+    },
+    records,
+    listen: (bell, listener) => bells.listen(bell, listener),
+    onDue(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async overdue(before, limit) {
+      const found: Doorbell[] = [];
+      for (const [lane, field] of lanesOf)
+        for (const { room } of await due.dueSince(field, before, limit)) {
+          const { id, agency, channel } = room.conversation;
+          if (lane === 'turn' && leases.isHeld(id, clock.now())) continue;
+          found.push({ lane, conversation: id, agency, channel, at: 0 });
+        }
+      return found.slice(0, limit);
+    },
+    canary,
+    async health() {
+      const askedAt = clock.now();
+      const server = await connection.server();
+      const answeredAt = clock.now();
+      await canary();
+      const latencyMs = clock.now() - answeredAt;
+      return judgeMongo({ ...server, askedAt, answeredAt, latencyMs, missingIndexes: await connection.missing() });
+    },
+    async oldestMail() {
+      const [oldest] = await log.find({ mailAt: { $gte: 0 } }, { sort: { mailAt: 1 }, limit: 1, fields: ['mailAt'] });
+      return oldest?.mailAt ?? null;
+    },
+    async backup() {
+      throw new AppError('STORE_UNAVAILABLE', '', { reason: { key: 'backup_portable' } });
+    },
+    async close() {
+      quiet?.();
+      await upkeep.stop();
+      await tidy.settled();
+      await connection.close();
+    },
+  };
+}
+
+/** Looks at the server and makes what is missing. Rejects with STORE_NEWER, STORE_OLD_SERVER, STORE_CLOCK or STORE_DENIED. */
+async function prepare(connection: MongoConnection, clock: Clock, clockLimitMs: number): Promise<void> {
+  const began = clock.now();
+  const { kind, version, at } = await connection.server();
+  if (kind === 'mongodb' && compareVersions(version, oldestMongo) < 0) throw new AppError('STORE_OLD_SERVER', version);
+  const off = Math.abs(at - (began + clock.now()) / 2);
+  if (off > clockLimitMs) throw new AppError('STORE_CLOCK', `${Math.round(off / 1000)} s`);
+  const meta = connection.docs('meta');
+  await connection.prepare();
+  if (await meta.insert({ _id: 'layout', value: String(layout) })) return;
+  const found = Number((await meta.get('layout'))?.value ?? layout);
+  if (found > layout)
+    throw new AppError('STORE_NEWER', '', { reason: { key: 'newer', values: { found, known: layout } } });
+}

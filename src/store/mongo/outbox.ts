@@ -1,0 +1,137 @@
+import type { Instant } from '../../model/event.js';
+import type { DeliveryReport, DeliveryStatus, FailedPart } from '../../model/ports/deliveries.js';
+import type { Conversation, Store } from '../../model/ports/store.js';
+import { movesOn } from '../rules/delivery.js';
+import { fromKey, toKey } from '../rules/keys.js';
+import { storeLimits } from '../rules/limits.js';
+import { isOpenPart, reportParts, settlePart } from '../rules/room/parts.js';
+
+import type { Addresses } from './addresses.js';
+import type { Docs } from './connection.js';
+import type { Rooms } from './rooms.js';
+import type { LogDoc, PointerDoc } from './schemas.js';
+import { pointerId } from './tidy.js';
+
+type OutboxVerbs = Pick<Store, 'settleDelivery' | 'report' | 'deliveries'>;
+
+interface Early {
+  readonly status: DeliveryStatus;
+  readonly reason: string | null;
+}
+
+const channelOf = ({ agency, bot, channel }: Conversation): string => `${agency}/${bot}/${channel}`;
+
+/** The conversation whose turn decided a part: the engine's message ids are `conversation-item.n`, parts of them have `/n` behind. */
+const conversationOfPart = (part: string): string =>
+  part
+    .replace(/(?:\/\d+)?$/, '')
+    .replace(/(?:\.\d+)?$/, '')
+    .replace(/-\d+$/, '');
+
+/** What became of parts: by the answer to the send, and by what platforms tell later, or earlier. */
+export function createOutbox(
+  log: Docs<LogDoc>,
+  pointers: Docs<PointerDoc>,
+  rooms: Rooms,
+  addresses: Addresses,
+): OutboxVerbs {
+  const externalPointer = (channel: string, id: string): string => pointerId('x', toKey(`${channel} ${id}`));
+  const earlyPointer = (channel: string, id: string): string => pointerId('y', toKey(`${channel} ${id}`));
+  const early = async (channel: string, id: string): Promise<Early | null> => {
+    const found = await pointers.get(earlyPointer(channel, id));
+    return found?.body === undefined ? null : (JSON.parse(found.body) as Early);
+  };
+
+  /** The conversation that has an open part of this name. */
+  const holderOf = async (channel: string, part: string): Promise<string | null> => {
+    const holds = async (id: string): Promise<boolean> => {
+      const seen = await rooms.newest(id);
+      return (
+        seen !== null &&
+        channelOf(seen.room.conversation) === channel &&
+        seen.room.parts.some((one) => one.id === part && isOpenPart(one))
+      );
+    };
+    const likely = conversationOfPart(part);
+    if (await holds(likely)) return likely;
+    if (likely !== part && (await rooms.newest(likely))) return null;
+    const open = await log.find({ deliveryAt: { $gte: 0 } }, { fields: ['c'] });
+    for (const { c } of open) if (await holds(fromKey(c))) return fromKey(c);
+    return null;
+  };
+
+  /** Keeps what is told of a message that we do not know (yet). */
+  const keepEarly = async (report: DeliveryReport, id: string, now: Instant): Promise<void> => {
+    if (report.status === 'sent') return;
+    const before = await early(report.channel, id);
+    if (before && !movesOn(before.status, report.status)) return;
+    const told: Early = { status: report.status, reason: report.reason?.slice(0, 500) ?? null };
+    const set = { body: JSON.stringify(told), expiresAt: now + storeLimits.earlyReports };
+    await pointers.update(earlyPointer(report.channel, id), { set }, { upsert: true });
+  };
+
+  const reportOne = async (report: DeliveryReport, now: Instant): Promise<readonly FailedPart[]> => {
+    const { channel, externalIds, partId, upTo } = report;
+    const holders = new Set<string>();
+    const holder = partId === undefined || report.status === 'failed' ? null : await holderOf(channel, partId);
+    if (holder !== null) {
+      holders.add(holder);
+      const [id] = externalIds;
+      if (id !== undefined)
+        await pointers.update(externalPointer(channel, id), { set: { c: toKey(holder) } }, { upsert: true });
+    }
+    for (const id of externalIds) {
+      let found = await pointers.get(externalPointer(channel, id));
+      if (!found) {
+        await keepEarly(report, id, now);
+        // Its send may have been settled in between: it wrote the name before it looked for what was told.
+        found = await pointers.get(externalPointer(channel, id));
+      }
+      if (found?.c !== undefined) holders.add(fromKey(found.c));
+    }
+    if (upTo) {
+      const at = await addresses.newest(upTo.address);
+      if (at) holders.add(at.conversation);
+    }
+    const failed: FailedPart[] = [];
+    for (const conversation of holders) {
+      const parts = await rooms.change(conversation, (room) => reportParts(room, report, now));
+      for (const part of parts ?? []) failed.push({ conversation, part, reason: report.reason ?? '' });
+    }
+    return failed;
+  };
+
+  return {
+    async settleDelivery(delivery, result, now) {
+      const { id } = delivery.conversation;
+      const channel = channelOf(delivery.conversation);
+      if (result.type !== 'sent')
+        return (await rooms.change(id, (room) => settlePart(room, delivery, result, now, null))) ?? 'settled';
+      // The name first, then what was told of it: a report does it the other way round, so that one of the two sees the other.
+      await pointers.update(
+        externalPointer(channel, result.externalId),
+        { set: { c: toKey(id), expiresAt: now + storeLimits.history } },
+        { upsert: true },
+      );
+      const told = await early(channel, result.externalId);
+      const became = await rooms.change(id, (room) => settlePart(room, delivery, result, now, told));
+      if (told) await pointers.remove(earlyPointer(channel, result.externalId));
+      return became ?? 'settled';
+    },
+    async report(reports, now) {
+      const failed: FailedPart[] = [];
+      for (const report of reports) failed.push(...(await reportOne(report, now)));
+      return failed;
+    },
+    async deliveries(conversation, limit) {
+      const seen = await rooms.newest(conversation);
+      return (seen?.room.parts ?? []).slice(-limit).map(({ id, status, externalId, reason, possibleDuplicate }) => ({
+        id,
+        status,
+        externalId,
+        reason,
+        possibleDuplicate,
+      }));
+    },
+  };
+}

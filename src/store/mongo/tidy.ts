@@ -1,0 +1,73 @@
+import type { Docs } from './connection.js';
+import { headFields, logId } from './rooms.js';
+import type { LogDoc, PointerDoc } from './schemas.js';
+
+/**
+ * What follows a write and may be lost: the head of the document before it is dropped, and a pointer says how far the chain is. Whoever
+ * meets what was left undone does it.
+ */
+export interface Tidy {
+  /** The n-th document of the conversation was written. */
+  superseded(c: string, n: number): void;
+  /** An older document that still has a head, met in a query. */
+  leftover(id: string): void;
+  /** The desk was told what a document says. */
+  told(id: string): void;
+  /** A number that the newest document has at least. */
+  pointed(c: string): Promise<number>;
+  /** Resolves when nothing is left to do. */
+  settled(): Promise<void>;
+}
+
+export const pointerId = (kind: string, name: string): string => `${kind}|${name}`;
+
+export function createTidy(log: Docs<LogDoc>, pointers: Docs<PointerDoc>): Tidy {
+  let drops = new Set<string>();
+  let ends = new Map<string, number>();
+  let tolds = new Set<string>();
+  let running: Promise<void> | null = null;
+
+  const pass = async (): Promise<void> => {
+    const [dropped, ended, told] = [drops, ends, tolds];
+    drops = new Set();
+    ends = new Map();
+    tolds = new Set();
+    await log.updates([
+      ...[...dropped].map((id) => ({ id, unset: headFields })),
+      ...[...told].map((id) => ({ id, unset: ['todo'] as const })),
+    ]);
+    await pointers.updates([...ended].map(([c, n]) => ({ id: pointerId('n', c), set: { n }, upsert: true })));
+  };
+  const run = (): void => {
+    running ??= (async () => {
+      // In the next turn of the event loop, so that what belongs together goes together.
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+      while (drops.size + ends.size + tolds.size > 0) await pass();
+    })()
+      // Nothing is lost with it: a pointer that lags is read on from, a head that stays is met and dropped.
+      .catch(() => undefined)
+      .finally(() => {
+        running = null;
+      });
+  };
+
+  return {
+    superseded(c, n) {
+      if (n > 0) drops.add(logId(c, n - 1));
+      ends.set(c, Math.max(n, ends.get(c) ?? 0));
+      run();
+    },
+    leftover(id) {
+      drops.add(id);
+      run();
+    },
+    told(id) {
+      tolds.add(id);
+      run();
+    },
+    pointed: async (c) => (await pointers.get(pointerId('n', c)))?.n ?? 0,
+    async settled() {
+      while (running) await running;
+    },
+  };
+}
