@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Random } from '../model/ports/clock.js';
 
@@ -14,17 +14,15 @@ export async function filesMark(dir: string, random: Pick<Random, 'id'>): Promis
   const there = await readMark(file);
   if (there !== null) return there;
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const mine = `${file}.${random.id()}`;
+  await writeFile(mine, `${random.id()}\n`, { mode: 0o600, flush: true });
   try {
-    // wx: of two nodes that start at once, one makes it.
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      await handle.writeFile(`${random.id()}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    // Of two nodes that start at once, one makes it, and nobody reads half of it.
+    await link(mine, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(mine, { force: true });
   }
   return (await readMark(file)) ?? '';
 }

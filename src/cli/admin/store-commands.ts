@@ -1,6 +1,8 @@
 import { AppError } from '../../model/errors.js';
 import type { Json } from '../../model/json.js';
 import type { Store } from '../../model/ports/store.js';
+import { systemClock } from '../../runtime/system.js';
+import { examineStore, reportJson } from '../doctor/examine-store.js';
 
 /** What an operator's command may ask of the running server. */
 export type AdminCommands = { readonly [command: string]: (args: Json) => Promise<Json> };
@@ -14,11 +16,8 @@ export function storeCommands(store: Store): AdminCommands {
       return { bytes };
     },
     counts: async () => ({ ...(await store.counts()) }),
-    /** A real write, then how much there is of everything. */
-    doctor: async () => {
-      await store.canary();
-      return { counts: { ...(await store.counts()) } };
-    },
+    /** A real write, then how the store is and what waits in it (`StoreReport`). */
+    doctor: async () => reportJson(await examineStore(store, systemClock)),
     /** `{message}`: its id or that of a conversation → the turns that said it, or null. */
     explain: async (args) => (await explainTurns(store, textOf(args, 'message'))) as unknown as Json,
   };

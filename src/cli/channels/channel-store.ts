@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { storeFile, type Config } from '../../config.js';
+import { storeFile, storeKind, type Config } from '../../config.js';
 import { openStore } from '../../main.js';
 import { AppError } from '../../model/errors.js';
 import type { Json } from '../../model/json.js';
@@ -22,7 +22,7 @@ export async function openChannelStore(config: Config, { make }: { readonly make
   const dir = resolve(config.dataDir);
   if ((await askAdmin(dir, { command: 'ping', args: null })).type !== 'nobody')
     return { memory: (scope) => memoryOfServer(dir, scope), close: () => Promise.resolve() };
-  if (!make && !existsSync(resolve(storeFile(config))))
+  if (!make && storeKind(config) === 'sqlite' && !existsSync(resolve(storeFile(config))))
     return {
       memory: () => ({ get: () => Promise.resolve(null), put: () => Promise.resolve() }),
       close: () => Promise.resolve(),

@@ -17,6 +17,7 @@ export async function redisHealth(url: string, clock: Pick<Clock, 'now'>): Promi
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: askMs,
+    disconnectTimeout: 200,
     commandTimeout: askMs,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,

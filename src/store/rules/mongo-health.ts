@@ -1,7 +1,7 @@
 import type { HealthProblem, StoreHealth } from '../../model/ports/store-health.js';
 
-/** Oldest MongoDB that the driver of mongoose 9 speaks to and that is still looked after: https://www.mongodb.com/legal/support-policy/lifecycles */
-export const oldestMongo = '7.0';
+/** Oldest MongoDB that we run on. https://www.mongodb.com/legal/support-policy/lifecycles */
+export const oldestMongo = '6.0';
 
 /** What a MongoDB says of itself (`buildInfo`, `hello`) and what came of trying it; times in milliseconds. */
 export interface MongoAnswers {

@@ -1,0 +1,33 @@
+import { open, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Writes a file into a folder and removes it again. Resolves to the system's code for what went wrong (`EACCES`), or null. */
+export async function probeFolder(dir: string): Promise<string | null> {
+  const file = join(dir, `.doctor-${process.pid}`);
+  try {
+    const handle = await open(file, 'w', 0o600);
+    try {
+      await handle.writeFile('ventanilla doctor');
+      await handle.sync();
+    } finally {
+      await handle.close();
+      await rm(file, { force: true });
+    }
+    return null;
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+/** Bytes of a file; null if there is none. */
+export async function sizeOf(file: string): Promise<number | null> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => null,
+  );
+}
+
+export function codeOf(error: unknown): string {
+  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown';
+}

@@ -1,0 +1,348 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startAdminSocket } from '../../src/cli/admin/admin-server.js';
+import { runDoctor } from '../../src/cli/commands/doctor.js';
+import type { ToldFinding } from '../../src/cli/doctor/finding.js';
+import { healthFindings } from '../../src/cli/doctor/check-store.js';
+import { judgeBacklog, judgeNodes, type OwnNode } from '../../src/cli/doctor/judge-report.js';
+import { loadTexts, packageRoot } from '../../src/cli/package-files.js';
+import { readConfig } from '../../src/config.js';
+import { nodeKind, type NodeRecord, type StoreHealth } from '../../src/model/ports/store-health.js';
+import { problemsOf, redisHealth } from '../../src/queue/bullmq/redis-health.js';
+import { systemClock, systemRandom } from '../../src/runtime/system.js';
+import { filesMark } from '../../src/store/files-mark.js';
+import { compareVersions, judgeMongo, type MongoAnswers } from '../../src/store/rules/mongo-health.js';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
+import { message, openConversation } from '../store/fixtures.js';
+import { echo } from '../support/operator.js';
+import { startRedis } from '../support/redis.js';
+
+const cleanups: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean();
+});
+
+function folder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'vt-'));
+  cleanups.push(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+interface Seen {
+  readonly code: number;
+  readonly findings: readonly ToldFinding[];
+  /** `error mail_old`: what is not good. */
+  readonly bad: readonly string[];
+}
+
+/** What an operator is told as JSON; nobody outside is asked unless a network is given. */
+async function doctor(
+  env: NodeJS.ProcessEnv,
+  { lang = 'en', net, node }: { readonly lang?: string; readonly net?: typeof fetch; readonly node?: string } = {},
+): Promise<Seen> {
+  const lines: string[] = [];
+  const texts = await loadTexts();
+  const config = readConfig({ CONTENT_ROOT: echo, NODE_NAME: 'here', ...env });
+  const context = {
+    config,
+    texts,
+    lang,
+    out: (line: string) => void lines.push(line),
+    say: (key: string, values?: { readonly [name: string]: string | number }) => texts.text(`cli:${key}`, lang, values),
+  };
+  const code = await runDoctor({ json: true, offline: !net }, context, { ...(net && { net }), ...(node && { node }) });
+  const { findings } = JSON.parse(lines.join('\n')) as { readonly findings: readonly ToldFinding[] };
+  const bad = findings.filter(({ level }) => level !== 'good').map(({ level, key }) => `${level} ${key}`);
+  return { code, findings, bad };
+}
+
+/** A data folder with a server on it, as far as commands can tell. */
+async function served(fill: (store: Awaited<ReturnType<typeof openSqliteStore>>) => Promise<void>): Promise<string> {
+  const dir = folder();
+  const options = { file: join(dir, 'ventanilla.db'), clock: systemClock, random: systemRandom, bootId: 'b' };
+  const store = await openSqliteStore(options);
+  cleanups.push(() => store.close());
+  await fill(store);
+  const admin = await startAdminSocket({ dir, store, log: { warn: () => undefined } });
+  cleanups.push(() => admin.close());
+  return dir;
+}
+
+const nodeRecord = (change: Partial<NodeRecord> = {}): NodeRecord => ({
+  name: 'web-1',
+  role: 'web',
+  version: '0.1.0',
+  contentNumbers: { echo: 3 },
+  seenAt: systemClock.now(),
+  ...change,
+});
+
+describe('ventanilla doctor', () => {
+  test('finds nothing to mend on a new machine, makes no data file, and leaves nothing behind', async () => {
+    const dir = folder();
+    const { code, bad, findings } = await doctor({ DATA_DIR: dir });
+    expect([code, bad]).toEqual([0, []]);
+    expect(findings.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['program', 'node_good', 'data_good', 'content_good', 'server_rests', 'store_new']),
+    );
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  test('looks into the store itself when no server runs, and lets it go again', async () => {
+    const dir = folder();
+    const options = { file: join(dir, 'ventanilla.db'), clock: systemClock, random: systemRandom, bootId: 'b' };
+    await (await openSqliteStore(options)).close();
+    for (const _ of [1, 2]) {
+      const { code, findings } = await doctor({ DATA_DIR: dir });
+      expect(code).toBe(0);
+      expect(findings.find(({ key }) => key === 'store_good')?.what).toMatch(
+        /ventanilla\.db answers: sqlite 3\.\d+\.\d+, a write takes \d+ ms/,
+      );
+    }
+  });
+
+  test('asks the running server, and tells of old mail, of nodes that went away and of mixed versions', async () => {
+    const now = systemClock.now();
+    const dir = await served(async (store) => {
+      const { id } = await openConversation(store);
+      await store.receive([message(id, 'm1', 'Hello?', now - 120_000)], now - 120_000);
+      const nodes = [
+        nodeRecord(),
+        nodeRecord({ name: 'worker-1', role: 'worker', version: '0.2.0', contentNumbers: { echo: 2 } }),
+        nodeRecord({ name: 'worker-2', role: 'worker', seenAt: now - 90_000 }),
+        nodeRecord({ name: 'long-gone', seenAt: now - 7_200_000 }),
+      ];
+      await store.records.write(
+        nodes.map((node) => ({ type: 'insert', kind: nodeKind, key: node.name, value: { ...node } })),
+      );
+    });
+    const { code, bad, findings } = await doctor({ DATA_DIR: dir });
+    expect(bad).toEqual([
+      'warning node_gone',
+      'error version_lower',
+      'warning versions_mixed',
+      'warning content_behind',
+      'warning mail_old',
+    ]);
+    expect(code).toBe(2);
+    expect(findings.map(({ key }) => key)).toContain('server_runs');
+    const told = findings.map(({ what }) => what).join('\n');
+    expect(told).toContain('worker-2 (worker, version 0.1.0) has said nothing for 9');
+    expect(told).toContain('older content of the bot echo than number 3: worker-1');
+    expect(told).not.toContain('long-gone');
+  });
+
+  test('says what to do in the operator’s language, and ends with 1 when there are warnings only', async () => {
+    const dir = await served(async (store) => {
+      const { id } = await openConversation(store);
+      const long = systemClock.now() - 120_000;
+      await store.receive([message(id, 'm1', '¿Hola?', long)], long);
+    });
+    const { code, findings } = await doctor({ DATA_DIR: dir }, { lang: 'es' });
+    expect(code).toBe(1);
+    expect(findings.find(({ level }) => level === 'warning')).toMatchObject({
+      what: expect.stringMatching(/^El mensaje sin responder más antiguo espera desde hace 12\d s/),
+      why: 'Alguien espera una respuesta.',
+      todo: expect.stringMatching(/^Compruebe que hay un trabajador/),
+    });
+  });
+
+  test('says that a server is not well that went away in the middle of its answer', async () => {
+    const dir = folder();
+    const server = createServer((socket) => socket.resume().end('nonsense'));
+    await new Promise<void>((resolve) => server.listen(join(dir, 'admin.sock'), resolve));
+    cleanups.push(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+    const { code, bad } = await doctor({ DATA_DIR: dir });
+    expect([code, bad]).toEqual([2, ['error STORE_UNAVAILABLE']]);
+  });
+
+  test.each<readonly [string, NodeJS.ProcessEnv, string]>([
+    ['settings that do not go together', { ROLE: 'worker' }, 'error role_needs_mongodb'],
+    ['a Redis that is not used', { REDIS_URL: 'redis://127.0.0.1:1' }, 'warning redis_unused'],
+    ['content that is not there', { CONTENT_ROOT: '/nowhere' }, 'error content_broken'],
+    ['a shared folder that is not mounted', { FILES_DIR: '/nowhere/files' }, 'error files_unwritable'],
+    ['an address without TLS', { PUBLIC_URL: 'http://chat.rivermont.example' }, 'error address_plain'],
+    ['a server for everybody without an address', { HOST: '0.0.0.0' }, 'warning address_unset'],
+  ])('tells of %s', async (_about, env, expected) => {
+    const { bad } = await doctor({ DATA_DIR: folder(), ...env });
+    expect(bad).toEqual([expected]);
+  });
+
+  test('tells of a Node that is too old, and of a data folder that is no folder', async () => {
+    const dir = join(folder(), 'a-file');
+    writeFileSync(dir, '');
+    const { bad } = await doctor({ DATA_DIR: dir }, { node: '18.20.0' });
+    expect(bad).toEqual(expect.arrayContaining(['error node_old', 'error data_unwritable']));
+  });
+
+  test('tells of a public address that does not answer, and never the password of a store', async () => {
+    const net = (() =>
+      Promise.reject(Object.assign(new TypeError('x'), { cause: { code: 'CERT_HAS_EXPIRED' } }))) as typeof fetch;
+    const { findings, bad } = await doctor(
+      { DATA_DIR: folder(), PUBLIC_URL: 'https://chat.rivermont.example' },
+      { net },
+    );
+    expect(bad).toEqual(['warning address_fails']);
+    expect(findings.map(({ what }) => what).join()).toContain('(CERT_HAS_EXPIRED)');
+    const health: StoreHealth = { kind: 'redis', version: '7.0.15', latencyMs: 1, clockOffsetMs: 0, problems: [] };
+    expect(healthFindings('redis', health, 'redis://***@cache')).toMatchObject([{ level: 'good', key: 'redis_good' }]);
+  });
+
+  test('asks a real Redis, judges what it says, and tells in one code when it is away', async () => {
+    const redis = await startRedis();
+    cleanups.push(() => redis.stop());
+    const health = await redisHealth(redis.url, systemClock);
+    expect(health).toMatchObject({ kind: 'redis', version: expect.stringMatching(/^\d+\.\d+/), problems: [] });
+    expect(Math.abs(health.clockOffsetMs)).toBeLessThan(2_000);
+    await redis.kill();
+    const secret = redis.url.replace('redis://', 'redis://:hunter2@');
+    const gone = redisHealth(secret, systemClock);
+    await expect(gone).rejects.toMatchObject({ code: 'QUEUE_UNAVAILABLE', detail: 'ECONNREFUSED' });
+  });
+});
+
+describe('What servers say of themselves', () => {
+  const info = (change: { readonly [name: string]: string }): readonly string[] =>
+    problemsOf(new Map(Object.entries({ redis_version: '7.2.4', maxmemory_policy: 'noeviction', ...change }))).map(
+      ({ level, key }) => `${level} ${key}`,
+    );
+
+  test('is judged: Redis', () => {
+    expect(info({})).toEqual([]);
+    expect(info({ redis_version: '6.2.0' })).toEqual([]);
+    expect(info({ redis_version: '6.0.16' })).toEqual(['error redis_old']);
+    expect(info({ maxmemory_policy: 'allkeys-lru' })).toEqual(['error redis_evicts']);
+    expect(info({ used_memory: '90', maxmemory: '100' })).toEqual(['warning redis_full']);
+  });
+
+  test('is judged: MongoDB', () => {
+    const answers: MongoAnswers = {
+      kind: 'mongodb',
+      version: '8.0.4',
+      replicaSet: true,
+      at: 10_050,
+      askedAt: 10_000,
+      answeredAt: 10_100,
+      latencyMs: 4,
+      missingIndexes: [],
+    };
+    const keys = (change: Partial<MongoAnswers>): readonly string[] =>
+      judgeMongo({ ...answers, ...change }).problems.map(({ level, key }) => `${level} ${key}`);
+    expect(judgeMongo(answers)).toMatchObject({ clockOffsetMs: 0, problems: [] });
+    expect(judgeMongo({ ...answers, at: 13_050 }).clockOffsetMs).toBe(3_000);
+    expect(keys({ version: '5.0.30' })).toEqual(['error mongo_old']);
+    expect(keys({ replicaSet: false })).toEqual(['warning mongo_alone']);
+    expect(keys({ kind: 'ferretdb', version: '1.24.2', replicaSet: false })).toEqual(['warning store_stand_in']);
+    expect(keys({ missingIndexes: ['log.mailAt'] })).toEqual(['warning mongo_indexes']);
+  });
+
+  test.each([
+    [0, []],
+    [-1_900, []],
+    [2_100, ['warning clock_off']],
+    [-31_000, ['error clock_off']],
+  ])('is judged: a clock that is %d ms off', (clockOffsetMs, expected) => {
+    const health: StoreHealth = { kind: 'mongodb', version: '8.0.4', latencyMs: 1, clockOffsetMs, problems: [] };
+    const bad = healthFindings('store', health, 'mongodb://db').filter(({ level }) => level !== 'good');
+    expect(bad.map(({ level, key }) => `${level} ${key}`)).toEqual(expected);
+  });
+
+  test('is compared as numbers', () => {
+    expect(['0.10.0', '0.9.1', '0.9', '1.0.0-rc.1'].toSorted(compareVersions)).toEqual([
+      '0.9',
+      '0.9.1',
+      '0.10.0',
+      '1.0.0-rc.1',
+    ]);
+  });
+});
+
+describe('Other nodes and what waits', () => {
+  const own: OwnNode = { name: 'here', version: '0.1.0', agencies: { echo: 'rivermont' }, filesMark: 'mark-1' };
+  const bad = (nodes: readonly NodeRecord[], at = 1_000_000): readonly string[] =>
+    judgeNodes({ nodes, at }, own)
+      .filter(({ level }) => level !== 'good')
+      .map(({ level, key }) => `${level} ${key}`);
+  const alive = (change: Partial<NodeRecord>): NodeRecord => nodeRecord({ seenAt: 999_000, ...change });
+
+  test('are told apart by agency, uploads and version', () => {
+    expect(bad([alive({ agencies: { echo: 'rivermont' }, filesMark: 'mark-1' })])).toEqual([]);
+    expect(bad([alive({ agencies: { echo: 'oakdale' } })])).toEqual(['error bot_taken']);
+    expect(bad([alive({ filesMark: 'mark-2' })])).toEqual(['error files_apart']);
+    expect(bad([alive({ version: '0.0.9' })])).toEqual([]);
+    expect(bad([alive({ version: '0.0.9' }), alive({ name: 'b' })])).toEqual(['warning versions_mixed']);
+  });
+
+  test('are judged by the limits', () => {
+    const keys = (counts: { readonly [name: string]: number }, oldestMailMs: number | null): readonly string[] =>
+      judgeBacklog({ counts, oldestMailMs, health: null, nodes: [], at: 0 }, 100).map(
+        ({ level, key }) => `${level} ${key}`,
+      );
+    expect(keys({ mailbox: 1 }, 59_000)).toEqual(['good backlog_good']);
+    expect(keys({ mailbox: 1 }, 601_000)).toEqual(['error mail_old']);
+    expect(keys({ mailbox: 80 }, 0)).toEqual(['warning mailbox_full']);
+    expect(keys({ mailbox: 100 }, 0)).toEqual(['error mailbox_full']);
+    expect(keys({ dead: 1, deliveries_failed: 2, possible_duplicates: 3 }, null)).toEqual([
+      'warning dead_letters',
+      'warning deliveries_failed',
+      'warning possible_duplicates',
+    ]);
+  });
+
+  test('share the uploads when they read one mark, whoever made it', async () => {
+    const dir = join(folder(), 'files');
+    const [one, other] = await Promise.all([filesMark(dir, systemRandom), filesMark(dir, systemRandom)]);
+    expect(other).toBe(one);
+    expect(one).toMatch(/^[\w-]{8,}$/);
+    expect(await filesMark(dir, systemRandom)).toBe(one);
+    expect(readdirSync(dir)).toHaveLength(1);
+    expect(await filesMark(join(folder(), 'files'), systemRandom)).not.toBe(one);
+  });
+});
+
+describe('The sentences of doctor', () => {
+  type Sentences = { readonly [key: string]: string | { readonly [part: string]: string } };
+  const read = (lang: string): Sentences =>
+    JSON.parse(readFileSync(join(packageRoot, 'locales', lang, 'doctor.json'), 'utf8')) as Sentences;
+  const sources = [
+    ...readdirSync(join(packageRoot, 'src/cli/doctor')).map((name) => `src/cli/doctor/${name}`),
+    'src/queue/bullmq/redis-health.ts',
+    'src/store/rules/mongo-health.ts',
+  ];
+  /** Keys of findings, as the sources name them. */
+  const named = new Set(
+    sources.flatMap((file) =>
+      [...readFileSync(join(packageRoot, file), 'utf8').matchAll(/'([a-z]+(?:_[a-z]+)+)'/g)].map(([, key = '']) => key),
+    ),
+  );
+
+  test('are there for every finding, whole and in both languages, and for nothing else', () => {
+    const [en, es] = [read('en'), read('es')];
+    const findings = Object.keys(en).filter((key) => typeof en[key] === 'object');
+    const made = ['store_good', 'store_slow', 'redis_good', 'redis_slow', 'program'];
+    expect(findings.filter((key) => !named.has(key) && !made.includes(key))).toEqual([]);
+    for (const key of findings) {
+      const parts = Object.keys(en[key] ?? {});
+      expect([parts, Object.keys(es[key] ?? {})]).toEqual([parts, parts]);
+      for (const [lang, all] of [
+        ['en', en],
+        ['es', es],
+      ] as const)
+        for (const [part, text] of Object.entries(all[key] ?? {}))
+          expect(`${lang} ${key}.${part}: ${text}`).toMatch(/: [\p{Lu}{].*\.$/u);
+      const marks = (text: unknown): readonly string[] =>
+        JSON.stringify(text)
+          .match(/\{\w+\}/g)
+          ?.toSorted() ?? [];
+      expect([key, marks(es[key])]).toEqual([key, marks(en[key])]);
+    }
+    // What is not good says why it matters and what to do.
+    const good = findings.filter((key) => Object.keys(en[key] ?? {}).length === 1);
+    expect(
+      good.filter((key) => !/_(?:good|new|writes|runs|rests|here|shared|local|set|answers)$|^program$/.test(key)),
+    ).toEqual([]);
+  });
+});
