@@ -1,9 +1,8 @@
 import type { Clock } from '../model/ports/clock.js';
 import { lanes, type Doorbell, type Lane, type Queue, type QueueCounts } from '../model/ports/queue.js';
 import { createInProcessLane, type InProcessLane } from './in-process-lane.js';
+import { farMs } from './limits.js';
 
-/** Alarms farther away than this are left to the sweep, in milliseconds: a reminder of tomorrow needs no memory today. */
-const farMs = 10 * 60_000;
 /** As many alarms are kept a lane. More are dropped and counted; the sweep rings for them. */
 const alarmsKept = 100_000;
 

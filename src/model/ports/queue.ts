@@ -15,7 +15,7 @@ export interface Doorbell {
   /** Whose share of the workers it uses (`fair-share.ts`). */
   readonly agency: string;
   readonly channel: string;
-  /** Not before. In the past: now. */
+  /** Not before. In the past: now. Bells of more than ten minutes ahead are left to the sweep. */
   readonly at: Instant;
 }
 
