@@ -28,7 +28,7 @@ export interface MongoServer {
   stop(): Promise<void>;
   /** SIGKILL. This and what follows: only of a server of our own, see MongoOptions.own. */
   kill(): Promise<void>;
-  /** Starts it again on the same port with what it had acknowledged; ends it by SIGTERM first if it is still there. */
+  /** Starts it again on the same port with what it had acknowledged; kills it first if it is still there. */
   restart(): Promise<void>;
   /** SIGSTOP and SIGCONT: it keeps its connections and does not answer. */
   pause(): void;
@@ -111,7 +111,7 @@ async function startOwn(kind: 'ferretdb' | 'double'): Promise<MongoServer> {
     },
     kill: () => own.end('SIGKILL'),
     async restart() {
-      await own.end('SIGTERM');
+      await own.end('SIGKILL');
       own = await start();
     },
     pause: () => own.pause(),
