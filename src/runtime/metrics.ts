@@ -1,8 +1,9 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Store } from '../model/ports/store.js';
+import { createNodeMetrics, type MetricSources, type NodeMetrics, type NodeName } from './node-metrics.js';
 
 /** What the internal port's /metrics shows. Labels are names from the content and codes, never a citizen's words. */
-export interface Metrics {
+export interface Metrics extends Omit<NodeMetrics, 'read'> {
   readonly turns: Counter<'bot' | 'event' | 'result'>;
   readonly turnSeconds: Histogram<'bot'>;
   readonly calls: Counter<'service' | 'operation' | 'outcome'>;
@@ -13,14 +14,22 @@ export interface Metrics {
   readonly promises: Counter<'bot' | 'result'>;
   readonly reminders: Counter<'bot' | 'result'>;
   readonly unhelpful: Counter<'bot' | 'topic'>;
+  /** Where a scrape asks from now on, beside what was given before. */
+  watch(sources: MetricSources): void;
   text(): Promise<string>;
 }
 
 /** Counters of the shell plus the store's own counts, read when scraped. */
-export function createMetrics(store: Pick<Store, 'counts'>, options: { readonly process: boolean }): Metrics {
+export function createMetrics(
+  store: Pick<Store, 'counts' | 'oldestMail'>,
+  options: { readonly process: boolean; readonly node?: NodeName } & MetricSources,
+): Metrics {
   const registry = new Registry();
   if (options.process) collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  const { process: _, node = null, ...given } = options;
+  let sources: MetricSources = { store, ...given };
+  const { read, ...ofNode } = createNodeMetrics(registry, node, () => sources);
   const rows = new Gauge({
     name: 'ventanilla_store_rows',
     help: 'Rows kept, by kind.',
@@ -28,6 +37,8 @@ export function createMetrics(store: Pick<Store, 'counts'>, options: { readonly 
     registers,
   });
   return {
+    ...ofNode,
+    watch: (more) => void (sources = { ...sources, ...more }),
     turns: new Counter({
       name: 'ventanilla_turns_total',
       help: 'Turns taken.',
@@ -90,7 +101,11 @@ export function createMetrics(store: Pick<Store, 'counts'>, options: { readonly 
       registers,
     }),
     async text() {
-      for (const [kind, count] of Object.entries(await store.counts())) rows.set({ kind }, count);
+      await read();
+      // A store that is away is no reason to tell nothing: that it is away is among what is told.
+      rows.reset();
+      const counts = await store.counts().catch(() => ({}));
+      for (const [kind, count] of Object.entries(counts)) rows.set({ kind }, count);
       return registry.metrics();
     },
   };
