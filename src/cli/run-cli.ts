@@ -5,9 +5,11 @@ import type { EngineTexts } from '../i18n/engine-texts.js';
 import { isAppError } from '../model/errors.js';
 import { addAgentCommand } from './command-line/agent.js';
 import { addChannelsCommand } from './command-line/channels.js';
+import { addDoctorCommand } from './command-line/doctor.js';
 import { addEvalCommand } from './command-line/eval.js';
 import { addExportCommand } from './command-line/export.js';
 import { addImportCommand } from './command-line/import.js';
+import { addMoveCommands } from './command-line/move.js';
 import { addNewCommand } from './command-line/new.js';
 import { addSuggestCommand } from './command-line/suggest.js';
 import { addTestCommand } from './command-line/test.js';
@@ -47,10 +49,15 @@ export async function runCli(
   const evalSay: CommandContext['say'] = (key, values) => texts.text(`eval:${key}`, lang, values);
   const suggestSay: CommandContext['say'] = (key, values) => texts.text(`suggest:${key}`, lang, values);
   const channelsSay: CommandContext['say'] = (key, values) => texts.text(`channels:${key}`, lang, values);
-  const command = program(say, { deskSay, importSay, evalSay, suggestSay, channelsSay, tell }, async (options, run) => {
-    const config = { ...readConfig(), ...(options.content ? { content: options.content } : {}) };
-    code = await run({ config, texts, lang, out, say });
-  });
+  const doctorSay: CommandContext['say'] = (key, values) => texts.text(`doctor:${key}`, lang, values);
+  const command = program(
+    say,
+    { deskSay, importSay, evalSay, suggestSay, channelsSay, doctorSay, tell },
+    async (options, run) => {
+      const config = { ...readConfig(), ...(options.content ? { content: options.content } : {}) };
+      code = await run({ config, texts, lang, out, say });
+    },
+  );
   try {
     await command.parseAsync([...args], { from: 'user' });
     return code;
@@ -110,6 +117,7 @@ function program(
     evalSay,
     suggestSay,
     channelsSay,
+    doctorSay,
     tell,
   }: {
     readonly deskSay: (key: string) => string;
@@ -117,6 +125,7 @@ function program(
     readonly evalSay: CommandContext['say'];
     readonly suggestSay: CommandContext['say'];
     readonly channelsSay: CommandContext['say'];
+    readonly doctorSay: CommandContext['say'];
     readonly tell: (line: string) => void;
   },
   act: Act,
@@ -209,11 +218,8 @@ function program(
   addImportCommand(root, say, importSay, act);
   addChannelsCommand(root, { say, channelsSay, tell }, act);
   addExportCommand(command('export').description(importSay('export.about')), importSay, act);
-  command('backup')
-    .argument('<file>', say('backup.file'))
-    .action((file: string, options: { content?: string }) =>
-      act(options, async (context) => (await import('./commands/backup.js')).runBackup(file, context)),
-    );
+  addDoctorCommand(command('doctor').description(doctorSay('about')), doctorSay, act);
+  addMoveCommands(root, say, act);
   addAgentCommand(root, say, deskSay, (options, request) =>
     act(options, async (context) => (await import('./commands/agent.js')).runAgent(request, context)),
   );

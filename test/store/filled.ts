@@ -107,9 +107,8 @@ async function queuedConversationAs(store: Store, id: string): Promise<void> {
   await store.commit(commitOf(work, { owner: { type: 'queue', queue: 'front-desk' }, engagement }));
 }
 
-/** Everything that a store's verbs answer about what `fill` put there; read first, then what is due is taken. */
-export async function answersOf(store: Store): Promise<unknown> {
-  const later = start + 24 * hour;
+/** Everything that a store's verbs answer about what `fill` put there; read first, then what is due at `later` is taken. */
+export async function answersOf(store: Store, later = start + 24 * hour): Promise<unknown> {
   const of = await Promise.all(
     filledIds.map(async (id) => [
       await store.conversation(id),

@@ -97,6 +97,11 @@ async function answer(commands: AdminCommands, line: string, log: AdminSocketDep
   try {
     const { command, args } = parseRequest(line);
     if (command === 'ping') return { type: 'done', result: null };
+    if (command === 'stop') {
+      // As a supervisor would ask; whoever started the process hears it and stops in good order. The answer leaves first.
+      setImmediate(() => process.kill(process.pid, 'SIGTERM'));
+      return { type: 'done', result: null };
+    }
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (!run) throw new AppError('CONFIG_INVALID', 'the server knows no such command');
     return { type: 'done', result: await run(args) };

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { storeFile, type Config } from '../../config.js';
+import { AppError } from '../../model/errors.js';
+import type { Archive } from '../../model/ports/archive.js';
+import { storeUrlProblem, withoutSecrets } from '../../model/store-urls.js';
+import { openSqliteArchive } from '../../store/sqlite/archive.js';
+import { Refusal } from './refusal.js';
+
+/** Where a store is, by its URL. `name` is what may be printed of it. */
+export type Place =
+  | { readonly kind: 'sqlite'; readonly file: string; readonly name: string }
+  | { readonly kind: 'mongodb'; readonly url: string; readonly name: string };
+
+/** The place that a URL means, `sqlite:` alone being the data file of DATA_DIR. Throws CONFIG_INVALID naming `option`. */
+export function placeAt(url: string, option: string, config: Pick<Config, 'dataDir'>): Place {
+  const reason = storeUrlProblem(url);
+  if (reason) throw new AppError('CONFIG_INVALID', `${option}=${withoutSecrets(url)}`, { reason });
+  if (!url.startsWith('sqlite:')) return { kind: 'mongodb', url, name: withoutSecrets(url) };
+  const file = resolve(storeFile({ storeUrl: url, dataDir: config.dataDir }));
+  return { kind: 'sqlite', file, name: `sqlite:${file}` };
+}
+
+/** Opens what is at a place as an archive, making it if there is none. Rejects with STORE_*. */
+export async function openArchive(place: Place): Promise<Archive> {
+  if (place.kind === 'sqlite') return openSqliteArchive(place.file);
+  // The archive over MongoDB comes here: `const { openMongoArchive } = await import('../../store/mongo/…')`.
+  throw new Refusal('no_mongo', { to: place.name });
+}

@@ -1,0 +1,57 @@
+import { AppError } from '../../model/errors.js';
+import type { Json } from '../../model/json.js';
+import { openDriver, type Driver } from './driver.js';
+import { applicationId, migrations } from './migrations.js';
+import { num, str } from './rows.js';
+import { storeError } from './sqlite-errors.js';
+
+/** What a data file holds, as far as it must be known before anything is done to it. */
+export interface Peeked {
+  readonly conversations: number;
+  readonly records: number;
+  /** What a move into it has noted of itself. */
+  readonly note: Json;
+}
+
+/**
+ * Looks into a data file that exists; of the file itself nothing is changed. `thorough`: all of it is read and checked. Throws STORE_LOCKED
+ * when a server has it, STORE_DAMAGED or STORE_NEWER.
+ */
+export function peekSqlite(file: string, { thorough = false }: { readonly thorough?: boolean } = {}): Peeked {
+  const driver = openDriver(file);
+  try {
+    const version = mustBeOurs(driver, file);
+    if (thorough && str(Object.values(driver.get('PRAGMA quick_check(1)') ?? {})[0]) !== 'ok')
+      throw new AppError('STORE_DAMAGED', file, { reason: { key: 'copy_failed' } });
+    if (version === 0) return { conversations: 0, records: 0, note: null };
+    const count = (table: string): number => num(driver.get(`SELECT count(*) AS n FROM ${table}`)?.['n']);
+    const note = driver.get(`SELECT value FROM meta WHERE key = 'move'`);
+    return {
+      conversations: count('conversation'),
+      records: count('record'),
+      note: note ? (JSON.parse(str(note['value'])) as Json) : null,
+    };
+  } catch (error) {
+    const { code, detail, cause, reason } = storeError(error);
+    throw new AppError(code, detail.includes(file) ? detail : `${file} ${detail}`.trim(), {
+      cause,
+      ...(reason ? { reason } : {}),
+    });
+  } finally {
+    driver.close();
+  }
+}
+
+/** Gives the version of the schema; 0 = a file with nothing in it. */
+function mustBeOurs(driver: Driver, file: string): number {
+  const pragma = (name: string): number => Number(Object.values(driver.get(`PRAGMA ${name}`) ?? {})[0] ?? 0);
+  const tables = num(driver.get('SELECT count(*) AS n FROM sqlite_master')?.['n']);
+  if (tables > 0 && pragma('application_id') !== applicationId)
+    throw new AppError('STORE_DAMAGED', file, { reason: { key: 'other_program' } });
+  const version = pragma('user_version');
+  if (version > migrations.length)
+    throw new AppError('STORE_NEWER', file, {
+      reason: { key: 'newer', values: { found: version, known: migrations.length } },
+    });
+  return version;
+}
