@@ -52,7 +52,7 @@ export function rememberCopies(redis: Redis): () => void {
     return made;
   };
   return () => {
-    for (const one of [redis, ...copies]) one.disconnect();
+    for (const one of [redis, ...copies]) if (one.status !== 'end') one.disconnect();
   };
 }
 
