@@ -14,6 +14,10 @@ const sweepMs = 30_000;
 /** An agent whose desk is silent for this long has gone: what they held goes back to its place in the line. Milliseconds. */
 export const lostAfter = 150_000;
 
+/** That a desk was heard is kept this often, for other nodes, which an agent's requests do not reach. Milliseconds. */
+const keptEvery = 30_000;
+const heardKind = 'desk_heard';
+
 /** Who is at the desk and what waits, kept right for the promise that the bot makes to citizens. */
 export interface PresenceBoard {
   /** A heartbeat. Resolves to the status that holds: the person's last choice on any of their screens. */
@@ -30,7 +34,7 @@ export interface PresenceBoard {
 }
 
 interface PresenceDeps {
-  readonly store: Pick<Store, 'engagements' | 'conversation' | 'control' | 'listen'>;
+  readonly store: Pick<Store, 'engagements' | 'conversation' | 'control' | 'listen' | 'records'>;
   readonly bots: Pick<Bots, 'get' | 'names'>;
   readonly attendance: Pick<Attendance, 'seen' | 'left' | 'setWaiting'>;
   readonly clock: Clock;
@@ -94,6 +98,23 @@ export function createPresence({ store, bots, attendance, clock, aliasOf, proble
     return given;
   };
 
+  const keptAt = new Map<string, Instant>();
+  /** Keeps that a desk was heard; what cannot be kept now is kept by its next request. */
+  const hear = (agent: string): void => {
+    const now = clock.now();
+    lastHeard.set(agent, now);
+    if (now - (keptAt.get(agent) ?? -Infinity) < keptEvery) return;
+    keptAt.set(agent, now);
+    store.records
+      .write([{ type: 'put', kind: heardKind, key: agent, value: now }])
+      .catch(() => void keptAt.delete(agent));
+  };
+  /** Whether the desk of an agent whom this node has not heard for long speaks to another. */
+  const isHeardElsewhere = async (agent: string): Promise<boolean> => {
+    const at = (await store.records.get(heardKind, agent))?.value;
+    return typeof at === 'number' && clock.now() - at <= lostAfter;
+  };
+
   const sweep = async (): Promise<void> => {
     for (const agency of agencies()) {
       const known = bells.has(agency);
@@ -102,7 +123,8 @@ export function createPresence({ store, bots, attendance, clock, aliasOf, proble
       const active = await store.engagements({ agency, status: ['active'], limit: most });
       for (const agent of new Set(active.flatMap((one) => one.agent ?? []))) {
         const last = lastHeard.get(agent) ?? begun;
-        if (clock.now() - last > lostAfter) await requeueAll(agent, agency, await aliasOf(agent));
+        if (clock.now() - last <= lostAfter || (await isHeardElsewhere(agent))) continue;
+        await requeueAll(agent, agency, await aliasOf(agent));
       }
     }
   };
@@ -117,7 +139,7 @@ export function createPresence({ store, bots, attendance, clock, aliasOf, proble
     seen(account, status, chosen) {
       const holds = chosen ? status : (statuses.get(account.id) ?? status);
       statuses.set(account.id, holds);
-      lastHeard.set(account.id, clock.now());
+      hear(account.id);
       attendance.seen({
         agent: account.id,
         agency: account.agency,
@@ -127,7 +149,7 @@ export function createPresence({ store, bots, attendance, clock, aliasOf, proble
       });
       return holds;
     },
-    heard: (agent) => void lastHeard.set(agent, clock.now()),
+    heard: hear,
     status: (agent) => statuses.get(agent) ?? null,
     left(agent) {
       statuses.delete(agent);

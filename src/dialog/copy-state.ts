@@ -38,6 +38,7 @@ export function withChanges(state: ConversationState, patch: Partial<Conversatio
   if (state.noticed !== undefined) copy.noticed = state.noticed;
   if (state.interpreter !== undefined) copy.interpreter = state.interpreter;
   if (state.recent !== undefined) copy.recent = state.recent;
+  if (state.content !== undefined) copy.content = state.content;
   if (state.others !== undefined) copy.others = state.others;
   if (state.promises !== undefined) copy.promises = state.promises;
   if (state.reminders !== undefined) copy.reminders = state.reminders;

@@ -154,6 +154,7 @@ function isSound(state: ConversationState): boolean {
     isInstant(state.unsupportedAt) &&
     isInstant(state.blockedAt) &&
     isInstant(state.keptAt) &&
+    isInstant(state.content) &&
     state.promises === undefined &&
     state.reminders === undefined &&
     late === undefined
@@ -186,7 +187,7 @@ function repaired(state: ConversationState): ConversationState {
   });
   const whole: ConversationState = { ...newState, ...(Object.fromEntries(kept) as Partial<ConversationState>) };
   const { question, waiting, parked, previousQuestion, late, promises, reminders, ...others } = whole;
-  const { heardAt, elsewhereUntil, unsupportedAt, blockedAt, keptAt, ...rest } = others;
+  const { heardAt, elsewhereUntil, unsupportedAt, blockedAt, keptAt, content, ...rest } = others;
   return {
     ...rest,
     ...(Number.isFinite(heardAt) ? { heardAt } : {}),
@@ -194,6 +195,7 @@ function repaired(state: ConversationState): ConversationState {
     ...(Number.isFinite(unsupportedAt) ? { unsupportedAt } : {}),
     ...(Number.isFinite(blockedAt) ? { blockedAt } : {}),
     ...(Number.isFinite(keptAt) ? { keptAt } : {}),
+    ...(Number.isFinite(content) ? { content } : {}),
     locale: typeof whole.locale === 'string' ? whole.locale : null,
     stack: list(whole.stack).flatMap((frame) => soundFrame(frame) ?? []),
     offers: list(whole.offers).filter((offer) => isObject(offer) && isObject(offer.means)),

@@ -105,6 +105,8 @@ export interface ConversationState {
   readonly promises?: readonly OpenPromise[];
   /** What the citizen is still to be reminded of, at most `mostReminders`. */
   readonly reminders?: readonly Reminder[];
+  /** Number of the content that answered last, where several nodes have agreed on numbers: one that is behind takes no turn here. */
+  readonly content?: number;
   readonly ended: boolean;
 }
 

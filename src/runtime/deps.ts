@@ -42,6 +42,15 @@ export interface RuntimeDeps {
   readonly gather: boolean;
   /** Network for channels; given, so that tests own it. */
   readonly net: typeof fetch;
+  /** The other nodes, where there may be some. */
+  readonly nodes?: {
+    /** Number of the content of a bot that this node runs on; null = none was agreed on. */
+    contentOf(bot: string): number | null;
+    /** Looks for newer content. */
+    catchUp(): Promise<void>;
+    /** Whether another running node has at least this content. */
+    someoneHas(bot: string, content: number): boolean;
+  };
 }
 
 /** Version of the engine, recorded with every turn. */

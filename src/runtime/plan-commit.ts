@@ -37,6 +37,8 @@ export interface Plan {
   readonly earlier: number;
   /** How frustrated the citizen sounded before a person was asked for, 0 to 1. */
   readonly frustration: number;
+  /** Number of the content that answers, where nodes have agreed on one. */
+  readonly content: number | null;
 }
 
 /** Turns what a turn decided into the one write that makes it so. Pure; `compose` and `render` are. */
@@ -53,7 +55,7 @@ export function planCommit(plan: Plan): Commit {
     work,
     at: now,
     turnId,
-    state: output.state,
+    state: plan.content === null ? output.state : { ...output.state, content: plan.content },
     done,
     deferred,
     ...handoff,

@@ -16,6 +16,7 @@ import type { Staff, TurnOutput } from '../model/turn.js';
 import type { Account } from './channels/accounts.js';
 import type { RuntimeDeps } from './deps.js';
 import { errorFields, errorPlace } from './log.js';
+import { aheadMs, isAhead } from './nodes/ahead.js';
 import { planCommit } from './plan-commit.js';
 
 /** How the timer is called that makes the engine apologise for a message it could not process; then the turn count it happened at. */
@@ -43,8 +44,12 @@ export async function runNextTurn(
     await store.postpone(work, clock.now() + 60_000);
     return true;
   }
+  if (await isAhead(deps, work)) {
+    await store.postpone(work, clock.now() + aheadMs);
+    return true;
+  }
   try {
-    await takeTurn(deps, work, first, loaded);
+    await takeTurn(deps, work, first, deps.bots.get(work.conversation.bot) ?? loaded);
   } catch (error) {
     await failTurn(deps, work, first, error);
   }
@@ -100,6 +105,7 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
       engagement,
       earlier,
       frustration,
+      content: deps.nodes?.contentOf(bot.name) ?? null,
     }),
   );
   metrics?.turns.inc({ bot: bot.name, event: event.type, result: result === 'stale' ? 'stale' : output.item });

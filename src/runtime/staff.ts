@@ -1,5 +1,7 @@
 import type { Bot } from '../model/bot.js';
 import type { Clock } from '../model/ports/clock.js';
+import type { Json } from '../model/json.js';
+import type { Relay } from '../model/ports/relay.js';
 import type { StaffBoard } from '../model/ports/bots.js';
 import type { Staff } from '../model/turn.js';
 
@@ -55,6 +57,41 @@ export function createAttendance(clock: Pick<Clock, 'now'>): Attendance {
           }),
         ),
       };
+    },
+  };
+}
+
+const topic = 'presence';
+
+/** What a desk said on one node, as the others are told it. */
+type Said =
+  | { readonly type: 'seen'; readonly presence: Presence }
+  | { readonly type: 'left'; readonly agent: string }
+  | { readonly type: 'waiting'; readonly agency: string; readonly queue: string; readonly waiting: number };
+
+/** Attendance that all nodes know: a desk speaks to one of them, and whoever answers a resident asks its own. What is lost is said again by the next heartbeat. */
+export function shareAttendance(own: Attendance, relay: Relay): Attendance {
+  const tell = (said: Said): void => relay.publish(topic, said as unknown as Json);
+  relay.subscribe(topic, (payload) => {
+    const said = payload as unknown as Partial<Said> | null;
+    if (said?.type === 'seen' && typeof said.presence?.agent === 'string') own.seen(said.presence);
+    else if (said?.type === 'left' && typeof said.agent === 'string') own.left(said.agent);
+    else if (said?.type === 'waiting' && typeof said.waiting === 'number')
+      own.setWaiting(String(said.agency), String(said.queue), said.waiting);
+  });
+  return {
+    ...own,
+    seen(presence) {
+      own.seen(presence);
+      tell({ type: 'seen', presence });
+    },
+    left(agent) {
+      own.left(agent);
+      tell({ type: 'left', agent });
+    },
+    setWaiting(agency, queue, waiting) {
+      if (own.waiting(agency, queue) !== waiting) tell({ type: 'waiting', agency, queue, waiting });
+      own.setWaiting(agency, queue, waiting);
     },
   };
 }

@@ -19,6 +19,7 @@ const optional: Required<Pick<ConversationState, OptionalKeys<ConversationState>
   unsupportedAt: 5,
   blockedAt: 6,
   keptAt: 6,
+  content: 7,
   noticed: ['n'],
   interpreter: true,
   recent: { service: 'cases', slots: {} },

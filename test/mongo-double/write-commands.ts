@@ -93,7 +93,7 @@ export function createIndexes(databases: Databases, ns: string, command: Documen
     for (const option of ['expireAfterSeconds', 'partialFilterExpression'])
       if (Object.hasOwn(index, option))
         throw new CommandError(238, 'NotImplemented', `Index option "${option}" is not implemented yet`);
-    refuseOthers('an index', index, ['key', 'name', 'v', 'background']);
+    refuseOthers('an index', index, ['key', 'name', 'v', 'background', 'sparse']);
     refuseOddKeys(index.key);
   }
   const created = !databases.get(ns);

@@ -20,6 +20,13 @@ export function createChannels(deps: {
   readonly adapters: { readonly [kind: string]: Adapter };
   readonly records: Pick<Records, 'get' | 'write'>;
   readonly publicUrl?: () => string;
+  /** Nodes that send by the same accounts. Missing: this one. */
+  readonly sharers?: () => number;
 }): Channels {
-  return { accounts: createAccounts(deps), people: createPeople(deps.records), paces: createPaces(), media: null };
+  return {
+    accounts: createAccounts(deps),
+    people: createPeople(deps.records),
+    paces: createPaces(deps.sharers),
+    media: null,
+  };
 }

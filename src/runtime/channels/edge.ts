@@ -29,6 +29,12 @@ export interface EdgeDeps {
   readonly publicUrl: () => string;
   /** Sentences for the operator's log. */
   readonly sentence: (note: ChannelNote) => string;
+  /** Whether this node fetches what platforms do not bring, for all of them. Missing: it does. */
+  readonly leads?: () => boolean;
+  /** Nodes that send by the same accounts. Missing: this one. */
+  readonly sharers?: () => number;
+  /** What a channel keeps itself has changed: other nodes should look. */
+  readonly onMemory?: (scope: string) => void;
 }
 
 /** The side of the server that platforms see: what they bring, what is fetched from them, and what turns need to know to answer there. */
@@ -100,6 +106,8 @@ export function openChannelEdge(deps: EdgeDeps): ChannelEdge {
     log,
     webhookUrl: (bot, channel) => webhookUrlOf(publicUrl(), bot, channel),
     sentence: deps.sentence,
+    leads: deps.leads ?? (() => true),
+    onMemory: deps.onMemory ?? (() => undefined),
   });
   const told = new Set<string>();
 

@@ -17,6 +17,10 @@ export interface ListenersDeps {
   readonly webhookUrl: (bot: string, channel: string) => string;
   /** The sentence of a note, for the log. */
   readonly sentence: (note: ChannelNote) => string;
+  /** Whether this node listens, and tells platforms where we are, for all nodes. */
+  readonly leads: () => boolean;
+  /** What a channel keeps itself has changed. */
+  readonly onMemory: (scope: string) => void;
 }
 
 /** Channels that fetch their own updates, and those that are told where to bring them. */
@@ -56,6 +60,7 @@ export function createListeners(deps: ListenersDeps): Listeners {
       put: async (name: string, value: Parameters<typeof memory.put>[1]) => {
         await memory.put(name, value);
         accounts.forget(scope);
+        deps.onMemory(scope);
       },
     };
   };
@@ -133,7 +138,8 @@ export function createListeners(deps: ListenersDeps): Listeners {
   const look = async (): Promise<boolean> => {
     let whole = true;
     const wanted = new Map<string, { readonly account: Account; readonly equipment: string }>();
-    for (const account of await accounts.all()) {
+    // Of several nodes one does it; who ceases to lead lets go of what it listened to.
+    for (const account of deps.leads() ? await accounts.all() : []) {
       const { adapter, loaded, name, scope, settings } = account;
       const webhookUrl = deps.webhookUrl(loaded.bot.name, name);
       const equipment = JSON.stringify([adapter.kind, settings, webhookUrl]);

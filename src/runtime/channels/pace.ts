@@ -21,7 +21,8 @@ interface Bucket {
 /** Buckets and places kept; those that are full again are of no use and go first. */
 const keptAtMost = 20_000;
 
-export function createPaces(): Paces {
+/** `sharers`: nodes that send by the same accounts; each takes its share of what an account may. */
+export function createPaces(sharers: () => number = () => 1): Paces {
   const buckets = new Map<string, Bucket>();
   /** When a part that was told to wait may go. */
   const places = new Map<string, Instant>();
@@ -30,6 +31,11 @@ export function createPaces(): Paces {
     const there = buckets.get(key) ?? { level: burst, at: now };
     const level = Math.min(burst, there.level + Math.max(0, now - there.at) / everyMs);
     return { level, at: now };
+  };
+
+  const shareOf = ({ burst, everyMs }: NonNullable<Pace['account']>): NonNullable<Pace['account']> => {
+    const among = Math.max(1, sharers());
+    return { burst: Math.max(1, Math.floor(burst / among)), everyMs: everyMs * among };
   };
 
   const tidy = (now: Instant): void => {
@@ -50,7 +56,7 @@ export function createPaces(): Paces {
         return Math.max(0, left);
       }
       const wanted = [
-        ...(pace.account ? [{ key: account, ...pace.account }] : []),
+        ...(pace.account ? [{ key: account, ...shareOf(pace.account) }] : []),
         ...(pace.person ? [{ key: `${account} ${person}`, ...pace.person }] : []),
       ].map(({ key, burst, everyMs }) => ({ key, everyMs, bucket: levelOf(key, burst, everyMs, now) }));
       const wait = Math.max(0, ...wanted.map(({ bucket, everyMs }) => (1 - bucket.level) * everyMs));

@@ -71,6 +71,9 @@ export interface MongoConnection {
 const findServerMs = 1_000;
 const answerMs = 10_000;
 
+/** Where an address names none. */
+const defaultDatabase = 'ventanilla';
+
 /** Opens the database that a `mongodb://` address names. Rejects with STORE_* whose detail is never the address. */
 export async function openConnection(url: string): Promise<MongoConnection> {
   const mongoose = await optionalPackage('mongoose', () => import('mongoose'));
@@ -78,6 +81,7 @@ export async function openConnection(url: string): Promise<MongoConnection> {
   let connection: Connection;
   try {
     connection = await createConnection(url, {
+      ...(namesDatabase(url) ? {} : { dbName: defaultDatabase }),
       autoIndex: false,
       autoCreate: false,
       bufferCommands: false,
@@ -160,6 +164,9 @@ export async function openConnection(url: string): Promise<MongoConnection> {
     close: () => connection.close(),
   };
 }
+
+/** `mongodb://user:password@host,host/NAME?options`. */
+const namesDatabase = (url: string): boolean => /^mongodb(?:\+srv)?:\/\/[^/]+\/[^?]/.test(url);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -37,6 +37,8 @@ function openTown(answers: (readonly ChannelNote[] | Error)[]) {
     log: { debug: keep, info: keep, warn: keep, error: keep },
     webhookUrl: () => 'https://city.example/webhooks/city/telegram',
     sentence: ({ key }) => key,
+    leads: () => true,
+    onMemory: () => undefined,
   });
   const ring = async (): Promise<void> => {
     alarms.splice(0).forEach(({ run }) => run());
