@@ -58,6 +58,7 @@ export function equal(a: unknown, b: unknown): boolean {
 
 /** The value at a dotted path, undefined where there is none. */
 export function valueAt(document: Document, path: string): unknown {
+  if (!path.includes('.')) return Object.hasOwn(document, path) ? document[path] : undefined;
   let value: unknown = document;
   for (const name of path.split('.')) {
     if (Array.isArray(value)) throw new UnknownToDouble('how to look into arrays');

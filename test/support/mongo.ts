@@ -48,24 +48,29 @@ export function ferretdbProgram(): string | undefined {
   return folders.map((folder) => join(folder, 'ferretdb')).find((path) => existsSync(path));
 }
 
-/** Where scripts and totals read which server the Mongo suites of the last run had: `{"kind": …}`. */
+/** Where scripts and totals read which servers the Mongo suites of the last run had: `{"kinds": ["ferretdb"]}`. */
 const noteFile = join(root, '.cache/mongo-suites.json');
+
+const names: { readonly [kind in MongoKind]: string } = {
+  mongodb: 'the server of MONGODB_URI',
+  ferretdb: 'FerretDB 1.24 over SQLite',
+  double: 'the double of test/mongo-double; `npm run test:mongo` finds or builds a real one',
+};
 
 /** Says once in a run which server it is. */
 function say(kind: MongoKind): void {
-  const words = {
-    mongodb: 'the server of MONGODB_URI',
-    ferretdb: 'FerretDB 1.24 over SQLite',
-    double: 'the double of test/mongo-double, because there is neither MONGODB_URI nor FerretDB (npm run test:mongo)',
-  };
+  const note = (of: MongoKind): string => join(sharedModels, `.mongo-${of}`);
+  if (existsSync(note(kind))) return;
   try {
-    writeFileSync(join(sharedModels, `.mongo-${kind}`), '', { flag: 'wx' });
+    writeFileSync(note(kind), '', { flag: 'wx' });
   } catch {
+    // Another worker says it at this moment.
     return;
   }
   mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(noteFile, `${JSON.stringify({ kind })}\n`);
-  process.stderr.write(`Mongo suites: against ${words[kind]}.\n`);
+  const kinds = (Object.keys(names) as MongoKind[]).filter((of) => existsSync(note(of)));
+  writeFileSync(noteFile, `${JSON.stringify({ kinds })}\n`);
+  process.stderr.write(`Mongo suites: against ${names[kind]}.\n`);
 }
 
 const starts = {
@@ -157,10 +162,14 @@ function noFaults(which: string): Pick<MongoServer, 'kill' | 'restart' | 'pause'
   return { kill: refuse, restart: refuse, pause: refuse, resume: refuse };
 }
 
-/** The best server there is: that of MONGODB_URI, else FerretDB, else the double. Says once in a run which it is. */
+/**
+ * The best server there is: that of MONGODB_URI, else FerretDB, else the double; or the one that VENTANILLA_TEST_MONGO names. Says once in a
+ * run which it is.
+ */
 export async function startMongo({ own = false, kind }: MongoOptions = {}): Promise<MongoServer> {
   const uri = own ? undefined : process.env['MONGODB_URI'];
-  const chosen = kind ?? (uri ? 'mongodb' : ferretdbProgram() === undefined ? 'double' : 'ferretdb');
+  const best = uri ? 'mongodb' : ferretdbProgram() === undefined ? 'double' : 'ferretdb';
+  const chosen = kind ?? (process.env['VENTANILLA_TEST_MONGO'] as MongoKind | undefined) ?? best;
   if (kind === undefined) say(chosen);
   if (chosen === 'double' && !own) return startInside();
   if (chosen !== 'mongodb') return startOwn(chosen);
