@@ -74,7 +74,7 @@ export async function walk(url: string, booker: Booker, confirmed: () => void): 
         isNobody(event) ||
         endOf(event) !== undefined ||
         (event.from === 'bot' && event.asks !== undefined));
-    const event = (await client.until((all) => all.some(wants), 90_000)).find(wants) as ChatEvent;
+    const event = (await client.until((all) => all.some(wants), 120_000)).find(wants) as ChatEvent;
     handled = event.seq;
     return event;
   };
