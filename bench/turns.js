@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { openInProcess, textOf } from './lib/in-process.js';
 import { freePort, startServerForBench } from './lib/server.js';
 
 const { values: args } = parseArgs({
@@ -25,100 +26,23 @@ const { values: args } = parseArgs({
 const conversations = Number(args.conversations);
 const turns = Number(args.turns);
 const here = fileURLToPath(new URL('.', import.meta.url));
-const root = fileURLToPath(new URL('..', import.meta.url));
 const peerFile = join(here, 'peers', 'botbuilder.cjs');
 const hasPeer = existsSync(join(here, 'peers', 'node_modules', 'botbuilder'));
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-/** The form's two answers and its beginning, over and over. */
-const textOf = (n) => ['report a missed pickup', '742 Elm Street', 'the blue bin'][n % 3];
 
 async function ours() {
-  const load = (path) => import(join(root, 'dist', 'src', path));
-  const [
-    { openBots, openStore, composeWith },
-    { loadTexts },
-    { readConfig },
-    { startEngine },
-    { silentLog },
-    { createAttendance },
-    system,
-    { adapters },
-  ] = await Promise.all([
-    load('main.js'),
-    load('cli/package-files.js'),
-    load('config.js'),
-    load('runtime/engine.js'),
-    load('runtime/log.js'),
-    load('runtime/staff.js'),
-    load('runtime/system.js'),
-    import(join(root, 'dist', 'adapters', 'index.js')),
-  ]);
   const folder = await mkdtemp(join(tmpdir(), 'ventanilla-bench-'));
-  const config = { ...readConfig({}), dataDir: folder, content: join(here, 'content') };
-  const waiting = new Map();
-  const opened = await openStore(config);
-  // A turn is over when its commit is on disk.
-  const store = {
-    ...opened,
-    async commit(commit) {
-      const result = await opened.commit(commit);
-      if (result === 'committed') waiting.get(commit.work.conversation.id)?.();
-      return result;
-    },
-  };
-  const bots = await openBots(config, { store, log: silentLog, publicUrl: () => '' });
-  const engine = startEngine({
-    store,
-    bots,
-    adapters,
-    compose: composeWith(await loadTexts()),
-    staff: createAttendance(system.systemClock),
-    clock: system.systemClock,
-    log: silentLog,
-    metrics: null,
-    workers: 32,
-    gather: false,
-    net: fetch,
-  });
-  const at = Date.now();
-  const ids = Array.from({ length: conversations }, () => system.systemRandom.id());
-  await Promise.all(
-    ids.map((id) =>
-      store.open({
-        id,
-        agency: 'bench',
-        bot: 'bench',
-        channel: 'web',
-        address: `bench/bench/web:${id}`,
-        tokenHash: null,
-        at,
-      }),
-    ),
-  );
+  const engine = await openInProcess(folder);
+  await engine.start();
+  const ids = await Promise.all(Array.from({ length: conversations }, () => engine.open()));
   const began = process.hrtime.bigint();
   await Promise.all(
     ids.map(async (id) => {
-      for (let n = 0; n < turns; n += 1) {
-        const answered = new Promise((resolve) => waiting.set(id, resolve));
-        await store.receive(
-          [
-            {
-              conversation: id,
-              dedupeId: `m${n}`,
-              event: { type: 'message', text: textOf(n), at: Date.now() },
-              echo: { locale: 'en', text: textOf(n) },
-            },
-          ],
-          Date.now(),
-        );
-        await answered;
-      }
+      for (let n = 0; n < turns; n += 1) await engine.turn(id, textOf(n));
     }),
   );
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  await engine.stop();
-  await bots.close();
-  await store.close();
+  await engine.close();
   await rm(folder, { recursive: true, force: true });
   return (conversations * turns) / seconds;
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const start = ['bin/ventanilla.js', 'start'];
 
 export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -18,10 +19,10 @@ export async function freePort() {
 }
 
 /** Resolves when it is ready: `{ url, readyMs, pid, close }`. */
-export async function startServerForBench({ content, port, internalPort, dataDir, env = {} }) {
+export async function startServerForBench({ content, port, internalPort, dataDir, env = {}, script = start }) {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'ventanilla-bench-')));
   const began = performance.now();
-  const child = spawn(process.execPath, ['bin/ventanilla.js', 'start'], {
+  const child = spawn(process.execPath, script, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

@@ -18,12 +18,12 @@ const counted: { readonly [name: string]: string } = {
   conversations: 'SELECT coalesce(max(c), 0) FROM conversation',
   mailbox: 'SELECT count(*) FROM item WHERE open = 1',
   dead: 'SELECT count(*) FROM dead',
-  timers: 'SELECT count(*) FROM timer',
+  timers: `SELECT n FROM tally WHERE name = 'timers'`,
   calls: 'SELECT count(*) FROM call',
   deliveries_open: 'SELECT count(*) FROM delivery WHERE open = 1',
   deliveries_failed: `SELECT count(*) FROM delivery WHERE status = 'failed'`,
   possible_duplicates: 'SELECT count(*) FROM delivery WHERE possible_duplicate = 1',
-  engagements_open: `SELECT count(*) FROM engagement WHERE status <> 'closed'`,
+  engagements_open: `SELECT count(*) FROM engagement INDEXED BY engagement_open WHERE status <> 'closed'`,
 };
 
 /** Keeps the store healthy and says how it is. */

@@ -1,0 +1,82 @@
+// Fills a store's file with conversations like those that the engine makes: one is held through the engine, then copied in SQL.
+import Database from 'libsql';
+import { join } from 'node:path';
+import { openInProcess, textOf } from '../lib/in-process.js';
+
+/** The name of the store's file in its data folder. */
+export const storeFile = 'ventanilla.db';
+
+/** One conversation of three messages and three answers, as the engine stores it. Creates the store. */
+export async function holdOne(folder) {
+  const engine = await openInProcess(folder);
+  await engine.start();
+  const id = await engine.open();
+  for (let n = 0; n < 3; n += 1) await engine.turn(id, textOf(n));
+  await engine.close();
+}
+
+const columnsOf = (database, table) =>
+  database
+    .prepare(`PRAGMA table_info(${table})`)
+    .all()
+    .map(({ name }) => name);
+
+const day = 86_400_000;
+/** Some 500 bytes, as an engagement that is over: nobody reads it here. */
+const closed = { status: 'closed', packet: { summary: 'x'.repeat(450) } };
+
+/** What of a copy's row differs from the first conversation's: `x.k` counts the copies. */
+const copied = {
+  conversation: {
+    id: '(SELECT id FROM ids WHERE ids.k = x.k)',
+    address: "'bench/bench/web:' || (SELECT id FROM ids WHERE ids.k = x.k)",
+  },
+  item: {},
+  said: {},
+  turn: { id: "(SELECT id FROM ids WHERE ids.k = x.k) || '-' || t.n" },
+  timer: {},
+};
+/** Whose rows are numbered anew. */
+const numbered = { conversation: 'c', item: 'n', said: 'row', turn: 'n' };
+
+/** Copies the first conversation until there are `size`. Not durable while it runs: the file is nobody's yet. */
+export function fill(folder, size) {
+  const database = new Database(join(folder, storeFile));
+  database.exec(
+    'PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-1500000; PRAGMA temp_store=MEMORY',
+  );
+  const { first, last } = database.prepare('SELECT min(c) AS first, max(c) AS last FROM conversation').get();
+  // Of its three turn records one is kept: the others are past their keeping.
+  const newest = database.prepare('SELECT max(n) AS n FROM turn WHERE c = ?').get(first).n;
+  const chunk = 20_000;
+  for (let from = last + 1; from <= size; from += chunk) {
+    const to = Math.min(size, from + chunk - 1);
+    database.exec('BEGIN');
+    database.exec(
+      `CREATE TEMP TABLE ids AS WITH RECURSIVE x(k) AS (SELECT ${from} UNION ALL SELECT k + 1 FROM x WHERE k < ${to})
+       SELECT k, lower(hex(randomblob(16))) AS id FROM x; CREATE UNIQUE INDEX temp.ids_k ON ids (k)`,
+    );
+    for (const [table, changes] of Object.entries(copied)) {
+      const key = numbered[table];
+      const columns = columnsOf(database, table).filter((name) => name !== key || table === 'conversation');
+      const values = columns.map((name) => (name === 'c' ? 'x.k' : (changes[name] ?? `t.${name}`)));
+      const only = table === 'turn' ? `AND t.n = ${newest}` : '';
+      database.exec(
+        `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM ids x, ${table} t
+         WHERE t.c = ${first} ${only} ORDER BY x.k`,
+      );
+    }
+    // Every one has a timer that is far from due, and every tenth was once with a person.
+    database.exec(
+      `INSERT INTO timer (c, name, due_at) SELECT k, 'promise:bench', ${Date.now() + 60 * day} + k FROM ids;
+       INSERT INTO engagement (id, agency, conversation, status, requested_at, body)
+       SELECT id || '.person', 'bench', id, 'closed', ${Date.now()} - k, '${JSON.stringify(closed)}' FROM ids WHERE k % 10 = 0`,
+    );
+    database.exec('DROP TABLE ids; COMMIT');
+    process.stderr.write(`\rfilled ${to.toLocaleString('en-US')} of ${size.toLocaleString('en-US')} conversations `);
+  }
+  process.stderr.write('\n');
+  const stored = database.prepare('SELECT count(*) AS n FROM conversation').get().n;
+  database.close();
+  return stored;
+}

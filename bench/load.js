@@ -1,0 +1,165 @@
+// Load over real HTTP against the real server, each in processes of its own; one run, JSON or Markdown.
+//   npm ci --prefix bench/peers --ignore-scripts && npm run build && node bench/load.js [--json] [--quick] [--rounds 3] [--chats 5000]
+//     [--store mongodb://… --redis redis://…]
+// turns: from a message's POST to its answer in the resident's event stream (peers: in the response). webhooks: signed updates of Telegram
+// until the 2xx, which comes after the commit. chats: open and silent, each with its stream; memory is the server's, before and with them.
+// agency: every turn asks an agency's system that takes 20 ms; with --store and --redis one web node with one and with two workers, else
+// one process. growth: bench/growth.js. Every load is run once before it counts. --quick takes under a minute and says little.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { agencySystem, telegramApi } from './load/fakes.js';
+import { loadBy, memoryOf, openChats, otherServer, ourServer } from './load/processes.js';
+import { markdownOf } from './load/table.js';
+
+const { values: args } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    chats: { type: 'string' },
+    store: { type: 'string', default: '' },
+    redis: { type: 'string', default: '' },
+  },
+});
+if ((args.store === '') !== (args.redis === '')) {
+  process.stderr.write('--store and --redis go together: several workers need both.\n');
+  process.exit(2);
+}
+const rounds = Number(args.rounds ?? (args.quick ? 1 : 3));
+const chats = Number(args.chats ?? (args.quick ? 200 : 5000));
+const residents = 64;
+const messages = args.quick ? 9 : 60;
+const agencyMs = 20;
+const peers = fileURLToPath(new URL('peers/node_modules/', import.meta.url));
+const tell = (text) => void process.stderr.write(`${text}\n`);
+const median = (list) => [...list].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(list.length / 2)];
+
+const fakes = { agency: await agencySystem(agencyMs), telegram: await telegramApi() };
+
+/** Runs a load twice on one server; the second counts. */
+async function warmed(plan) {
+  await loadBy({ ...plan, round: 2 * plan.round });
+  return loadBy({ ...plan, round: 2 * plan.round + 1 });
+}
+
+async function using(server, work) {
+  try {
+    return await work(server);
+  } finally {
+    await server.close();
+  }
+}
+
+const contenders = {
+  ours: () => ourServer(fakes),
+  ...(existsSync(`${peers}botbuilder`)
+    ? { botbuilder: () => otherServer('../peers/botbuilder.cjs', ['serve', 'dialog']) }
+    : {}),
+  ...(existsSync(`${peers}@microsoft/agents-hosting`)
+    ? { agentsHosting: () => otherServer('../peers/agents-hosting.cjs') }
+    : {}),
+  bareExpress: () => otherServer('bare-express.js'),
+};
+
+async function turns() {
+  const figures = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, start] of Object.entries(contenders)) {
+      tell(`turns, round ${round + 1}: ${name}`);
+      const kind = name === 'ours' ? 'web' : 'activity';
+      figures[name].push(
+        await using(await start(), ({ url }) => warmed({ kind, url, bot: 'load', residents, messages, round })),
+      );
+    }
+  return {
+    botbuilder: null,
+    agentsHosting: null,
+    ...Object.fromEntries(Object.entries(figures).map(([name, list]) => [name, median(list)])),
+  };
+}
+
+async function webhooks() {
+  const list = [];
+  for (let round = 0; round < rounds; round += 1) {
+    tell(`webhooks, round ${round + 1}`);
+    list.push(
+      await using(await ourServer(fakes), ({ url }) =>
+        warmed({ kind: 'telegram', url, bot: 'load', residents, messages, round }),
+      ),
+    );
+  }
+  return median(list);
+}
+
+async function openOnes() {
+  tell(`${chats} open chats`);
+  return using(await ourServer(fakes), async ({ url, pid }) => {
+    const plan = { kind: 'web', url, bot: 'load', residents, messages: Math.ceil(messages / 2) };
+    await warmed({ ...plan, round: 0 });
+    const before = await memoryOf(pid);
+    const open = await openChats(url, chats);
+    const with5000 = await memoryOf(pid);
+    const figures = await loadBy({ ...plan, round: 9 });
+    open.close();
+    return {
+      opened: open.opened,
+      memoryMb: Math.round(with5000),
+      perChatKb: Number((((with5000 - before) * 1000) / open.opened).toFixed(1)),
+      turns: figures,
+    };
+  });
+}
+
+async function agency() {
+  const many = 128;
+  const plan = {
+    kind: 'web',
+    bot: 'load',
+    residents: many,
+    messages: Math.ceil(messages / 2),
+    text: 'log a late truck',
+  };
+  const grown = args.store !== '';
+  const env = grown ? { STORE_URL: args.store, REDIS_URL: args.redis } : {};
+  const forms = [];
+  for (const workers of grown ? [1, 2] : [0]) {
+    tell(`agency work: ${grown ? `${workers} workers` : 'one process'}`);
+    const started = [await ourServer(fakes, { ...env, ROLE: grown ? 'web' : 'all' })];
+    try {
+      for (let n = 0; n < workers; n += 1) started.push(await ourServer(fakes, { ...env, ROLE: 'worker' }));
+      const figures = await warmed({ ...plan, url: started[0].url, round: workers });
+      forms.push({ name: grown ? `web and ${workers} of worker` : 'one process, SQLite', figures });
+    } finally {
+      await Promise.all(started.map((server) => server.close()));
+    }
+  }
+  return { ms: agencyMs, residents: many, forms };
+}
+
+async function growth() {
+  tell('growth');
+  const script = fileURLToPath(new URL('growth.js', import.meta.url));
+  const options = [...(args.quick ? ['--sizes', '1000,20000', '--rounds', '1', '--turns', '20'] : []), '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...options], { maxBuffer: 1e7 });
+  return JSON.parse(stdout);
+}
+
+try {
+  const report = {
+    bench: 'load',
+    node: process.version,
+    residents,
+    rounds,
+    turns: await turns(),
+    webhooks: await webhooks(),
+    chats: await openOnes(),
+    agency: await agency(),
+    growth: await growth(),
+  };
+  process.stdout.write(args.json ? `${JSON.stringify(report, null, 2)}\n` : markdownOf(report));
+} finally {
+  fakes.agency.close();
+  fakes.telegram.close();
+}

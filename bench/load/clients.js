@@ -1,0 +1,157 @@
+// Load generator, a process of its own: node clients.js '{"kind":…,…}' → one line of JSON. What it does stands above each kind.
+// Residents write their next message when they have the reply to the last one.
+import { Agent, request } from 'node:http';
+
+const plan = JSON.parse(process.argv[2]);
+const agent = new Agent({ keepAlive: true, maxSockets: plan.residents });
+const streams = new Agent({ keepAlive: true, maxSockets: Infinity });
+
+function post(url, body, headers = {}) {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      url,
+      { method: 'POST', agent, headers: { 'content-type': 'application/json', ...headers } },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk) => (text += chunk));
+        response.on('end', () =>
+          response.statusCode < 300 ? resolve(text) : reject(new Error(`${url}: ${response.statusCode} ${text}`)),
+        );
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(JSON.stringify(body));
+  });
+}
+
+/** A chat of the web API with its event stream open, greeted. `ask` resolves when the stream has brought the answer to what it sent. */
+async function openChat(url, bot) {
+  const { conversation, token } = JSON.parse(await post(`${url}/api/v1/bots/${bot}/conversations`, { locale: 'en' }));
+  const path = `${url}/api/v1/conversations/${conversation}`;
+  const authorization = `Bearer ${token}`;
+  let waiting = null;
+  let pending = '';
+  let messages = 0;
+  let echoed = 0;
+  let greeted = null;
+  const greeting = new Promise((resolve) => (greeted = resolve));
+  await new Promise((resolve, reject) => {
+    const outgoing = request(
+      `${path}/events`,
+      { agent: streams, headers: { accept: 'text/event-stream', authorization } },
+      (response) => {
+        if (response.statusCode !== 200) {
+          reject(new Error(`stream: ${response.statusCode}`));
+          return;
+        }
+        response.setEncoding('utf8');
+        response.on('data', (chunk) => {
+          const frames = (pending + chunk).split('\n\n');
+          pending = frames.pop();
+          for (const frame of frames) {
+            const data = /^data: (.*)$/m.exec(frame)?.[1];
+            const from = data && data !== '{}' ? JSON.parse(data).from : null;
+            if (from === 'citizen') echoed += 1;
+            if (from !== 'bot') continue;
+            greeted();
+            // What stands behind the last message in the transcript answers it.
+            if (echoed === messages) waiting?.();
+          }
+        });
+        resolve();
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end();
+  });
+  await greeting;
+  return {
+    async ask(text) {
+      const answered = new Promise((resolve) => (waiting = resolve));
+      messages += 1;
+      await post(`${path}/messages`, { id: `m${messages}`, text }, { authorization });
+      await answered;
+      waiting = null;
+    },
+  };
+}
+
+const textOf = (n) => plan.text ?? ['report a missed pickup', '742 Elm Street', 'the blue bin'][n % 3];
+
+/** Our web API: from the message's POST to the bot's answer in the resident's event stream. */
+async function web() {
+  const chats = await Promise.all(Array.from({ length: plan.residents }, () => openChat(plan.url, plan.bot)));
+  return (resident, n) => chats[resident].ask(textOf(n));
+}
+
+/** One POST whose response is the reply: the peers, and the bare handler. */
+async function activity() {
+  return (resident, n) =>
+    post(`${plan.url}/api/messages`, {
+      type: 'message',
+      id: `m${resident}-${n}`,
+      channelId: 'webchat',
+      serviceUrl: 'http://127.0.0.1:1/',
+      text: textOf(n),
+      from: { id: `u${resident}` },
+      recipient: { id: 'bot' },
+      conversation: { id: `c${plan.round}-${resident}` },
+      deliveryMode: 'expectReplies',
+    });
+}
+
+/** Telegram's updates: a 2xx says that the message is on disk. */
+async function telegram() {
+  let update = plan.round * 1_000_000;
+  return (resident, n) => {
+    update += 1;
+    const id = 1_000 + plan.round * 100_000 + resident + plan.residents * (n % 20);
+    const message = {
+      message_id: update,
+      from: { id, is_bot: false, first_name: 'Test', language_code: 'en' },
+      chat: { id, type: 'private' },
+      date: Math.floor(Date.now() / 1000),
+      text: textOf(n),
+    };
+    return post(
+      `${plan.url}/webhooks/${plan.bot}/telegram`,
+      { update_id: update, message },
+      { 'x-telegram-bot-api-secret-token': plan.secret },
+    );
+  };
+}
+
+/** Chats that are open and silent; each greeted, each with its event stream. Stays until it is told to end. */
+async function openChats() {
+  let opened = 0;
+  for (; opened < plan.chats;) {
+    const some = Math.min(50, plan.chats - opened);
+    await Promise.all(Array.from({ length: some }, () => openChat(plan.url, plan.bot)));
+    opened += some;
+  }
+  process.stdout.write(`${JSON.stringify({ opened })}\n`);
+}
+
+async function load(makeWork) {
+  const work = await makeWork();
+  const latencies = [];
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: plan.residents }, async (_, resident) => {
+      for (let n = 0; n < plan.messages; n += 1) {
+        const sent = performance.now();
+        await work(resident, n);
+        latencies.push(performance.now() - sent);
+      }
+    }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  latencies.sort((a, b) => a - b);
+  const at = (share) => Number(latencies[Math.floor((latencies.length - 1) * share)].toFixed(1));
+  process.stdout.write(
+    `${JSON.stringify({ perSecond: Math.round(latencies.length / seconds), p50: at(0.5), p95: at(0.95), p99: at(0.99) })}\n`,
+  );
+  process.exit(0);
+}
+
+await (plan.kind === 'chats' ? openChats() : load({ web, activity, telegram }[plan.kind]));
