@@ -123,6 +123,17 @@ export function settingOf({ lab }: Pick<ChannelTown, 'lab'>, kind: Kind, name: s
   return typeof value === 'string' ? value : '';
 }
 
+/** The operation `look` whose answer comes only when the test lets it. */
+export function hangingLookUp(): { readonly operations: { readonly look: Operation }; finish(): void } {
+  let finish = (): void => {};
+  const hangs = new Promise<void>((resolve) => (finish = resolve));
+  const run = async (): ReturnType<Operation['run']> => {
+    await hangs;
+    return { outcome: 'found', result: {} };
+  };
+  return { operations: { look: { writes: false, outcomes: ['found'], run } }, finish };
+}
+
 /** The real edge, engine and store of a server, in this process; the platforms are the laboratory's. */
 export async function openChannelTown(options: TownOptions): Promise<ChannelTown> {
   const { kinds, reachable = true } = options;

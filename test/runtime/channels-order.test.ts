@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { Kind } from '../lab/types.js';
-import { openChannelTown, type ChannelTown } from './channel-town.js';
+import { hangingLookUp, openChannelTown, type ChannelTown } from './channel-town.js';
 import { patience } from '../support/patience.js';
 
 let town: ChannelTown | null = null;
@@ -37,21 +37,8 @@ test.each(['whatsapp', 'telegram', 'sms'] satisfies readonly Kind[])(
 );
 
 test('a person whose look-up hangs holds up nobody else', async () => {
-  let finish = (): void => {};
-  const hangs = new Promise<void>((resolve) => (finish = resolve));
-  town = await openChannelTown({
-    kinds: ['telegram'],
-    operations: {
-      look: {
-        writes: false,
-        outcomes: ['found'],
-        run: async () => {
-          await hangs;
-          return { outcome: 'found', result: {} };
-        },
-      },
-    },
-  });
+  const { operations, finish } = hangingLookUp();
+  town = await openChannelTown({ kinds: ['telegram'], operations });
   const [ana, luis] = [town.lab.phone('telegram'), town.lab.phone('telegram')];
   await ana.say('status');
   await luis.say('opening hours');

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { openChannelTown, type ChannelTown } from './channel-town.js';
+import { hangingLookUp, openChannelTown, type ChannelTown } from './channel-town.js';
 import { patience } from '../support/patience.js';
 
 let town: ChannelTown | null = null;
@@ -9,21 +9,8 @@ afterEach(async () => {
 });
 
 test('a tap is taken at once, before the answer is known', async () => {
-  let finish = (): void => {};
-  const hangs = new Promise<void>((resolve) => (finish = resolve));
-  town = await openChannelTown({
-    kinds: ['telegram'],
-    operations: {
-      look: {
-        writes: false,
-        outcomes: ['found'],
-        run: async () => {
-          await hangs;
-          return { outcome: 'found', result: {} };
-        },
-      },
-    },
-  });
+  const { operations, finish } = hangingLookUp();
+  town = await openChannelTown({ kinds: ['telegram'], operations });
   const ana = town.lab.phone('telegram');
   await ana.say('a colour please');
   await ana.sees('Which colour?');
