@@ -12,11 +12,12 @@ import { createRinger, type Ringer } from './ringer.js';
 /** Largest priority of BullMQ. https://docs.bullmq.io/guide/jobs/prioritized */
 const mostShares = 2 ** 21;
 /**
- * A worker that was killed is noticed when its lock has run out and somebody looks: 6.5 s at most. The lock is renewed every half of its
- * time. Milliseconds. https://docs.bullmq.io/guide/workers/stalled-jobs
+ * A worker that was killed is noticed when its lock has run out and somebody looks. It must be noticed within 7 s. BullMQ renews a
+ * lock every half of its time, and of two looks one may find that it is a little too early, so 5 s + 2 × 0.75 s. Milliseconds.
+ * https://docs.bullmq.io/guide/workers/stalled-jobs
  */
 const lockMs = 5_000;
-const stalledMs = 1_500;
+const stalledMs = 750;
 /** A bell is never given up because workers were killed while they served it. */
 const stalledOften = 1_000_000_000;
 /** BullMQ tells of what it does on a stream that nobody here reads. */

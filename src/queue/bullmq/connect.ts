@@ -24,6 +24,8 @@ export const patient = { maxRetriesPerRequest: null } satisfies IoRedisOptions;
 const always = {
   connectTimeout: 5_000,
   keepAlive: 5_000,
+  // Whoever lets go of a connection does not wait for the other side.
+  disconnectTimeout: 100,
   retryStrategy: (times: number) => Math.min(againMs.first * 2 ** Math.min(times, 10), againMs.most),
 } satisfies IoRedisOptions;
 
