@@ -8,7 +8,7 @@ import { serverProcess } from '../support/server-process.js';
 const folders = temporaryFolders();
 afterAll(() => folders.clean());
 
-test('a backup made while a resident writes, put into a new folder as docs/operations.md says, goes on with the conversation', async () => {
+test('a backup made while a resident writes, put into a new folder as docs/operations/backup.md says, goes on with the conversation', async () => {
   const [backups, restored] = [folders.fresh(), folders.fresh()];
   const copy = join(backups, 'monday.db');
   const first = await serverProcess({ content: echo });
