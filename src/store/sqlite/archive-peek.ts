@@ -2,6 +2,7 @@ import { AppError } from '../../model/errors.js';
 import type { Json } from '../../model/json.js';
 import { openDriver, type Driver } from './driver.js';
 import { applicationId, migrations } from './migrations.js';
+import { closeFile } from './open-file.js';
 import { num, str } from './rows.js';
 import { storeError } from './sqlite-errors.js';
 
@@ -14,8 +15,8 @@ export interface Peeked {
 }
 
 /**
- * Looks into a data file that exists; of the file itself nothing is changed. `thorough`: all of it is read and checked. Throws STORE_LOCKED
- * when a server has it, STORE_DAMAGED or STORE_NEWER.
+ * Looks into a data file that exists and changes nothing that it holds; what a crash left in its log comes into the file, as at a start.
+ * `thorough`: all of it is read and checked. Throws STORE_LOCKED when a server has it, STORE_DAMAGED or STORE_NEWER.
  */
 export function peekSqlite(file: string, { thorough = false }: { readonly thorough?: boolean } = {}): Peeked {
   const driver = openDriver(file);
@@ -38,7 +39,7 @@ export function peekSqlite(file: string, { thorough = false }: { readonly thorou
       ...(reason ? { reason } : {}),
     });
   } finally {
-    driver.close();
+    closeFile(driver);
   }
 }
 
