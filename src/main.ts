@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { adapters } from '../adapters/index.js';
 import { startAdminSocket } from './cli/admin/admin-server.js';
 import { channelCommands } from './cli/admin/channel-commands.js';
+import { openCluster } from './cli/server/open-cluster.js';
+import { joinCluster, type Joined } from './cli/server/join-cluster.js';
 import { loadTexts, packageRoot } from './cli/package-files.js';
 import type { Config } from './config.js';
-import { secretsFrom, storeFile } from './config.js';
+import { filesFolder, secretsFrom, storeFile, storeKind } from './config.js';
 import { loadBots } from './content/load-bots.js';
 import { parseCsv } from './content/parse-csv.js';
 import { readYamlFile } from './content/read-yaml-file.js';
@@ -16,6 +18,7 @@ import { compose } from './i18n/compose.js';
 import type { EngineTexts } from './i18n/engine-texts.js';
 import { AppError } from './model/errors.js';
 import type { Store } from './model/ports/store.js';
+import type { HasHealth } from './model/ports/store-health.js';
 import { trainRecognizer, type ModelMemory } from './nlu/recognizer.js';
 import { openBotRegistry, type BotRegistry } from './runtime/bot-registry.js';
 import { openChannelEdge } from './runtime/channels/edge.js';
@@ -25,7 +28,7 @@ import { followContent } from './runtime/follow-content.js';
 import { leadWith } from './runtime/lead-with.js';
 import { createLog, errorFields, type Log } from './runtime/log.js';
 import { createMetrics } from './runtime/metrics.js';
-import { createAttendance } from './runtime/staff.js';
+import { createAttendance, shareAttendance } from './runtime/staff.js';
 import { systemClock, systemRandom } from './runtime/system.js';
 import { watchLoad } from './runtime/watch-load.js';
 import { openFileStore } from './store/files.js';
@@ -34,6 +37,7 @@ import { openSqliteStore } from './store/sqlite/sqlite-store.js';
 
 /** A running server. */
 export interface Server {
+  /** '' = a worker, which nobody calls. */
   readonly url: string;
   readonly internalUrl: string;
   /** Further things to print at the start, e.g. the desk's one-time link. */
@@ -49,11 +53,16 @@ export function composeWith(texts: EngineTexts): Compose {
   return (says, context) => compose(says, { ...context, texts });
 }
 
-/** The store that STORE_URL names. Rejects with STORE_* naming the file or folder. */
-export async function openStore(config: Config): Promise<Store> {
-  const file = resolve(storeFile(config));
+/** The store that STORE_URL names, for a command. Rejects with STORE_* naming the file or folder. */
+export async function openStore(config: Config): Promise<Store & HasHealth> {
+  const bootId = systemRandom.id();
+  const options = { clock: systemClock, random: systemRandom, bootId };
+  if (storeKind(config) === 'mongodb') {
+    const { openMongoStore } = await import('./store/mongo/mongo-store.js');
+    return openMongoStore({ ...options, url: config.storeUrl });
+  }
   makeFolder(resolve(config.dataDir));
-  return openSqliteStore({ file, clock: systemClock, random: systemRandom, bootId: systemRandom.id() });
+  return openSqliteStore({ ...options, file: resolve(storeFile(config)) });
 }
 
 /** The folder that `bots/` is in; throws CONTENT_MISSING. */
@@ -115,8 +124,8 @@ export async function openBots(
   return leadWith(registry, config.homeBot);
 }
 
-/** A stop takes at most this long, and then the process ends within the 30 s of design page 06. */
-const stopMs = 25_000;
+/** Tells other nodes that what a channel keeps itself has changed. */
+const memoryTopic = 'channel';
 
 /** Brings everything up: store, bots, workers, public and internal ports, admin socket, hot reload. */
 export async function startServer(
@@ -126,19 +135,21 @@ export async function startServer(
 ): Promise<Server> {
   const texts = await loadTexts();
   contentRoot(config);
-  const store = await openStore(config);
-  const attendance = createAttendance(systemClock);
+  const cluster = await openCluster(config, log);
+  const { store, relay } = cluster;
+  const attendance = shareAttendance(createAttendance(systemClock), relay);
   // Calendar links are made before the server listens; only a port of 0 is not known yet.
   let publicUrl = config.publicUrl || (config.port > 0 ? `http://${config.host}:${config.port}` : '');
   const bots = await openBots(config, { store, log, lang, publicUrl: () => publicUrl }).catch(
     async (error: unknown) => {
-      await store.close();
+      await cluster.close();
       throw error;
     },
   );
   const metrics = createMetrics(store, { process: true });
-  const files = openFileStore(join(resolve(config.dataDir), 'files'), systemRandom);
+  const files = openFileStore(resolve(filesFolder(config)), systemRandom);
   let acceptance: 'open' | 'draining' | 'overloaded' = 'open';
+  let joined: Joined | null = null;
   const desk = createDesk({
     store,
     bots,
@@ -161,6 +172,9 @@ export async function startServer(
     metrics,
     net: fetch,
     publicUrl: () => config.publicUrl,
+    leads: () => joined?.node.leads() ?? false,
+    sharers: () => joined?.node.workers() ?? 1,
+    onMemory: (scope) => relay.publish(memoryTopic, scope),
     sentence: ({ key, values }) => texts.text(`cli:channels.${key}`, lang, values),
   });
   const app = createHttpApp({
@@ -186,20 +200,30 @@ export async function startServer(
     await store.canary();
   };
   const internalApp = createInternalApp({ store, metrics: () => metrics.text(), ready });
-  const closing: (() => Promise<void> | void)[] = [() => store.close(), () => bots.close(), () => desk.close()];
+  const closing: (() => Promise<void> | void)[] = [() => cluster.close(), () => bots.close(), () => desk.close()];
   const closeAll = async (): Promise<void> => {
     for (const close of closing.reverse())
       await Promise.resolve(close()).catch((error: unknown) => log.warn(errorFields(error), 'closing'));
   };
   try {
-    const server = await listen(app, { host: config.host, port: config.port });
-    if (publicUrl === '') publicUrl = server.url;
-    closing.push(() => server.close());
+    joined = await joinCluster(cluster, config, bots, log, () => void edge.refresh());
+    const { node, nodes, published } = joined;
+    closing.push(() => node.stop());
+    // A worker answers and sends; residents, desks and platforms speak to the others.
+    const server = config.role === 'worker' ? null : await listen(app, { host: config.host, port: config.port });
+    if (publicUrl === '' && server) publicUrl = server.url;
+    if (server) closing.push(() => server.close());
     // Before the port closes: its streams end at once.
     closing.push(() => desk.close());
     const internal = await listen(internalApp, { host: config.internalHost, port: config.internalPort });
     closing.push(() => internal.close());
-    const forChannels = channelCommands(store.records, (scope) => edge.channels.accounts.forget(scope));
+    const forChannels = channelCommands(store.records, (scope) => {
+      edge.channels.accounts.forget(scope);
+      relay.publish(memoryTopic, scope);
+    });
+    relay.subscribe(memoryTopic, (scope) => {
+      if (typeof scope === 'string') edge.channels.accounts.forget(scope);
+    });
     const also = { ...desk.commands, ...forChannels };
     const admin = await startAdminSocket({ dir: resolve(config.dataDir), store, also, log });
     closing.push(() => admin.close());
@@ -216,6 +240,10 @@ export async function startServer(
       workers: config.workers,
       gather: config.gather,
       net: fetch,
+      role: config.role,
+      ...(nodes && { nodes }),
+      ...(cluster.queue && { queue: cluster.queue }),
+      ...(cluster.overdue && { overdue: cluster.overdue }),
     });
     closing.push(() => engine.stop());
     closing.push(
@@ -225,18 +253,21 @@ export async function startServer(
     );
     void edge.refresh();
     closing.push(() => edge.stop());
-    if (config.reload)
-      closing.push(followContent(resolve(config.content), bots, log, metrics, () => void edge.refresh()));
+    const onContent = (): void => {
+      void edge.refresh();
+      void published();
+    };
+    if (config.reload) closing.push(followContent(resolve(config.content), bots, log, metrics, onContent));
     let stopped: Promise<void> | null = null;
     return {
-      url: server.url,
+      url: server?.url ?? '',
       internalUrl: internal.url,
-      notes: await firstDeskLink(desk, texts, lang, publicUrl),
+      notes: server ? await firstDeskLink(desk, texts, lang, publicUrl) : [],
       bots,
       store,
       stop() {
         acceptance = 'draining';
-        stopped ??= within(stopMs, closeAll());
+        stopped ??= within(config.drainSeconds * 1_000, closeAll());
         return stopped;
       },
     };

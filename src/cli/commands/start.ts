@@ -31,10 +31,12 @@ export async function runStart({ config, texts, lang, out, say }: CommandContext
   out(say('start.ready', { seconds: ((systemClock.now() - began) / 1000).toFixed(1) }));
   const line = (label: string, url: string): void => out(`  ${label.padEnd(36)} ${url}`);
   const residents = config.publicUrl || server.url;
-  line(say('start.home'), residents);
-  line(say('start.desk'), `${residents}/desk`);
+  if (server.url !== '') {
+    line(say('start.home'), residents);
+    line(say('start.desk'), `${residents}/desk`);
+  }
   for (const note of server.notes) line(note.label, note.text);
-  if (residents !== server.url) line(say('start.listens'), server.url);
+  if (server.url !== '' && residents !== server.url) line(say('start.listens'), server.url);
   line(say('start.internal'), server.internalUrl);
   out(say('start.stop'));
   out('');

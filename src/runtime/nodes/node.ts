@@ -16,6 +16,8 @@ export interface Node {
   leads(): boolean;
   /** Whether another node that answers runs on at least this number of a bot's content. */
   someoneHas(bot: string, content: number): boolean;
+  /** The newest version that another running node has; null = there is no other. */
+  newestVersion(): string | null;
   /** Says it anew at once: the content changed. */
   say(): Promise<void>;
   /** Lets go of everything, so that the others need not wait. */
@@ -50,6 +52,7 @@ export const loneNode: Node = {
   workers: () => 1,
   leads: () => true,
   someoneHas: () => false,
+  newestVersion: () => null,
   say: () => Promise.resolve(),
   stop: () => Promise.resolve(),
 };
@@ -133,6 +136,12 @@ export async function joinNodes(deps: NodeDeps): Promise<Node> {
     leads: () => leading,
     someoneHas: (bot, content) =>
       alive.some((one) => one.name !== name && one.role !== 'web' && (one.contentNumbers[bot] ?? 0) >= content),
+    newestVersion: () =>
+      alive
+        .filter((one) => one.name !== name)
+        .map(({ version }) => version)
+        .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+        .at(-1) ?? null,
     say,
     async stop() {
       stopped = true;

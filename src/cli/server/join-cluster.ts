@@ -1,0 +1,85 @@
+import type { Config } from '../../config.js';
+import { filesFolder } from '../../config.js';
+import { compareVersions } from '../../store/rules/mongo-health.js';
+import { resolve } from 'node:path';
+import { engineVersion, type RuntimeDeps } from '../../runtime/deps.js';
+import type { BotRegistry } from '../../runtime/bot-registry.js';
+import { errorFields, type Log } from '../../runtime/log.js';
+import { createContentNumbers } from '../../runtime/nodes/content-numbers.js';
+import { joinNodes, loneNode, type Node } from '../../runtime/nodes/node.js';
+import { systemClock, systemRandom } from '../../runtime/system.js';
+import { filesMark } from '../../store/files-mark.js';
+import type { Cluster } from './open-cluster.js';
+
+/** This node among the others. */
+export interface Joined {
+  readonly node: Node;
+  /** For turns; undefined where there are no others. */
+  readonly nodes: RuntimeDeps['nodes'];
+  /** Agrees on the numbers of what is loaded now. To be called after every reload. */
+  published(): Promise<void>;
+}
+
+/** Newer content is looked for at most this often, in milliseconds: reading it takes a while. */
+const catchUpEvery = 5_000;
+
+/** Makes this node known to the others. Rejects with BOT_NAME_TAKEN or STORE_*. */
+export async function joinCluster(
+  { store, bootId, several }: Cluster,
+  config: Config,
+  bots: BotRegistry,
+  log: Log,
+  onLead: () => void,
+): Promise<Joined> {
+  if (!several) return { node: loneNode, nodes: undefined, published: () => Promise.resolve() };
+  const contents = createContentNumbers(store.records);
+  const all = () => bots.names().flatMap((name) => bots.get(name)?.bot ?? []);
+  const publish = async (): Promise<void> => {
+    for (const { name, hash } of all()) await contents.publish(name, hash);
+  };
+  await publish();
+  const mark = await filesMark(resolve(filesFolder(config)), systemRandom).catch(() => undefined);
+  const node = await joinNodes({
+    records: store.records,
+    clock: systemClock,
+    log,
+    name: config.nodeName,
+    bootId,
+    facts: () => ({
+      role: config.role,
+      version: engineVersion,
+      contentNumbers: contents.all(),
+      agencies: Object.fromEntries(all().map(({ name, agency }) => [name, agency])),
+      ...(mark !== undefined && { filesMark: mark }),
+    }),
+    onLead,
+  });
+  const newest = node.newestVersion();
+  if (newest !== null && compareVersions(newest, engineVersion) > 0)
+    log.warn(
+      { own: engineVersion, newest },
+      'a node of a newer version is running: finish the upgrade, or end the newer nodes first; conversations they have answered are left to them',
+    );
+  let lookedAt = 0;
+  return {
+    node,
+    nodes: {
+      contentOf: (bot) => contents.numberOf(bot),
+      someoneHas: node.someoneHas,
+      async catchUp() {
+        const now = systemClock.now();
+        if (now - lookedAt < catchUpEvery) return;
+        lookedAt = now;
+        const { changed } = await bots.reload();
+        if (changed.length > 0) await publish();
+      },
+    },
+    async published() {
+      await publish()
+        .then(() => node.say())
+        .catch((error: unknown) =>
+          log.warn(errorFields(error), 'the number of the new content could not be agreed on'),
+        );
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+import type { Config } from '../../config.js';
+import { storeFile, storeKind } from '../../config.js';
+import type { Overdue, Queue } from '../../model/ports/queue.js';
+import type { Relay } from '../../model/ports/relay.js';
+import type { Store } from '../../model/ports/store.js';
+import type { HasHealth } from '../../model/ports/store-health.js';
+import { errorFields, type Log } from '../../runtime/log.js';
+import { systemClock, systemRandom } from '../../runtime/system.js';
+import { loneRelay } from '../../queue/lone-relay.js';
+import { makeFolder } from '../../store/make-folder.js';
+import { openSqliteStore } from '../../store/sqlite/sqlite-store.js';
+
+/** What a node rests on: the store, and where there are several nodes, how they ring each other. */
+export interface Cluster {
+  readonly store: Store & HasHealth;
+  readonly relay: Relay;
+  /** Different at every start. */
+  readonly bootId: string;
+  /** undefined: this process wakes its own workers. */
+  readonly queue: Queue | undefined;
+  /** undefined: one process owns the store and knows by itself what is due. */
+  readonly overdue: Overdue | undefined;
+  /** Whether there may be other nodes. */
+  readonly several: boolean;
+  close(): Promise<void>;
+}
+
+/** The database's clock may be off by this much before a node refuses to start, in milliseconds. */
+const clockLimitMs = 30_000;
+
+/** Nodes on one database belong together, whatever they call it: its name and hosts name the deployment in Redis. */
+function deploymentOf(storeUrl: string): string {
+  const [, hosts = hostname(), name = 'ventanilla'] =
+    /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)(?:\/([^?]*))?/.exec(storeUrl) ?? [];
+  return `${hosts.split(',').sort().join(',')}/${name || 'ventanilla'}`;
+}
+
+/** Opens what STORE_URL and REDIS_URL name. Rejects with STORE_*, QUEUE_* or PACKAGE_MISSING. The default loads none of the packages of the grown form. */
+export async function openCluster(config: Config, log: Log): Promise<Cluster> {
+  makeFolder(resolve(config.dataDir));
+  const bootId = systemRandom.id();
+  const options = { clock: systemClock, random: systemRandom, bootId };
+  if (storeKind(config) === 'sqlite') {
+    const store = await openSqliteStore({ ...options, file: resolve(storeFile(config)) });
+    const relay = loneRelay;
+    return { store, relay, bootId, queue: undefined, overdue: undefined, several: false, close: () => store.close() };
+  }
+  const { openMongoStore } = await import('../../store/mongo/mongo-store.js');
+  const redis =
+    config.redisUrl === ''
+      ? null
+      : {
+          url: config.redisUrl,
+          deployment: deploymentOf(config.storeUrl),
+          clock: systemClock,
+          random: systemRandom,
+          log,
+        };
+  const relay = redis ? await (await import('../../queue/bullmq/redis-relay.js')).openRedisRelay(redis) : loneRelay;
+  const store = await openMongoStore({ ...options, url: config.storeUrl, relay, clockLimitMs }).catch(
+    async (error: unknown) => {
+      await relay.close();
+      throw error;
+    },
+  );
+  const queue = redis
+    ? await (
+        await import('../../queue/bullmq/bull-queue.js')
+      ).openBullQueue({
+        ...redis,
+        failed: (lane, error) => log.error({ lane, ...errorFields(error) }, 'the store did not answer; trying again'),
+      })
+    : undefined;
+  return {
+    store,
+    relay,
+    bootId,
+    queue,
+    overdue: store,
+    several: queue !== undefined,
+    async close() {
+      await queue?.close();
+      await relay.close();
+      await store.close();
+    },
+  };
+}
