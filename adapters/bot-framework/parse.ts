@@ -64,7 +64,7 @@ function tell(activity: Fields): Told | null {
   const user = personOf(activity, bot);
   if (serviceUrl === undefined || channelId === undefined) return null;
   if (conversation === undefined || bot === undefined || user === undefined) return null;
-  if (![serviceUrl, channelId, conversation, bot, user].every((each) => each.isWellFormed())) return null;
+  if (![serviceUrl, channelId, conversation, bot, user].every(isClean)) return null;
   const id = idOf(activity['id']);
   const to: Reference = {
     serviceUrl,
@@ -72,7 +72,7 @@ function tell(activity: Fields): Told | null {
     channelId,
     bot,
     user,
-    ...(id?.isWellFormed() === true && activity['type'] === 'message' ? { activity: id } : {}),
+    ...(id !== undefined && isClean(id) && activity['type'] === 'message' ? { activity: id } : {}),
   };
   const party = { account: bot, keys: [keyOf(to)], reference: to };
   return { activity, to, party, at: timeOf(activity['timestamp']) };
@@ -147,7 +147,7 @@ function readEvent(told: Told): Parsed {
   if (joins.has(name)) return one(opened(told, localeOf(field(activity['value'], 'language'))));
   if (name === 'application/vnd.microsoft.readReceipt') {
     const last = idOf(field(activity['value'], 'lastReadMessageId'));
-    if (last === undefined || !last.isWellFormed()) return strange;
+    if (last === undefined || !isClean(last)) return strange;
     // Teams numbers its messages by their time.
     const upTo = instantOf(last);
     return one({
@@ -184,7 +184,7 @@ const opened = ({ activity, to, party, at }: Told, hints: { readonly locale?: st
 /** The message's id is counted by conversation; one made of the activity itself stands for a missing one. */
 function externalId({ conversation }: Reference, activity: Fields): string {
   const id = idOf(activity['id']);
-  if (id !== undefined && id.isWellFormed()) return `${conversation}:${id}`;
+  if (id !== undefined && isClean(id)) return `${conversation}:${id}`;
   return `${conversation}:made-${createHash('sha256').update(JSON.stringify(activity)).digest('hex').slice(0, 40)}`;
 }
 
@@ -206,4 +206,6 @@ function timeOf(json: Json | undefined): Instant {
   return Number.isSafeInteger(at) && at > 0 ? at : 0;
 }
 
+/** An id with a `\0` or half a surrogate would not come back from a database as it went. */
+const isClean = (id: string): boolean => clean(id) === id;
 const one = (update: ChannelUpdate): Parsed => ({ updates: [update], unknown: 0 });

@@ -6,6 +6,7 @@ const odd: fc.Arbitrary<Json> = fc.constantFrom<Json>(
   null,
   true,
   0,
+  -0,
   -1,
   1e300,
   '',
@@ -16,7 +17,9 @@ const odd: fc.Arbitrary<Json> = fc.constantFrom<Json>(
   {},
   '__proto__',
   'private',
+  'personal',
   2 ** 53,
+  { id: '\udc00' },
 );
 
 /** Every place of a body that holds a value, as the keys that lead to it. */
