@@ -4,6 +4,8 @@ const size = (ci: number, whole: number): number => (full ? whole : ci);
 
 export const budget = {
   kills: size(100, 1000),
+  // Each fault of test/checker in each of its worlds.
+  faults: size(2, 25),
   interleavings: size(2000, 20_000),
   yaml: size(3000, 100_000),
   // Damaged copies of the files we ship.
@@ -19,8 +21,12 @@ export const budget = {
   readBackDays: size(150, 5000),
   // Histories of writes after which the store's memory is compared with its file.
   storeMemory: size(60, 2000),
+  // Rounds of each of eight writers of the same few records, on eight connections.
+  recordRaces: size(3, 100),
   turnSequences: size(1500, 20_000),
   // Wordings tried of each pattern at each question of each form (test/repair).
   repairRounds: size(1, 6),
+  // Messages that eight nodes receive from platforms and answer at once.
+  raceMessages: size(12, 300),
   repairWalks: size(300, 10_000),
 } as const;
