@@ -3,21 +3,21 @@
 import Sequencer from '@jest/test-sequencer';
 import { statSync } from 'node:fs';
 
-/** Suites of more than half a minute, the longest first. */
+/** Suites of about half a minute and more on two busy cores, the longest first. */
 const longest = [
   'kill/kill.test.ts',
-  'repair/repair.test.ts',
-  'security/patterns.test.ts',
   'kill/kill-calls.test.ts',
-  'services/calendar-interleavings.test.ts',
-  'cli/eval-bots.test.ts',
+  'repair/repair.test.ts',
   'e2e/operator-start.test.ts',
   'adapters/contract-conversations.test.ts',
+  'e2e/desk.test.ts',
   'cli/conversation-tests-gate.test.ts',
   'e2e/journey-access.test.ts',
-  'repair/walks.test.ts',
   'e2e/journey.test.ts',
-  'e2e/desk.test.ts',
+  'kill/kill-timers.test.ts',
+  'e2e/widget-access.test.ts',
+  'nlu/recognizer.test.ts',
+  'e2e/telegram-only.test.ts',
 ];
 
 export default class LongestFirst extends Sequencer {
