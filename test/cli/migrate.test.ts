@@ -3,11 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMigrate, type MigrateOptions } from '../../src/cli/commands/migrate.js';
+import { runningNodes } from '../../src/cli/migrate/nodes.js';
 import { loadTexts } from '../../src/cli/package-files.js';
 import type { CommandContext } from '../../src/cli/run-cli.js';
 import { readConfig } from '../../src/config.js';
 import type { EngineTexts } from '../../src/i18n/engine-texts.js';
 import type { Store } from '../../src/model/ports/store.js';
+import { compareAll } from '../../src/store/archive/compare.js';
+import { copyChanged } from '../../src/store/archive/copy.js';
+import { openMemoryArchive } from '../../src/store/memory/memory-archive.js';
 import { openSqliteArchive } from '../../src/store/sqlite/archive.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import { answersOf, fill, filledIds } from '../store/filled.js';
@@ -57,7 +61,9 @@ async function filled(): Promise<{ readonly dir: string; readonly file: string; 
 }
 
 test('everything arrives in one run when nobody works on the source, and the line to set is printed', async () => {
-  const { dir, to } = await filled();
+  const { dir, file, to } = await filled();
+  // A run that was killed while a server ran left its copy.
+  writeFileSync(`${file}.copy`, 'conversations');
   const twin = await filled();
   const { code, out } = await migrate(dir, { to: `sqlite:${to}` });
   expect(out).toContain(`Conversations: ${filledIds.length}, records: 3,`);
@@ -149,6 +155,28 @@ test('uploads that are spoken of and not in the folder are counted', async () =>
   mkdirSync(join(dir, 'files', 'th'), { recursive: true });
   writeFileSync(join(dir, 'files', 'th', 'there1234.json'), '{}');
   expect((await migrate(dir, { to: `sqlite:${to}` })).out).toContain('2 uploads that are spoken of are not in');
+});
+
+test('servers that run on a store are known by what they wrote of themselves lately, and that is not moved', async () => {
+  const node = (key: string, seenAt: number) =>
+    ({ table: 'record', kind: 'node', key, version: 1, value: { seenAt } }) as const;
+  const [source, target] = [openMemoryArchive(), openMemoryArchive()];
+  const other = { table: 'record', kind: 'case', key: 'a', version: 2, value: 1 } as const;
+  await source.writeRows([
+    other,
+    node('a', start - 20_000),
+    node('b', start - 14_000),
+    node('c', start),
+    { ...other, kind: 'zone' },
+  ]);
+  expect([await runningNodes(source, start), await runningNodes(target, start)]).toEqual([2, 0]);
+  await target.writeRows([node('own', start)]);
+  const watch = { progress: () => undefined, stopped: () => false };
+  await copyChanged(source, target, watch);
+  expect(
+    (await target.rows('record', null, 10)).map((row) => row.table === 'record' && `${row.kind} ${row.key}`),
+  ).toEqual(['case a', 'node own', 'zone a']);
+  expect((await compareAll(source, target, watch)).differing).toEqual([]);
 });
 
 describe('is refused with one sentence, and nothing is changed:', () => {

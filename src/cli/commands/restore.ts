@@ -229,7 +229,7 @@ async function mustBeFree(
     if (!isAppError(error)) throw error;
     if (error.code === 'STORE_LOCKED') throw new Refusal('server_runs', { file });
     // A damaged file is what a backup is restored for; it is kept all the same.
-    if (!force) throw new Refusal('has_other', { file });
+    if (!force) throw new Refusal('not_ours', { file });
     return true;
   }
 }

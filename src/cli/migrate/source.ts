@@ -27,14 +27,18 @@ export async function openSource(place: Place, config: Config, onCopy: () => voi
     return { archive, running: nodes > 0 ? 'nodes' : 'nobody', close: () => archive.close() };
   }
   if (!existsSync(place.file)) throw new Refusal('no_source', { file: place.file });
+  const copy = `${place.file}.copy`;
+  const remove = (): Promise<void> => removeData(copy);
   const archive = await unlessLocked(() => openSqliteArchive(place.file));
-  if (archive) return { archive, running: 'nobody', close: () => archive.close() };
+  if (archive) {
+    // Left by a run that was killed: conversations are nobody's to find there.
+    await remove();
+    return { archive, running: 'nobody', close: () => archive.close() };
+  }
   const dir = resolve(config.dataDir);
   const asked = isServers(place, config) ? await askAdmin(dir, { command: 'ping', args: null }) : null;
   if (asked?.type !== 'done') throw new Refusal('held', { file: place.file });
   onCopy();
-  const copy = `${place.file}.copy`;
-  const remove = (): Promise<void> => removeData(copy);
   await remove();
   const answer = await askAdmin(dir, { command: 'backup', args: { file: copy } });
   if (answer.type === 'nobody') throw new Refusal('held', { file: place.file });
