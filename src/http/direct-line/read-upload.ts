@@ -1,7 +1,7 @@
-import busboy from 'busboy';
 import type { Request } from 'express';
 import { refuse, type Refused } from '../reply.js';
 import { uploadLimit } from '../uploads/inspect.js';
+import { readMultipart } from '../uploads/read-multipart.js';
 import { clientActivity, type ClientActivity } from './activities.js';
 
 /** Files of one upload. */
@@ -28,30 +28,8 @@ export function readUpload(request: Request): Promise<Upload | Refused> {
 const tooLarge = (): Refused => refuse('file_too_large', { megabytes: uploadLimit / 1024 / 1024 });
 
 function readParts(request: Request): Promise<Upload | Refused> {
-  return new Promise((resolve) => {
-    const done = (answer: Upload | Refused): void => {
-      request.unpipe();
-      request.resume();
-      resolve(answer);
-    };
-    let parser: busboy.Busboy;
-    try {
-      parser = busboy({
-        headers: request.headers,
-        defParamCharset: 'utf8',
-        limits: {
-          files: mostFiles + 1,
-          fields: 5,
-          parts: mostFiles + 6,
-          fileSize: uploadLimit,
-          fieldSize: activityLimit,
-          fieldNameSize: 50,
-          headerPairs: 20,
-        },
-      });
-    } catch {
-      return done(refuse('invalid_request'));
-    }
+  const limits = { files: mostFiles + 1, parts: mostFiles + 6, fieldSize: activityLimit };
+  return readMultipart<Upload>(request, limits, (parser, done) => {
     const parts: { readonly name: string | undefined; readonly mime: string; readonly chunks: Uint8Array[] }[] = [];
     let refused: Refused | null = null;
     let total = 0;
@@ -71,7 +49,6 @@ function readParts(request: Request): Promise<Upload | Refused> {
       stream.on('limit', () => (refused = tooLarge()));
     });
     parser.on('filesLimit', () => (refused = refuse('invalid_request')));
-    parser.on('error', () => done(refuse('invalid_request')));
     parser.on('close', () => {
       if (refused) return done(refused);
       const told = parts.find(({ mime }) => mime === activityType);
@@ -82,8 +59,6 @@ function readParts(request: Request): Promise<Upload | Refused> {
         .map(({ name, chunks }) => ({ name, bytes: new Uint8Array(Buffer.concat(chunks)) }));
       done({ type: 'upload', activity, files });
     });
-    request.on('aborted', () => done(refuse('invalid_request')));
-    request.pipe(parser);
   });
 }
 

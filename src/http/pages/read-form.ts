@@ -1,7 +1,7 @@
-import busboy from 'busboy';
 import type { Request } from 'express';
 import { refuse, type Refused } from '../reply.js';
 import { uploadLimit } from '../uploads/inspect.js';
+import { readMultipart } from '../uploads/read-multipart.js';
 
 /** What a form with a file sent. */
 export interface FileForm {
@@ -12,30 +12,7 @@ export interface FileForm {
 
 /** Reads a multipart form with at most one file. Resolves to a refusal for anything else; never rejects. */
 export function readFileForm(request: Request): Promise<FileForm | Refused> {
-  return new Promise((resolve) => {
-    const done = (answer: FileForm | Refused): void => {
-      request.unpipe();
-      request.resume();
-      resolve(answer);
-    };
-    let parser: busboy.Busboy;
-    try {
-      parser = busboy({
-        headers: request.headers,
-        defParamCharset: 'utf8',
-        limits: {
-          files: 1,
-          fields: 5,
-          parts: 6,
-          fileSize: uploadLimit,
-          fieldSize: 1000,
-          fieldNameSize: 50,
-          headerPairs: 20,
-        },
-      });
-    } catch {
-      return done(refuse('invalid_request'));
-    }
+  return readMultipart<FileForm>(request, { files: 1, parts: 6, fieldSize: 1000 }, (parser, done) => {
     const fields = new Map<string, string>();
     const chunks: Uint8Array[] = [];
     let file: { readonly name: string | undefined } | null = null;
@@ -49,12 +26,9 @@ export function readFileForm(request: Request): Promise<FileForm | Refused> {
         chunks.length = 0;
       });
     });
-    parser.on('error', () => done(refuse('invalid_request')));
     parser.on('close', () => {
       if (tooLarge) return done(refuse('file_too_large', { megabytes: uploadLimit / 1024 / 1024 }));
       done({ type: 'form', fields, file: file ? { ...file, bytes: new Uint8Array(Buffer.concat(chunks)) } : null });
     });
-    request.on('aborted', () => done(refuse('invalid_request')));
-    request.pipe(parser);
   });
 }
