@@ -1,3 +1,5 @@
+import { deskCaller, signUp } from '../checker/desk-agent.js';
+
 /** An agent at the desk over HTTP, while the server may be away at any moment: every step is safe to repeat. */
 export interface Clerk {
   /** Takes whoever waits, answers, and gives them back to the assistant, until `goOn` says no. */
@@ -22,39 +24,8 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Makes the first account with the link that the server printed at its start. */
 export async function hireClerk(url: string, printed: string): Promise<Clerk> {
-  const token = /token=([\w-]+)/.exec(printed)?.[1] ?? '';
-  let cookie = '';
-
-  /** Status 0: the server was away; what was asked may have been done all the same. */
-  const call = async (
-    method: 'GET' | 'POST',
-    path: string,
-    body?: object,
-  ): Promise<{ status: number; body: unknown }> => {
-    try {
-      const response = await fetch(`${url}/desk/api${path}`, {
-        method,
-        // A request that a killed server took along is asked again.
-        signal: AbortSignal.timeout(5_000),
-        headers: { 'content-type': 'application/json', 'x-desk': '1', cookie },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      });
-      cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-      return { status: response.status, body: await response.json() };
-    } catch {
-      return { status: 0, body: null };
-    }
-  };
-
-  const account = {
-    token,
-    name: 'Ana Soto',
-    alias: 'Ana',
-    languages: ['en', 'es'],
-    password: 'a river runs through it',
-  };
-  const made = await call('POST', '/setup', account);
-  if (made.status !== 200) throw new Error(`no desk account: ${made.status} ${JSON.stringify(made.body)}`);
+  const call = deskCaller(() => url);
+  await signUp(call, printed);
 
   const here = (): Promise<unknown> => call('POST', '/presence', { status: 'available', chosen: true, active: true });
   await here();
