@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Records } from '../../src/model/ports/store.js';
+import { budget } from '../budget.js';
+import { startMongo, type MongoServer } from '../support/mongo.js';
+import { audit, isNoted, openBank, startMoney, transfer } from './mongo-records-bank.js';
+import { connections, recordsOver } from './mongo-records-nodes.js';
+
+const writers = 8;
+const accounts = 6;
+const rounds = budget.recordRaces;
+
+let server: MongoServer;
+let nodes: readonly Records[];
+const { open, close } = connections();
+beforeAll(async () => {
+  server = await startMongo();
+  const url = server.database();
+  await (await open(url)).prepare();
+  nodes = await Promise.all(Array.from({ length: writers }, async () => recordsOver(await open(url))));
+}, 60_000);
+afterAll(async () => {
+  await close();
+  await server.stop();
+}, 60_000);
+
+/** All writers at once, each on its own connection, `rounds` times. */
+const race = async <T>(
+  work: (records: Records, writer: number, round: number) => Promise<T>,
+): Promise<readonly T[]> => {
+  const each = nodes.map(async (records, writer) => {
+    const results: T[] = [];
+    for (let round = 0; round < rounds; round += 1) results.push(await work(records, writer, round));
+    return results;
+  });
+  return (await Promise.all(each)).flat();
+};
+const some = (): Records => nodes[0] as Records;
+
+test('nothing is made or lost by transfers between few accounts, and who was told written reads it', async () => {
+  await openBank(some(), 'race', accounts);
+  const tries = await race(async (records, writer, round) => {
+    const from = (writer + round) % accounts;
+    const to = (from + 1 + (writer % (accounts - 1))) % accounts;
+    for (let tried = 1; ; tried += 1) {
+      if ((await transfer(records, 'race', `${writer}.${round}`, [from, to])) === 'conflict') continue;
+      expect(await isNoted(nodes[(writer + 1) % writers] as Records, 'race', `${writer}.${round}`)).toBe(true);
+      return tried;
+    }
+  });
+  expect(tries).toHaveLength(writers * rounds);
+  const { held, noted } = await audit(some(), 'race');
+  expect(held).toEqual(noted);
+  expect(held.reduce((sum, one) => sum + one)).toBe(accounts * startMoney);
+  expect(await some().scan('entry', { prefix: 'race/', limit: 100_000 })).toHaveLength(tries.length);
+}, 120_000);
+
+test('of all who insert one key one wins, whether alone or with others, and the others leave nothing', async () => {
+  const results = await race((records, writer, round) =>
+    records.write([
+      ...(writer % 2 === 0
+        ? [{ type: 'put', kind: 'booking', key: `${round}/${writer}`, value: writer } as const]
+        : []),
+      { type: 'insert', kind: 'seat', key: `${round}`, value: writer },
+    ]),
+  );
+  expect(results.filter(({ type }) => type === 'written')).toHaveLength(rounds);
+  const seats = await some().scan('seat', { limit: 100_000 });
+  const bookings = await some().scan('booking', { limit: 100_000 });
+  expect(seats).toHaveLength(rounds);
+  const wanted = seats
+    .filter(({ value }) => Number(value) % 2 === 0)
+    .map(({ key, value }) => `${key}/${Number(value)}`);
+  expect(bookings.map(({ key }) => key).toSorted()).toEqual(wanted.toSorted());
+}, 120_000);
+
+test('a counter fenced by its version counts every success once, and one that is put without a version is put as often', async () => {
+  await some().write([{ type: 'insert', kind: 'counter', key: 'fenced', value: 0 }]);
+  const written = await race(async (records, writer) => {
+    const there = await records.get('counter', 'fenced');
+    if (!there) throw new Error('the counter is gone');
+    await records.write([{ type: 'put', kind: 'counter', key: 'put', value: writer }]);
+    const { version, value } = there;
+    const operation = { type: 'put', kind: 'counter', key: 'fenced', value: Number(value) + 1, version } as const;
+    return (await records.write([operation])).type === 'written';
+  });
+  const count = written.filter(Boolean).length;
+  expect(await some().get('counter', 'fenced')).toMatchObject({ value: count, version: count + 1 });
+  expect(await some().get('counter', 'put')).toMatchObject({ version: writers * rounds });
+}, 120_000);
+
+test('a key that is inserted and deleted again and again is held by one at a time', async () => {
+  await some().write([{ type: 'insert', kind: 'counter', key: 'turnstile', value: 0 }]);
+  const passed = await race(async (records, writer) => {
+    const key = { kind: 'turnstile', key: 'only' } as const;
+    if ((await records.write([{ type: 'insert', ...key, value: writer }])).type === 'conflict') return false;
+    // Fenced by nothing but the key.
+    const there = await records.get('counter', 'turnstile');
+    await records.write([{ type: 'put', kind: 'counter', key: 'turnstile', value: Number(there?.value) + 1 }]);
+    await records.write([{ type: 'delete', ...key }]);
+    return true;
+  });
+  expect(await some().get('counter', 'turnstile')).toMatchObject({ value: passed.filter(Boolean).length });
+  expect(await some().get('turnstile', 'only')).toBeNull();
+}, 120_000);
