@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Store } from '../model/ports/store.js';
-import { createNodeMetrics, type MetricSources, type NodeMetrics, type NodeName } from './node-metrics.js';
+import { createNodeMetrics, soon, type MetricSources, type NodeMetrics, type NodeName } from './node-metrics.js';
 
 /** What the internal port's /metrics shows. Labels are names from the content and codes, never a citizen's words. */
 export interface Metrics extends Omit<NodeMetrics, 'read'> {
@@ -101,11 +101,10 @@ export function createMetrics(
       registers,
     }),
     async text() {
-      await read();
       // A store that is away is no reason to tell nothing: that it is away is among what is told.
+      const [counts] = await Promise.all([soon(store.counts()), read()]);
       rows.reset();
-      const counts = await store.counts().catch(() => ({}));
-      for (const [kind, count] of Object.entries(counts)) rows.set({ kind }, count);
+      for (const [kind, count] of Object.entries(counts ?? {})) rows.set({ kind }, count);
       return registry.metrics();
     },
   };

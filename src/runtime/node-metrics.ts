@@ -3,6 +3,7 @@ import type { Bots, StaffBoard } from '../model/ports/bots.js';
 import type { Clock } from '../model/ports/clock.js';
 import { lanes, type QueueCounts } from '../model/ports/queue.js';
 import type { Store } from '../model/ports/store.js';
+import { systemClock } from './system.js';
 
 /** Who this node is, for `ventanilla_node_info`. */
 export interface NodeName {
@@ -26,6 +27,17 @@ export interface MetricSources {
   readonly staff?: { readonly bots: Bots; readonly board: StaffBoard };
   /** By bot: the number of the content this node runs on, and the newest that the store knows. */
   readonly content?: () => Promise<{ readonly [bot: string]: { readonly here: number; readonly newest: number } }>;
+}
+
+/** Prometheus waits 10 s for all of it; a source that takes longer than this is left out, in milliseconds. */
+const sourceMs = 2_000;
+
+/** What comes of it in time; null if it fails or takes longer. Leaves no timer behind. */
+export function soon<T>(work: Promise<T>): Promise<T | null> {
+  return new Promise((resolve) => {
+    const cancel = systemClock.after(sourceMs, () => resolve(null));
+    void work.then(resolve, () => resolve(null)).finally(cancel);
+  });
 }
 
 /** What one node of several tells: counters that others raise, and gauges that are read from `sources` when scraped. */
@@ -142,7 +154,7 @@ export function createNodeMetrics(
     }),
     async read() {
       const given = sources();
-      await Promise.allSettled(readers.map(async (reader) => reader(given)));
+      await Promise.all(readers.map((reader) => soon(Promise.resolve(given).then(reader))));
     },
   };
 }

@@ -62,7 +62,8 @@ describe('What a node tells', () => {
   test('is told also while store and Redis are away', async () => {
     const away = (): Promise<never> => Promise.reject(new AppError('STORE_UNAVAILABLE'));
     const metrics = createMetrics({ counts: away, oldestMail: away }, { process: false, clock: testClock() });
-    metrics.watch({ redis: away, queue: { counts: away }, streams: () => ({ chat: 1, desk: 0 }) });
+    const never = (): Promise<never> => new Promise(() => undefined);
+    metrics.watch({ redis: away, queue: { counts: never }, streams: () => ({ chat: 1, desk: 0 }) });
     const told = await samples(metrics);
     expect(told.get('ventanilla_redis_up')).toBe(0);
     expect(told.get('ventanilla_streams{kind="chat"}')).toBe(1);

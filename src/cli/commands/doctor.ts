@@ -30,15 +30,13 @@ export async function runDoctor(
     work.catch((error: unknown) => otherwise(troubleFinding(area, error)));
   const list = (area: Area, work: Promise<readonly Finding[]>): Promise<readonly Finding[]> =>
     or(area, work, (finding) => [finding]);
-  const [machine, content, files, redis, address, store] = await Promise.all([
-    list('machine', checkMachine(config, node)),
-    or('content', checkContent(config), (finding) => ({ findings: [finding], agencies: {} })),
-    or('files', checkFiles(config), (finding) => ({ findings: [finding], mark: null })),
-    list('redis', checkRedis(config)),
-    list('address', checkAddress(config, { net, offline })),
-    or('store', checkStore(config), (finding) => ({ findings: [finding], report: null })),
-  ]);
-  // After the store: without a server, channels open the data file themselves.
+  const machine = await list('machine', checkMachine(config, node));
+  // One after the other: reading the content would hold up the answers whose time is taken.
+  const store = await or('store', checkStore(config), (finding) => ({ findings: [finding], report: null }));
+  const redis = await list('redis', checkRedis(config));
+  const files = await or('files', checkFiles(config), (finding) => ({ findings: [finding], mark: null }));
+  const address = await list('address', checkAddress(config, { net, offline }));
+  const content = await or('content', checkContent(config), (finding) => ({ findings: [finding], agencies: {} }));
   const channels = offline ? [] : await list('channels', checkChannels(context, { net }));
   const own = {
     name: config.nodeName,

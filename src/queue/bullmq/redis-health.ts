@@ -27,9 +27,13 @@ export async function redisHealth(url: string, clock: Pick<Clock, 'now'>): Promi
   redis.on('error', (error: unknown) => (last = error));
   try {
     await redis.connect();
-    const began = clock.now();
-    await redis.ping();
-    const latencyMs = clock.now() - began;
+    // The quickest of three: what this process does besides is not Redis's slowness.
+    let latencyMs = askMs;
+    for (let ask = 0; ask < 3; ask += 1) {
+      const began = clock.now();
+      await redis.ping();
+      latencyMs = Math.min(latencyMs, clock.now() - began);
+    }
     const askedAt = clock.now();
     const [seconds = 0, micros = 0] = (await redis.time()).map(Number);
     const at = seconds * 1_000 + Math.floor(micros / 1_000);

@@ -15,7 +15,11 @@ export function storeError(error: unknown): AppError {
   const { code, name, codeName } = error as { code?: unknown; name?: unknown; codeName?: unknown };
   const known = typeof code === 'number' ? codes[code] : undefined;
   const detail = [name, codeName ?? code].filter((one) => typeof one === 'string' || typeof one === 'number').join(' ');
-  return new AppError(known ?? 'STORE_UNAVAILABLE', detail.slice(0, 80), { cause: error });
+  const away = name === 'MongooseServerSelectionError' || name === 'MongoServerSelectionError';
+  return new AppError(known ?? 'STORE_UNAVAILABLE', detail.slice(0, 80), {
+    cause: error,
+    ...(away && { reason: { key: 'mongo_away' } }),
+  });
 }
 
 /** E11000: an inserted `_id` was there before. */
