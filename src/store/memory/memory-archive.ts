@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json.js';
 import type { Archive, PortableConversation, PortableRow, PortableTable } from '../../model/ports/archive.js';
 import { canonicalJson, hashOf } from '../archive/canonical.js';
-import { copy } from './room.js';
+import { copy } from './copy.js';
 
 const placeOf = (row: PortableRow): string =>
   canonicalJson(

@@ -1,5 +1,5 @@
 import type { Records, RecordWrite, StoredRecord } from '../../model/ports/store.js';
-import { copy } from './room.js';
+import { copy } from './copy.js';
 
 /** Keys in the order a database has them: by the bytes of their UTF-8 form. */
 const byBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));

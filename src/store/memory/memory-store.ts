@@ -1,293 +1,272 @@
-import type { Control, Owner } from '../../model/control.js';
-import type { InboundEvent, Instant } from '../../model/event.js';
+import type { Engagement } from '../../model/control.js';
+import type { Instant } from '../../model/event.js';
 import type { Json } from '../../model/json.js';
 import type { Clock, Random } from '../../model/ports/clock.js';
-import type { Commit, Conversation, NewConversation, NewItem, Received, Store } from '../../model/ports/store.js';
+import type { DeskEvent, NewConversation, NewItem, Received, Store } from '../../model/ports/store.js';
 import { createBells } from '../rules/bells.js';
-import { decideControl, decideSettle } from '../rules/control.js';
-import { deskEventOf, deskEventsOf, isWithPeople, sameOwner } from '../rules/desk.js';
+import { compareEngagements } from '../rules/engagements.js';
+import { toKey } from '../rules/keys.js';
 import { createLeases } from '../rules/leases.js';
 import { storeLimits } from '../rules/limits.js';
-import { echoOf } from '../rules/said.js';
-import { createMemoryCalls } from './memory-calls.js';
-import { createMemoryDesk } from './memory-desk.js';
-import { createMemoryOutbox } from './memory-outbox.js';
+import { claimCalls, fireTimer, retryCall, settleCall } from '../rules/room/calls.js';
+import { dueOf, markedBetween, openCounts } from '../rules/room/due.js';
+import { claimParts, reportParts, settlePart } from '../rules/room/parts.js';
+import { receiveItems, remembers } from '../rules/room/receive.js';
+import { newRoom, readyItems, transcriptLine, type Change, type Line, type Room } from '../rules/room/room.js';
+import { commitTurn, controlRoom, failItem } from '../rules/room/turns.js';
+import { copy } from './copy.js';
+import { createEarlyReports } from './early-reports.js';
 import { openMemoryRecords } from './memory-records.js';
-import { copy, createRoom, type Item, type Room } from './room.js';
 
-/** The store of tests and simulations: every verb is one synchronous change of Maps, so it is atomic; nothing survives the process. */
+/** One conversation: what is open in it, and what stays. */
+interface Kept {
+  room: Room;
+  readonly lines: Line[];
+  readonly closed: Engagement[];
+}
+
+/** The store of tests and simulations: every verb is one synchronous change of a room, so it is atomic; nothing survives the process. */
 export function openMemoryStore({ random }: { readonly clock: Clock; readonly random: Random }): Store {
   const bells = createBells();
   const leases = createLeases<string>(random.id());
-  const rooms = new Map<string, Room>();
-  const desk = createMemoryDesk(bells);
-  const calls = createMemoryCalls();
+  const all = new Map<string, Kept>();
+  const desks = new Map<string, DeskEvent[]>();
   const turns = new Map<string, { readonly conversation: string; readonly record: Json }>();
-  const outbox = createMemoryOutbox(bells);
-  const records = openMemoryRecords();
-  let dead = 0;
-  let lastItem = 0;
+  const early = createEarlyReports();
+  const sums = { dead: 0, failed: 0, flagged: 0 };
+  let tick = 0;
+  const nextTick = (): number => (tick += 1);
 
-  const ready = (room: Room): readonly Item[] =>
-    room.items.filter((item) => !item.deferred || room.state?.waiting === null || room.state === null);
-
-  const atAddress = (address: string): Room | undefined =>
-    [...rooms.values()].find(({ conversation }) => conversation.address === address && conversation.endedAt === null);
-
-  const openRoom = ({ at, ...fresh }: NewConversation): Room => {
-    const conversation: Conversation = {
-      ...fresh,
-      createdAt: at,
-      version: 0,
-      control: { owner: { type: 'bot' }, epoch: 0 },
-      locale: null,
-      lastSeq: 0,
-      endedAt: null,
-    };
-    const room = createRoom(conversation);
-    rooms.set(fresh.id, room);
+  const rooms = (): readonly Room[] => [...all.values()].map(({ room }) => room);
+  const at = (address: string): Room | undefined =>
+    rooms().find(({ conversation }) => conversation.address === address && conversation.endedAt === null);
+  const open = (fresh: NewConversation): Room => {
+    const room = newRoom(copy(fresh));
+    all.set(fresh.id, { room, lines: [], closed: [] });
     return room;
   };
 
-  /** Own ids live in a set of their own, so that no client can use one up. */
-  const insert = (
-    room: Room,
-    ids: Map<string, Instant>,
-    id: string,
-    event: InboundEvent,
-    at: Instant,
-    seen?: number,
-  ): boolean => {
-    if ((ids.get(id) ?? -Infinity) >= at - storeLimits.dedupe) return false;
-    ids.set(id, at);
-    lastItem += 1;
-    room.items.push({
-      n: lastItem,
-      id,
-      event: copy(event),
-      ...(seen !== undefined && { seen }),
-      tries: 0,
-      deferred: false,
-    });
-    leases.wake(room.conversation.id);
-    return true;
+  const write = (kept: Kept, { next, lines, closed, desk, turn, dead }: Change<unknown>): void => {
+    if (!next) return;
+    const before = kept.room;
+    const { id, agency } = next.conversation;
+    const { failed, flagged } = markedBetween(before, next);
+    kept.room = copy(next);
+    kept.lines.push(...copy(lines));
+    kept.closed.push(...copy(closed));
+    sums.failed += failed;
+    sums.flagged += flagged;
+    if (dead) sums.dead += 1;
+    if (turn) turns.set(turn.id, { conversation: id, record: copy(turn.record) as unknown as Json });
+    if (next.lastItem !== before.lastItem) leases.wake(id);
+    const told = desks.get(agency) ?? [];
+    desks.set(agency, told);
+    for (const { type, at: when } of desk) told.push({ n: told.length + 1, agency, conversation: id, type, at: when });
+    const spoke = lines.some(({ event }) => event) || next.conversation.control !== before.conversation.control;
+    bells.ring([...(spoke ? [`event:${id}`] : []), ...(desk.length > 0 ? [`desk:${agency}`] : []), 'mail', 'due']);
   };
-
-  const receiveOwn = (room: Room, id: string, event: InboundEvent, at: Instant): boolean => {
-    const first = room.conversation.endedAt === null && insert(room, room.ownIds, id, event, at);
-    if (first) bells.ring(['mail']);
-    return first;
+  const change = <T>(id: string, decide: (room: Room) => Change<T>): T | undefined => {
+    const kept = all.get(id);
+    if (!kept) return undefined;
+    const decided = decide(kept.room);
+    write(kept, decided);
+    return decided.result;
   };
+  /** Claims in one conversation after the other, what has waited longest first. */
+  const claim = <T>(
+    dueAt: (room: Room) => Instant | undefined,
+    now: Instant,
+    limit: number,
+    decide: (room: Room, left: number) => Change<readonly T[]>,
+  ): readonly T[] =>
+    rooms()
+      .flatMap((room) => ({ id: room.conversation.id, due: dueAt(room) ?? Infinity }))
+      .filter(({ due }) => due <= now)
+      .sort((one, other) => one.due - other.due)
+      .reduce<readonly T[]>(
+        (claimed, { id }) =>
+          claimed.length >= limit
+            ? claimed
+            : [...claimed, ...(change(id, (room) => decide(room, limit - claimed.length)) ?? [])],
+        [],
+      );
 
-  const receiveOne = (item: NewItem, at: Instant): Received => {
+  const receiveOne = (item: NewItem, now: Instant): Received => {
     const to = item.conversation;
+    const key = toKey(item.dedupeId);
+    const known = (room: Room): boolean => remembers(room, key, now);
     if (typeof to !== 'string') {
-      const all = [...rooms.values()].filter(({ conversation }) => conversation.address === to.address);
-      if (all.some(({ ids }) => ids.has(item.dedupeId))) return 'duplicate';
+      const there = rooms().filter(({ conversation }) => conversation.address === to.address);
+      if (there.some(known)) return 'duplicate';
     }
-    const room = typeof to === 'string' ? rooms.get(to) : (atAddress(to.address) ?? openRoom(to));
-    if (!room) return 'no_conversation';
-    if (room.conversation.endedAt !== null) return room.ids.has(item.dedupeId) ? 'duplicate' : 'ended';
-    if (!insert(room, room.ids, item.dedupeId, item.event, at, item.seen)) return 'duplicate';
-    if (item.echo) {
-      room.say(echoOf(item, item.echo, at));
-      bells.ring([`event:${room.conversation.id}`]);
-    }
-    const type = isWithPeople(room.conversation.control.owner) ? deskEventOf(item.event) : null;
-    if (type) desk.tell(room.conversation, type, at);
-    bells.ring(['mail']);
-    return 'accepted';
-  };
-
-  const controlAfter = (control: Control, commit: Commit): Control => {
-    const owner: Owner = commit.owner ?? (commit.ended ? { type: 'none' } : control.owner);
-    return sameOwner(owner, control.owner) ? control : { owner, epoch: control.epoch + 1 };
-  };
-
-  const save = (room: Room, commit: Commit): void => {
-    const { conversation } = room;
-    const control = controlAfter(conversation.control, commit);
-    room.items = room.items.filter((item) => !commit.done.includes(item.n));
-    for (const item of room.items) if (commit.deferred.includes(item.n)) item.deferred = true;
-    for (const { event } of commit.messages) room.say(event);
-    for (const note of commit.notes) room.note(note);
-    if (commit.engagement) desk.put(commit.engagement);
-    for (const name of commit.timers.cancel) room.timers.delete(name);
-    for (const { name, dueAt } of commit.timers.set) room.timers.set(name, dueAt);
-    calls.add(room, commit.calls, commit.at);
-    if (commit.ended) {
-      room.timers.clear();
-      calls.drop(room);
-    }
-    outbox.add(room, commit.messages, commit.at);
-    for (const type of deskEventsOf(commit, conversation.control.owner, control.owner))
-      desk.tell(conversation, type, commit.at);
-    room.state = copy(commit.state);
-    room.conversation = {
-      ...room.conversation,
-      version: conversation.version + 1,
-      control,
-      locale: commit.state.locale,
-      endedAt: commit.ended ? commit.at : conversation.endedAt,
-    };
-    if (commit.record)
-      turns.set(commit.turnId, { conversation: conversation.id, record: copy(commit.record) as unknown as Json });
-    bells.ring([...(commit.messages.length > 0 ? [`event:${conversation.id}`] : []), 'mail', 'due']);
+    const id = typeof to === 'string' ? to : (at(to.address) ?? open(to)).conversation.id;
+    const received = change(id, (room) => receiveItems(room, [item], now, new Set(), nextTick));
+    return received?.[0] ?? 'no_conversation';
   };
 
   /** Rooms with mail, the longest waiting first. */
-  const withMail = (): readonly { readonly room: Room; readonly n: number }[] =>
-    [...rooms.values()]
-      .flatMap((room) =>
-        ready(room)
-          .slice(0, 1)
-          .map(({ n }) => ({ room, n })),
-      )
-      .sort((one, other) => one.n - other.n);
+  const withMail = (): readonly Room[] =>
+    rooms()
+      .filter((room) => readyItems(room).length > 0)
+      .sort((one, other) => (dueOf(one).mail ?? 0) - (dueOf(other).mail ?? 0));
+
+  const engagementsOf = ({ room, closed }: Kept): readonly Engagement[] => [...room.engagements, ...closed];
+  const sum = (name: string): number => rooms().reduce((total, room) => total + (openCounts(room)[name] ?? 0), 0);
 
   return {
     open: async (fresh) => {
-      const there = atAddress(fresh.address);
+      const there = at(fresh.address);
       return there
         ? { conversation: there.conversation, created: false }
-        : { conversation: openRoom(fresh).conversation, created: true };
+        : { conversation: open(fresh).conversation, created: true };
     },
-    conversation: async (id) => rooms.get(id)?.conversation ?? null,
-    conversationAt: async (address) => atAddress(address)?.conversation ?? null,
-    state: async (id) => copy(rooms.get(id)?.state ?? null),
-    receive: async (items, at) => items.map((item) => receiveOne(item, at)),
+    conversation: async (id) => all.get(id)?.room.conversation ?? null,
+    conversationAt: async (address) => at(address)?.conversation ?? null,
+    state: async (id) => copy(all.get(id)?.room.state ?? null),
+    receive: async (items, now) => items.map((item) => receiveOne(copy(item), now)),
 
     take: async (_worker, now) => {
-      const found = withMail().find(({ room }) => !leases.isHeld(room.conversation.id, now));
-      if (!found) return null;
-      const { room } = found;
-      const items = ready(room).slice(0, storeLimits.itemsPerTake);
-      return {
+      const room = withMail().find(({ conversation }) => !leases.isHeld(conversation.id, now));
+      if (!room) return null;
+      return copy({
         conversation: room.conversation,
         version: room.conversation.version,
         lease: leases.take(room.conversation.id, now),
-        state: copy(room.state),
-        items: items.map(({ deferred: _deferred, ...item }) => copy(item)),
-      };
+        state: room.state,
+        items: readyItems(room)
+          .slice(0, storeLimits.itemsPerTake)
+          .map(({ n, id, event, seen, tries }) => ({ n, id, event, ...(seen !== undefined && { seen }), tries })),
+      });
     },
     postpone: async (work, until) => {
-      const room = rooms.get(work.conversation.id);
+      const { id } = work.conversation;
+      const room = all.get(id)?.room;
       if (!room) return;
-      leases.release(room.conversation.id, work.lease);
+      leases.release(id, work.lease);
       const newest = work.items.at(-1)?.n ?? 0;
-      const later = ready(room).some((item) => item.n > newest);
-      if (!later || work.items.length === storeLimits.itemsPerTake) leases.postpone(room.conversation.id, until);
+      const later = readyItems(room).some((item) => item.n > newest);
+      if (!later || work.items.length === storeLimits.itemsPerTake) leases.postpone(id, until);
       bells.ring(['due']);
     },
-    fail: async (work, n, _reason, now, instead) => {
-      const room = rooms.get(work.conversation.id);
-      if (!room) return 'again';
-      leases.release(room.conversation.id, work.lease);
+    fail: async (work, item, reason, now, instead) => {
+      const { id } = work.conversation;
+      leases.release(id, work.lease);
+      const result = change(id, (room) => failItem(room, work, item, reason, now, instead, nextTick));
       bells.ring(['mail']);
-      const item = room.items.find((one) => one.n === n);
-      if (!item || room.conversation.version !== work.version) return 'again';
-      item.tries += 1;
-      if (item.tries < storeLimits.tries) return 'again';
-      room.items = room.items.filter((one) => one !== item);
-      room.conversation = { ...room.conversation, version: room.conversation.version + 1 };
-      if (instead) receiveOwn(room, `instead:${n}`, instead, now);
-      dead += 1;
-      return 'dead';
+      return result ?? 'again';
     },
     commit: async (commit) => {
-      const room = rooms.get(commit.work.conversation.id);
-      if (!room) return 'stale';
-      leases.release(room.conversation.id, commit.work.lease);
-      if (room.conversation.version !== commit.work.version) {
-        bells.ring(['mail']);
-        return 'stale';
-      }
-      save(room, commit);
-      return 'committed';
+      const { id } = commit.work.conversation;
+      leases.release(id, commit.work.lease);
+      const result = change(id, (room) => commitTurn(room, copy(commit))) ?? 'stale';
+      if (result === 'stale') bells.ring(['mail']);
+      return result;
     },
-    control: async (action) => {
-      const room = rooms.get(action.conversation);
-      if (!room) return { type: 'not_found' };
-      if (action.type === 'settle') {
-        const settled = decideSettle(desk.get(action.engagement), action);
-        if (!settled) return { type: 'conflict', control: room.conversation.control };
-        desk.put(settled);
-        desk.tell(room.conversation, 'ended', action.at);
-        return { type: 'done', control: room.conversation.control };
-      }
-      const open = desk.open(action.conversation);
-      const decision = decideControl(room.conversation, open, room.state, action, () => random.id());
-      if (!decision) return { type: 'conflict', control: room.conversation.control };
-      room.conversation = { ...room.conversation, version: room.conversation.version + 1, control: decision.control };
-      if (decision.engagement) desk.put(decision.engagement);
-      if (action.type === 'take') for (const draft of outbox.suppress(room)) room.note({ ...draft, at: action.at });
-      receiveOwn(room, `control:${decision.control.epoch}`, decision.event, action.at);
-      desk.tell(room.conversation, decision.desk, action.at);
-      bells.ring([`event:${action.conversation}`]);
-      return { type: 'done', control: decision.control };
-    },
+    control: async (action) =>
+      change(action.conversation, (room) => controlRoom(room, action, () => random.id(), nextTick)) ?? {
+        type: 'not_found',
+      },
 
     dueTimers: async (now, limit) =>
-      [...rooms.values()]
-        .flatMap(({ conversation, timers }) =>
-          [...timers].map(([name, dueAt]) => ({ conversation: conversation.id, name, dueAt })),
-        )
+      rooms()
+        .flatMap(({ conversation, timers }) => timers.map((timer) => ({ conversation: conversation.id, ...timer })))
         .filter(({ dueAt }) => dueAt <= now)
         .sort((one, other) => one.dueAt - other.dueAt)
         .slice(0, limit),
-    fire: async ({ conversation, name, dueAt }, now) => {
-      const room = rooms.get(conversation);
-      if (room?.timers.get(name) !== dueAt) return;
-      room.timers.delete(name);
-      receiveOwn(room, `timer:${name}:${dueAt}`, { type: 'timer', name, dueAt, at: now }, now);
+    fire: async (timer, now) => {
+      change(timer.conversation, (room) => fireTimer(room, timer, now, nextTick));
     },
-    dueCalls: async (_worker, now, limit) => calls.due(now, limit),
-    settleCall: async ({ callId }, outcome, result, now) => {
-      const room = calls.take(callId);
-      const event = { type: 'call_result', callId, outcome, result, at: now } as const;
-      return room && receiveOwn(room, `call:${callId}`, event, now) ? 'first' : 'late';
+    dueCalls: async (_worker, now, limit) =>
+      copy(
+        claim(
+          (room) => dueOf(room).callAt,
+          now,
+          limit,
+          (room, left) => claimCalls(room, now, left, 'this'),
+        ),
+      ),
+    settleCall: async (call, outcome, result, now) =>
+      change(call.conversation, (room) => settleCall(room, call, outcome, copy(result), now, nextTick)) ?? 'late',
+    retryCall: async (call, until) => {
+      change(call.conversation, (room) => retryCall(room, call, until));
     },
-    retryCall: async ({ callId }, at) => {
-      calls.retry(callId, at);
-      bells.ring(['due']);
+    dueDeliveries: async (_worker, now, limit) =>
+      copy(
+        claim(
+          (room) => dueOf(room).deliveryAt,
+          now,
+          limit,
+          (room, left) => claimParts(room, now, left, 'this'),
+        ),
+      ),
+    settleDelivery: async (delivery, result, now) => {
+      const told = result.type === 'sent' ? early.take(delivery.conversation, result.externalId) : null;
+      return change(delivery.conversation.id, (room) => settlePart(room, delivery, result, now, told)) ?? 'settled';
     },
-    dueDeliveries: async (_worker, now, limit) => outbox.due(now, limit),
-    settleDelivery: async (delivery, result, now) => outbox.settle(delivery, result, now),
-    report: async (reports) => outbox.report(reports),
-    deliveries: async (conversation, limit) => outbox.deliveries(conversation, limit),
+    report: async (reports, now) =>
+      reports.flatMap((report) => {
+        early.keep(report, rooms());
+        return early.concerned(report, rooms()).flatMap(({ conversation: { id } }) =>
+          (change(id, (room) => reportParts(room, report, now)) ?? []).map((part) => ({
+            conversation: id,
+            part,
+            reason: report.reason ?? '',
+          })),
+        );
+      }),
+    deliveries: async (conversation, limit) =>
+      (all.get(conversation)?.room.parts ?? [])
+        .slice(-limit)
+        .map(({ id, status, externalId, reason, possibleDuplicate }) => ({
+          id,
+          status,
+          externalId,
+          reason,
+          possibleDuplicate,
+        })),
     nextDue: async (now) => {
-      const instants = [
-        ...withMail().map(({ room }) => Math.max(leases.freeAt(room.conversation.id), now)),
-        ...[...rooms.values()].flatMap(({ timers }) => [...timers.values()]),
-        ...calls.dueTimes(now),
-        ...outbox.dueTimes(),
-      ];
+      const instants = rooms().flatMap((room) => {
+        const { mail, timerAt, callAt, deliveryAt } = dueOf(room);
+        const mailAt = mail === undefined ? undefined : Math.max(leases.freeAt(room.conversation.id), now);
+        return [mailAt, timerAt, callAt, deliveryAt].filter((one) => one !== undefined);
+      });
       return instants.length === 0 ? null : Math.min(...instants);
     },
 
     events: async (id, after, limit) =>
-      (rooms.get(id)?.said ?? [])
-        .flatMap(({ event }) => (event && event.seq > after ? [copy(event)] : []))
-        .slice(0, limit),
+      copy(
+        (all.get(id)?.lines ?? []).flatMap(({ event }) => (event && event.seq > after ? [event] : [])).slice(0, limit),
+      ),
     transcript: async (id, after, limit) =>
-      (rooms.get(id)?.said ?? [])
-        .map(({ event, entry }, index) => ({ ...copy(entry), n: index + 1, seq: event?.seq ?? null }))
-        .slice(after, after + limit),
-    ...desk.verbs,
-    records,
+      copy((all.get(id)?.lines ?? []).slice(after, after + limit).map(transcriptLine)),
+    engagements: async ({ agency, status, conversation, limit }) =>
+      copy(
+        [...all.values()]
+          .flatMap(engagementsOf)
+          .filter((one) => one.agency === agency && (!status || status.includes(one.status)))
+          .filter((one) => conversation === undefined || one.conversation === conversation)
+          .sort(compareEngagements)
+          .slice(0, limit),
+      ),
+    engagement: async (id) => copy([...all.values()].flatMap(engagementsOf).find((one) => one.id === id) ?? null),
+    deskEvents: async (agency, after, limit) => (desks.get(agency) ?? []).slice(after, after + limit),
+    lastDeskEvent: async (agency) => desks.get(agency)?.length ?? 0,
+    records: openMemoryRecords(),
     listen: (bell, listener) => bells.listen(bell, listener),
     canary: async () => undefined,
     // Nothing to copy: what is in memory ends with the process.
     backup: async () => ({ bytes: 0 }),
     counts: async () => ({
-      conversations: rooms.size,
-      mailbox: [...rooms.values()].reduce((sum, { items }) => sum + items.length, 0),
+      conversations: all.size,
+      mailbox: sum('items'),
       mailboxes_ready: withMail().length,
-      dead,
-      timers: [...rooms.values()].reduce((sum, { timers }) => sum + timers.size, 0),
-      calls: calls.size(),
-      ...outbox.counts(),
-      engagements_open: desk.openCount(),
+      dead: sums.dead,
+      timers: sum('timers'),
+      calls: sum('calls'),
+      deliveries_open: sum('parts'),
+      deliveries_failed: sums.failed,
+      possible_duplicates: sums.flagged,
+      engagements_open: sum('engagements'),
     }),
     turnRecord: async (messageId) => {
       const turnId = turns.has(messageId) ? messageId : messageId.replace(/\.\d+$/, '');
