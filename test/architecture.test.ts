@@ -45,6 +45,12 @@ const homes: { readonly [dependency: string]: string } = {
   'temporal-polyfill': 'src/model',
   yaml: 'src/content',
 };
+/** Of the grown form: installed where they can be, loaded only when STORE_URL or REDIS_URL asks for them. */
+const optionalHomes: { readonly [dependency: string]: string } = {
+  bullmq: 'src/queue/bullmq',
+  ioredis: 'src/queue/bullmq',
+  mongoose: 'src/store/mongo',
+};
 /** zod checks what comes in from outside, at every edge. */
 const everywhere = new Set(['zod']);
 
@@ -114,7 +120,8 @@ function violations(sources: readonly Source[]): string[] {
           problems.push(`${file} imports an adapter`);
       } else if (!name.startsWith('node:') && !everywhere.has(name)) {
         const dependency = name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? '');
-        const home = Object.hasOwn(homes, dependency) ? homes[dependency] : undefined;
+        const all = { ...homes, ...optionalHomes };
+        const home = Object.hasOwn(all, dependency) ? all[dependency] : undefined;
         if (!home) problems.push(`${file} imports ${dependency}, which has no home in this test`);
         else if (!file.startsWith(`${home}/`)) problems.push(`${file} imports ${dependency}, whose home is ${home}`);
       }
@@ -232,9 +239,21 @@ describe('the house', () => {
   });
 
   test('has a reason for every dependency: the homes above are what package.json lists', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
+    const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly dependencies: object;
+      readonly optionalDependencies: object;
+    };
+    expect(Object.keys(optionalDependencies).sort()).toEqual(Object.keys(optionalHomes).sort());
     expect(Object.keys(dependencies).sort()).toEqual([...Object.keys(homes), ...everywhere].sort());
     expect(Object.keys(dependencies).length).toBeLessThanOrEqual(25);
+  });
+
+  test('loads the packages of the grown form only when they are asked for', () => {
+    const packages = Object.keys(optionalHomes).join('|');
+    const early = new RegExp(`^import (?!type\\b)[^;]*from '(?:${packages})'`, 'm');
+    expect(early.test("import { Queue } from 'bullmq';")).toBe(true);
+    expect(early.test("import type { Queue } from 'bullmq';")).toBe(false);
+    expect(sources.filter(({ text }) => early.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
   test('has no path of a developer’s machine in it', () => {
