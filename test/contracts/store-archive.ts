@@ -99,6 +99,27 @@ export function storeArchiveContract(name: string, from: MakePlace, to: MakePlac
       });
     });
 
+    test('no number is given twice: an item that comes after the move is numbered above those that were done before it', async () => {
+      const [one, other] = [await from(), await to()];
+      await asStore(one, async (store) => {
+        await openConversation(store, 'talked');
+        for (let n = 1; n <= 3; n += 1) {
+          await store.receive([message('talked', `m${n}`)], start);
+          await store.commit(commitOf(await mustTake(store, start)));
+        }
+      });
+      const numbered = await asArchives(one, other, async (source, target) => {
+        await copyChanged(source, target, watch);
+        await target.setNote(null);
+        return (await source.read('talked'))?.numbered ?? 0;
+      });
+      expect(numbered).toBeGreaterThanOrEqual(3);
+      await asStore(other, async (store) => {
+        await store.receive([message('talked', 'm4')], start);
+        expect((await mustTake(store, start)).items[0]?.n).toBeGreaterThan(numbered);
+      });
+    });
+
     test('a second pass moves what has changed and nothing else, each kind of change, and what is gone is removed', async () => {
       const [one, other] = [await from(), await to()];
       await asStore(one, fill);
@@ -128,8 +149,11 @@ export function storeArchiveContract(name: string, from: MakePlace, to: MakePlac
             at: start + 200,
           }),
         unread: async (store) => {
-          for (let work = await store.take('w', start + 200); work; work = await store.take('w', start + 200))
-            if (work.conversation.id === 'unread') await store.fail(work, work.items[0]?.n ?? 0, 'once', start + 200);
+          for (let work = await store.take('w', start + 200); work; work = await store.take('w', start + 200)) {
+            if (work.conversation.id !== 'unread') continue;
+            await store.fail(work, work.items[0]?.n ?? 0, 'once', start + 200);
+            return;
+          }
         },
       };
       for (const [id, change] of Object.entries(changes)) {
