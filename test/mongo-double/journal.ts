@@ -43,7 +43,9 @@ export async function openJournal(file: string, replay: (effect: Effect) => void
   return {
     append: (effect) => void waiting.push(BSON.serialize(effect)),
     pending: () => writing !== null || waiting.length > 0,
-    flushed: () => (writing ??= write()),
+    async flushed() {
+      if (waiting.length > 0 || writing) await (writing ??= write());
+    },
     async close() {
       await writing;
       await handle.close();
