@@ -52,6 +52,9 @@ export function createHttpApp(deps: HttpDeps): Express {
   return app;
 }
 
+/** Open streams and long polls of residents, for metrics. */
+export const openStreams = (app: Express): number => streamsOf.get(app)?.count() ?? 0;
+
 /** The language a request is answered in, for handlers mounted beside (`also`). */
 export const requestLocale = localeOf;
 

@@ -143,7 +143,7 @@ export function startEngine({ queue: given, overdue, role = 'all', ...rest }: En
   const quiet = overdue
     ? [overdue.onDue((bell) => later([bell])())]
     : [store.listen('mail', later(anywhere.turn)), store.listen('due', later(everything))];
-  if (overdue && role !== 'web') quiet.push(startSweep({ overdue, queue, clock, log }));
+  if (overdue && role !== 'web') quiet.push(startSweep({ overdue, queue, clock, log, metrics: deps.metrics }));
   wake();
 
   return {

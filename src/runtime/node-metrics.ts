@@ -22,7 +22,7 @@ export interface MetricSources {
   /** Only where Redis is used: whether it answers. */
   readonly redis?: () => Promise<boolean>;
   /** Open streams and long polls by who reads them. */
-  readonly streams?: () => { readonly chat: number; readonly desk: number };
+  readonly streams?: () => { readonly [kind: string]: number };
   /** Agents and who waits for them, by queue. */
   readonly staff?: { readonly bots: Bots; readonly board: StaffBoard };
   /** By bot: the number of the content this node runs on, and the newest that the store knows. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../model/ports/clock.js';
 import type { Overdue, Queue } from '../model/ports/queue.js';
 import { errorFields, type Log } from './log.js';
+import type { Metrics } from './metrics.js';
 
 /** What has been due for longer than this has lost its bell, in milliseconds. */
 const overdueMs = 3_000;
@@ -15,10 +16,11 @@ export interface SweepDeps {
   readonly queue: Queue;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics?: Pick<Metrics, 'missedBells'> | null;
 }
 
 /** Rings again for what is overdue, so that the queue may lose everything and nothing is lost. Returns how to stop. */
-export function startSweep({ overdue, queue, clock, log }: SweepDeps): () => void {
+export function startSweep({ overdue, queue, clock, log, metrics = null }: SweepDeps): () => void {
   let stopped = false;
   let cancel = (): void => {};
 
@@ -27,6 +29,8 @@ export function startSweep({ overdue, queue, clock, log }: SweepDeps): () => voi
       const bells = await overdue.overdue(clock.now() - patience, bellsAtOnce);
       if (stopped) return;
       if (bells.length > 0) queue.ring(bells);
+      // What was due before this node came was nobody's to ring for.
+      if (patience > 0) for (const { lane } of bells) metrics?.missedBells.inc({ lane });
     } catch (error) {
       if (stopped) return;
       log.error(errorFields(error), 'the store did not say what is overdue; asking again');

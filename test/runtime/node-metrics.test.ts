@@ -5,6 +5,10 @@ import { measureStore } from '../../src/runtime/measure-store.js';
 import { createMetrics } from '../../src/runtime/metrics.js';
 import { openMemoryStore } from '../../src/store/memory/memory-store.js';
 import { start, testClock, testRandom } from '../store/fixtures.js';
+import { openInProcessQueue } from '../../src/queue/in-process.js';
+import { silentLog } from '../../src/runtime/log.js';
+import { startSweep } from '../../src/runtime/sweep.js';
+import { townClock } from './town.js';
 import { createAttendance } from '../../src/runtime/staff.js';
 import type { Bot } from '../../src/model/bot.js';
 
@@ -68,6 +72,23 @@ describe('What a node tells', () => {
     expect(told.get('ventanilla_redis_up')).toBe(0);
     expect(told.get('ventanilla_streams{kind="chat"}')).toBe(1);
     expect([...told.keys()].some((name) => name.startsWith('ventanilla_store_rows'))).toBe(false);
+  });
+
+  test('counts the bells that the sweep had to ring, but not what was due before this node came', async () => {
+    const clock = townClock();
+    const metrics = createMetrics(memory(), { process: false });
+    const bell = { lane: 'turn', conversation: 'ana', agency: 'rivermont', channel: 'web', at: 0 } as const;
+    const queue = openInProcessQueue({ clock, failed: () => {} });
+    let looks = 0;
+    const overdue = {
+      overdue: async () => ((looks += 1) <= 2 ? [bell] : []),
+      onDue: () => () => {},
+    };
+    const stop = startSweep({ overdue, queue, clock, log: silentLog, metrics });
+    await clock.pass(15_000);
+    stop();
+    expect(looks).toBeGreaterThan(2);
+    expect((await samples(metrics)).get('ventanilla_missed_bells_total{lane="turn"}')).toBe(1);
   });
 
   test('counts what the store takes and what it refuses, and changes neither', async () => {
