@@ -118,7 +118,7 @@ export function citizenOf(mouth: Mouth, habits: Habits, notebook: Notebook, chan
         const count = chances.between(1, habits.together);
         await Promise.all(Array.from({ length: count }, () => send()));
         await rest(over, habits.patience);
-        if (habits.person && !over() && chances.happens(0.1)) {
+        if (habits.person && !over() && chances.happens(0.3)) {
           await seePerson(over);
           if (!over()) await begin(over);
         }

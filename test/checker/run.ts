@@ -155,6 +155,7 @@ export function judge(seed: number, history: History): Ran {
       sent: count('send'),
       acknowledged: count('acknowledged'),
       repeated: count('repeated'),
+      byAgents: history.filter((line) => line.op === 'acknowledged' && line.by === 'agent').length,
       shown: count('shown'),
       faults: history.filter((line) => line.op === 'fault' && line.phase === 'begins').length,
       flagged: verdict.flagged,

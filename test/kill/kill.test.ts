@@ -22,6 +22,8 @@ test(
     expect(wrongsIn(ran.verdict)).toEqual([]);
     expect(ran.counts['acknowledged']).toBeGreaterThan(budget.kills);
     expect(ran.counts['faults']).toBe(budget.kills);
+    // The run has seen what it is about.
+    expect(ran.counts['byAgents']).toBeGreaterThan(0);
   },
   // Only what hangs is ended.
   300_000 + budget.kills * 30_000,
