@@ -13,7 +13,7 @@ import { loadBots } from './content/load-bots.js';
 import { parseCsv } from './content/parse-csv.js';
 import { readYamlFile } from './content/read-yaml-file.js';
 import { createDesk, type Desk } from './desk/desk.js';
-import { createHttpApp, createInternalApp, listen } from './http/server.js';
+import { createHttpApp, createInternalApp, listen, openStreams } from './http/server.js';
 import { compose } from './i18n/compose.js';
 import type { EngineTexts } from './i18n/engine-texts.js';
 import { AppError } from './model/errors.js';
@@ -23,10 +23,11 @@ import { trainRecognizer, type ModelMemory } from './nlu/recognizer.js';
 import { openBotRegistry, type BotRegistry } from './runtime/bot-registry.js';
 import { openChannelEdge } from './runtime/channels/edge.js';
 import { startEngine } from './runtime/engine.js';
-import type { Compose } from './runtime/deps.js';
+import { engineVersion, type Compose } from './runtime/deps.js';
 import { followContent } from './runtime/follow-content.js';
 import { leadWith } from './runtime/lead-with.js';
 import { createLog, errorFields, type Log } from './runtime/log.js';
+import { measureStore } from './runtime/measure-store.js';
 import { createMetrics } from './runtime/metrics.js';
 import { createAttendance, shareAttendance } from './runtime/staff.js';
 import { systemClock, systemRandom } from './runtime/system.js';
@@ -136,7 +137,14 @@ export async function startServer(
   const texts = await loadTexts();
   contentRoot(config);
   const cluster = await openCluster(config, log);
-  const { store, relay } = cluster;
+  const { relay } = cluster;
+  const metrics = createMetrics(cluster.store, {
+    process: true,
+    node: { name: config.nodeName, role: config.role, version: engineVersion },
+    clock: systemClock,
+    ...(cluster.queue && { queue: cluster.queue, redis: () => cluster.queue!.check().then(() => true) }),
+  });
+  const store = { ...measureStore(cluster.store, metrics, () => performance.now() / 1_000) };
   const attendance = shareAttendance(createAttendance(systemClock), relay);
   // Calendar links are made before the server listens; only a port of 0 is not known yet.
   let publicUrl = config.publicUrl || (config.port > 0 ? `http://${config.host}:${config.port}` : '');
@@ -146,7 +154,6 @@ export async function startServer(
       throw error;
     },
   );
-  const metrics = createMetrics(store, { process: true });
   const files = openFileStore(resolve(filesFolder(config)), systemRandom);
   let acceptance: 'open' | 'draining' | 'overloaded' = 'open';
   let joined: Joined | null = null;
@@ -207,7 +214,12 @@ export async function startServer(
   };
   try {
     joined = await joinCluster(cluster, config, bots, log, () => void edge.refresh());
-    const { node, nodes, published } = joined;
+    const { node, nodes, published, compared } = joined;
+    metrics.watch({
+      staff: { bots, board: attendance },
+      streams: () => ({ chat: openStreams(app) }),
+      ...(compared && { content: compared }),
+    });
     closing.push(() => node.stop());
     // A worker answers and sends; residents, desks and platforms speak to the others.
     const server = config.role === 'worker' ? null : await listen(app, { host: config.host, port: config.port });

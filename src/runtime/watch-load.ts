@@ -13,7 +13,7 @@ export function watchLoad(
     log,
     limit,
   }: {
-    readonly store: Pick<Store, 'counts'>;
+    readonly store: Pick<Store, 'backlog'>;
     readonly clock: Clock;
     readonly log: Log;
     readonly limit: number;
@@ -23,10 +23,7 @@ export function watchLoad(
   let stopped = false;
   let stop = (): void => {};
   const look = async (): Promise<void> => {
-    const waiting = await store.counts().then(
-      (counts) => counts['mailbox'] ?? 0,
-      () => 0,
-    );
+    const waiting = await store.backlog().catch(() => 0);
     tell(waiting >= limit ? 'overloaded' : 'open');
     if (waiting >= limit) log.warn({ waiting }, 'overloaded: new messages get 503 until the backlog shrinks');
     if (!stopped) stop = clock.after(loadCheckMs, () => void look());

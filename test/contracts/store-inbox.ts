@@ -216,6 +216,7 @@ export function storeInboxContract(open: () => Promise<OpenedStore>): void {
       }
       expect(results).toEqual(['again', 'again', 'again', 'again', 'dead']);
       expect(await store.counts()).toMatchObject({ dead: 1, mailbox: 1 });
+      expect(await store.backlog()).toBe(1);
       expect((await mustTake(store, start)).items.map((item) => item.id)).toEqual(['next']);
       expect(await store.receive([message(id, 'poison')], start)).toEqual(['duplicate']);
     });

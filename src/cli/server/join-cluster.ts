@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { engineVersion, type RuntimeDeps } from '../../runtime/deps.js';
 import type { BotRegistry } from '../../runtime/bot-registry.js';
 import { errorFields, type Log } from '../../runtime/log.js';
-import { createContentNumbers } from '../../runtime/nodes/content-numbers.js';
+import { createContentNumbers, type ContentNumbers } from '../../runtime/nodes/content-numbers.js';
 import { joinNodes, loneNode, type Node } from '../../runtime/nodes/node.js';
 import { systemClock, systemRandom } from '../../runtime/system.js';
 import { filesMark } from '../../store/files-mark.js';
@@ -16,6 +16,8 @@ export interface Joined {
   readonly node: Node;
   /** For turns; undefined where there are no others. */
   readonly nodes: RuntimeDeps['nodes'];
+  /** For metrics; undefined where there are no others. */
+  readonly compared: ContentNumbers['compared'] | undefined;
   /** Agrees on the numbers of what is loaded now. To be called after every reload. */
   published(): Promise<void>;
 }
@@ -31,7 +33,7 @@ export async function joinCluster(
   log: Log,
   onLead: () => void,
 ): Promise<Joined> {
-  if (!several) return { node: loneNode, nodes: undefined, published: () => Promise.resolve() };
+  if (!several) return { node: loneNode, nodes: undefined, compared: undefined, published: () => Promise.resolve() };
   const contents = createContentNumbers(store.records);
   const all = () => bots.names().flatMap((name) => bots.get(name)?.bot ?? []);
   const publish = async (): Promise<void> => {
@@ -63,6 +65,7 @@ export async function joinCluster(
   let lookedAt = 0;
   return {
     node,
+    compared: contents.compared,
     nodes: {
       contentOf: (bot) => contents.numberOf(bot),
       someoneHas: node.someoneHas,

@@ -241,6 +241,8 @@ export interface Store extends HasHealth {
   /** Copies the store to `file` while it runs. */
   backup(file: string): Promise<{ readonly bytes: number }>;
   counts(): Promise<{ readonly [name: string]: number }>;
+  /** Open items of all mailboxes; asked once a second. */
+  backlog(): Promise<number>;
   /** Read-only questions for `explain` and `doctor`: the turn that said the message with this id. */
   turnRecord(
     messageId: string,

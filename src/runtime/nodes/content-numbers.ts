@@ -8,6 +8,8 @@ export interface ContentNumbers {
   /** null = it was never agreed on (one process by itself). */
   numberOf(bot: string): number | null;
   all(): { readonly [bot: string]: number };
+  /** By bot: the number this node runs on, and the newest there is. */
+  compared(): Promise<{ readonly [bot: string]: { readonly here: number; readonly newest: number } }>;
 }
 
 const kind = 'content';
@@ -18,9 +20,6 @@ interface Numbered {
   readonly number: number;
   readonly hash: string;
 }
-
-/** A process by itself needs no numbers. */
-export const noNumbers: ContentNumbers = { publish: () => Promise.resolve(0), numberOf: () => null, all: () => ({}) };
 
 export function createContentNumbers(records: Pick<Records, 'get' | 'write'>): ContentNumbers {
   const numbers = new Map<string, number>();
@@ -48,5 +47,14 @@ export function createContentNumbers(records: Pick<Records, 'get' | 'write'>): C
     },
     numberOf: (bot) => numbers.get(bot) ?? null,
     all: () => Object.fromEntries(numbers),
+    async compared() {
+      const found = await Promise.all(
+        [...numbers].map(async ([bot, here]) => {
+          const list = ((await records.get(kind, bot))?.value as unknown as readonly Numbered[] | undefined) ?? [];
+          return [bot, { here, newest: list[0]?.number ?? here }] as const;
+        }),
+      );
+      return Object.fromEntries(found);
+    },
   };
 }

@@ -256,6 +256,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
     canary: async () => undefined,
     // Nothing to copy: what is in memory ends with the process.
     backup: async () => ({ bytes: 0 }),
+    backlog: async () => sum('items'),
     counts: async () => ({
       conversations: all.size,
       mailbox: sum('items'),

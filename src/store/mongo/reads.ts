@@ -24,6 +24,7 @@ type Reads = Pick<
   | 'lastDeskEvent'
   | 'turnRecord'
   | 'counts'
+  | 'backlog'
 >;
 
 const closedIn = ({ closed = '[]' }: LogDoc): readonly Engagement[] => JSON.parse(closed) as Engagement[];
@@ -97,6 +98,7 @@ export function createReads(
       }
       return null;
     },
+    backlog: () => sum('items'),
     async counts() {
       await settled();
       const [conversations, ready, mailbox, dead, timers, calls, parts, failed, flagged, engagements] =

@@ -90,6 +90,7 @@ export async function openSqliteStore({ file, clock, random, bootId, wrap }: Sql
     ...createHealth(driver, clock, upkeep.canary),
     backup: (target) => backup.run(target),
     counts: upkeep.counts,
+    backlog: upkeep.backlog,
     close: async () => {
       if (closed) return;
       closed = true;

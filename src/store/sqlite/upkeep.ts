@@ -8,7 +8,7 @@ import type { Write } from './group-commit.js';
 import type { Mail } from './mail.js';
 import { num } from './rows.js';
 
-type Upkeep = Pick<Store, 'canary' | 'counts'> & {
+type Upkeep = Pick<Store, 'canary' | 'counts' | 'backlog'> & {
   /** Drops what is past keeping, at most once a minute and a bounded number of rows. Called when something is received. */
   sweep(now: Instant): void;
 };
@@ -47,6 +47,7 @@ export function createUpkeep(driver: Driver, write: Write, mail: Mail, random: R
     `INSERT INTO meta (key, value) VALUES ('canary', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   );
   const read = driver.prepare(`SELECT value FROM meta WHERE key = 'canary'`);
+  const backlog = driver.prepare('SELECT count(*) AS n FROM item WHERE open = 1');
   let sweptAt = 0;
 
   return {
@@ -63,6 +64,7 @@ export function createUpkeep(driver: Driver, write: Write, mail: Mail, random: R
       if (typeof read.get()?.['value'] !== 'string')
         throw new AppError('STORE_UNAVAILABLE', 'a write was not read back');
     },
+    backlog: async () => num(backlog.get()?.['n']),
     counts: async () => ({
       mailboxes_ready: mail.size,
       ...Object.fromEntries(
