@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { storeFile, storeKind, type Config } from '../../config.js';
+import type { Config } from '../../config.js';
 import { openStore } from '../../main.js';
 import { AppError } from '../../model/errors.js';
 import type { Json } from '../../model/json.js';
 import type { ChannelMemory } from '../../model/ports/adapter.js';
 import { channelMemory } from '../../runtime/channels/memory.js';
 import { askAdmin } from '../admin/admin-client.js';
+import { missingDataFile } from '../no-data-file.js';
 
 /** What channels remember, by their scope (`agency/bot/channel`). */
 export interface ChannelStore {
@@ -22,7 +22,7 @@ export async function openChannelStore(config: Config, { make }: { readonly make
   const dir = resolve(config.dataDir);
   if ((await askAdmin(dir, { command: 'ping', args: null })).type !== 'nobody')
     return { memory: (scope) => memoryOfServer(dir, scope), close: () => Promise.resolve() };
-  if (!make && storeKind(config) === 'sqlite' && !existsSync(resolve(storeFile(config))))
+  if (!make && missingDataFile(config) !== null)
     return {
       memory: () => ({ get: () => Promise.resolve(null), put: () => Promise.resolve() }),
       close: () => Promise.resolve(),

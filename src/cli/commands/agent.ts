@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { storeFile, type Config } from '../../config.js';
+import type { Config } from '../../config.js';
 import { deskCommands } from '../../desk/commands.js';
 import { openStore } from '../../main.js';
 import type { Json } from '../../model/json.js';
 import { systemClock, systemRandom } from '../../runtime/system.js';
 import { askAdmin } from '../admin/admin-client.js';
 import { describeError } from '../describe-error.js';
+import { missingDataFile } from '../no-data-file.js';
 import type { CommandContext } from '../run-cli.js';
 
 /** What `ventanilla agent …` does. */
@@ -74,8 +74,9 @@ async function ask(
     out(describeError(texts, lang, answer));
     return null;
   }
-  if (!existsSync(resolve(storeFile(config)))) {
-    out(say('error.no_data', { file: resolve(storeFile(config)) }));
+  const missing = missingDataFile(config);
+  if (missing !== null) {
+    out(say('error.no_data', { file: missing }));
     return null;
   }
   const store = await openStore(config);

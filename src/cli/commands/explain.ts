@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { secretsFrom, storeFile } from '../../config.js';
+import { secretsFrom } from '../../config.js';
 import { loadBots } from '../../content/load-bots.js';
 import { openStore } from '../../main.js';
 import { packageRoot } from '../package-files.js';
@@ -9,6 +8,7 @@ import { systemClock } from '../../runtime/system.js';
 import { askAdmin } from '../admin/admin-client.js';
 import { explainTurns, type ExplainedTurn } from '../admin/store-commands.js';
 import { describeError } from '../describe-error.js';
+import { missingDataFile } from '../no-data-file.js';
 import { describeTurn, withoutValues } from '../explain/describe-turn.js';
 import type { CommandContext } from '../run-cli.js';
 
@@ -28,9 +28,9 @@ export async function runExplain({ id, json }: ExplainOptions, context: CommandC
   }
   let turns: readonly ExplainedTurn[] | null;
   if (answer.type === 'nobody') {
-    const file = resolve(storeFile(config));
-    if (!existsSync(file)) {
-      out(say('error.no_data', { file }));
+    const missing = missingDataFile(config);
+    if (missing !== null) {
+      out(say('error.no_data', { file: missing }));
       return 1;
     }
     const store = await openStore(config);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { storeFile, storeKind, type Config } from '../../config.js';
 import { openStore } from '../../main.js';
@@ -6,6 +5,7 @@ import { withoutSecrets } from '../../model/store-urls.js';
 import type { StoreHealth } from '../../model/ports/store-health.js';
 import { systemClock } from '../../runtime/system.js';
 import { askAdmin } from '../admin/admin-client.js';
+import { missingDataFile } from '../no-data-file.js';
 import { examineStore, readReport, type StoreReport } from './examine-store.js';
 import { troubleFinding, type Area, type Finding } from './finding.js';
 
@@ -43,8 +43,8 @@ export async function checkStore(config: Config): Promise<StoreCheck> {
     return { findings: [server('good', 'server_runs'), ...storeFindings(config, report)], report };
   }
   const findings = [server('good', 'server_rests')];
-  const file = resolve(storeFile(config));
-  if (storeKind(config) === 'sqlite' && !existsSync(file))
+  const file = missingDataFile(config);
+  if (file !== null)
     return {
       findings: [...findings, { area: 'store', level: 'good', key: 'store_new', values: { file } }],
       report: null,
