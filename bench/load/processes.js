@@ -34,7 +34,7 @@ export async function otherServer(script, args = []) {
   return {
     url: String(line).trim(),
     async close() {
-      child.kill('SIGKILL');
+      child.kill('SIGTERM');
       if (child.signalCode === null) await once(child, 'exit');
     },
   };
