@@ -64,31 +64,53 @@ export const headFields = [
   'engagements',
 ] as const satisfies readonly (keyof LogDoc)[];
 
-/** The document that a change becomes. */
-function docOf(c: string, n: number, by: string, before: Room | null, change: Change<unknown>, room: Room): LogDoc {
-  const { lines, closed, desk, turn, dead } = change;
-  const { failed, flagged } = markedBetween(before, room);
-  const counts = Object.entries(openCounts(room)).filter(([, count]) => count > 0);
+/** What is open in a room, as its newest document has it. */
+export function headOf(room: Room): Pick<LogDoc, (typeof headFields)[number]> {
   const claimed =
     room.calls.some(({ claim }) => claim !== null) || room.parts.some(({ by: claimant }) => claimant !== null);
+  return {
+    head: JSON.stringify(room),
+    ...dueOf(room),
+    ...(claimed && { claimed: 1 }),
+    ...(room.engagements.length > 0 && { engaged: toKey(room.conversation.agency) }),
+    ...Object.fromEntries(Object.entries(openCounts(room)).filter(([, count]) => count > 0)),
+  };
+}
+
+/** What stays of a change for good. */
+export function traceOf({
+  lines,
+  closed,
+  turn,
+  dead,
+}: Pick<Change<unknown>, 'lines' | 'closed' | 'turn' | 'dead'>): Partial<LogDoc> {
   const last = lines.at(-1);
   const [shut] = closed;
+  return {
+    ...(last && { lines: JSON.stringify(lines), lastLine: last.n }),
+    ...(turn && { turnId: toKey(turn.id), turnAt: turn.at, turn: JSON.stringify(turn.record) }),
+    ...(shut && { closed: JSON.stringify(closed), closedAgency: toKey(shut.agency), closedRank: shut.requestedAt }),
+    ...(dead && { dead: JSON.stringify(dead) }),
+  };
+}
+
+/** What a change adds to the sums over all documents. */
+export function sumsOf(before: Room | null, room: Room): Pick<LogDoc, 'failed' | 'flagged'> {
+  const { failed, flagged } = markedBetween(before, room);
+  return { ...(failed !== 0 && { failed }), ...(flagged !== 0 && { flagged }) };
+}
+
+/** The document that a change becomes. */
+function docOf(c: string, n: number, by: string, before: Room | null, change: Change<unknown>, room: Room): LogDoc {
+  const { desk } = change;
   return {
     _id: logId(c, n),
     c,
     n,
     by,
-    head: JSON.stringify(room),
-    ...dueOf(room),
-    ...(claimed && { claimed: 1 }),
-    ...(room.engagements.length > 0 && { engaged: toKey(room.conversation.agency) }),
-    ...Object.fromEntries(counts),
-    ...(last && { lines: JSON.stringify(lines), lastLine: last.n }),
-    ...(turn && { turnId: toKey(turn.id), turnAt: turn.at, turn: JSON.stringify(turn.record) }),
-    ...(shut && { closed: JSON.stringify(closed), closedAgency: toKey(shut.agency), closedRank: shut.requestedAt }),
-    ...(failed !== 0 && { failed }),
-    ...(flagged !== 0 && { flagged }),
-    ...(dead && { dead: JSON.stringify(dead) }),
+    ...headOf(room),
+    ...traceOf(change),
+    ...sumsOf(before, room),
     ...(desk.length > 0 && { desk: JSON.stringify(desk), todo: 1 }),
     ...(n === 0 && { first: 1 }),
   };

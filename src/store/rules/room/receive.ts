@@ -1,7 +1,7 @@
 import type { InboundEvent, Instant } from '../../../model/event.js';
 import type { NewItem, Received } from '../../../model/ports/store.js';
 import { deskEventOf, isWithPeople } from '../desk.js';
-import { toInnerKey, toKey } from '../keys.js';
+import { isInnerKey, toInnerKey, toKey } from '../keys.js';
 import { storeLimits } from '../limits.js';
 import { echoOf } from '../said.js';
 import { changed, say, unchanged, type Change, type Line, type Room } from './room.js';
@@ -26,7 +26,20 @@ function insert(
   return {
     ...room,
     lastItem: n,
-    items: [...room.items, { n, id, event, ...(seen !== undefined && { seen }), tries: 0, at, tick, deferred: false }],
+    items: [
+      ...room.items,
+      {
+        n,
+        id,
+        event,
+        ...(seen !== undefined && { seen }),
+        tries: 0,
+        at,
+        tick,
+        deferred: false,
+        own: isInnerKey(key),
+      },
+    ],
     recent: [...room.recent, [key, at]],
   };
 }

@@ -22,6 +22,8 @@ export interface RoomItem extends InboxItem {
   /** Orders the items of all conversations: who waits longest is served first. */
   readonly tick: number;
   readonly deferred: boolean;
+  /** The store made it itself: its id is apart from those of citizens. */
+  readonly own: boolean;
 }
 
 /** Somebody works on it until then; `by` names the node, so that what a dead one held is free at once. */
@@ -93,6 +95,9 @@ export interface Change<T> {
   readonly turn: { readonly id: string; readonly record: NonNullable<Commit['record']>; readonly at: Instant } | null;
   readonly dead: {
     readonly id: string;
+    /** As of the item it was. */
+    readonly tick: number;
+    readonly own: boolean;
     readonly at: Instant;
     readonly reason: string;
     readonly event: InboundEvent;

@@ -126,6 +126,13 @@ export function failItem(
   };
   const next = instead ? receiveOwn(without, `instead:${n}`, instead, now, nextTick) : null;
   return changed('dead', next ?? without, {
-    dead: { id: item.id, at: now, reason: reason.slice(0, 500), event: item.event },
+    dead: {
+      id: item.id,
+      tick: item.tick,
+      own: item.own,
+      at: now,
+      reason: reason.slice(0, 500),
+      event: item.event,
+    },
   });
 }
