@@ -25,6 +25,8 @@ export interface Known {
 }
 
 const keptAtMost = 20_000;
+/** A document that is there and cannot be read yet is looked for again after this, in milliseconds. */
+const unseenMs = 25;
 
 export function createKnown(pointers: Docs<PointerDoc>): Known {
   const idOf = (kind: string, where: string, key: string): string => pointerId(kind, `${toKey(where)}|${key}`);
@@ -52,7 +54,12 @@ export function createKnown(pointers: Docs<PointerDoc>): Known {
   };
 }
 
-export function createAddresses(pointers: Docs<PointerDoc>, rooms: Rooms, known: Known): Addresses {
+export function createAddresses(
+  pointers: Docs<PointerDoc>,
+  rooms: Rooms,
+  known: Known,
+  pause: (ms: number) => Promise<void>,
+): Addresses {
   /** The newest link that is known of an address: newer ones may have been made since. */
   const links = new Map<string, { readonly k: number; readonly c: string }>();
   const linkId = (address: string, k: number): string => pointerId('a', `${toKey(address)}#${k}`);
@@ -107,7 +114,11 @@ export function createAddresses(pointers: Docs<PointerDoc>, rooms: Rooms, known:
         const k = (there?.k ?? 0) + 1;
         const c = toKey(fresh.id);
         const mine = await pointers.insert({ _id: linkId(address, k), c, body: JSON.stringify(fresh) });
-        if (!mine) continue;
+        if (!mine) {
+          // Somebody was first; a majority may not have it yet.
+          if ((await newest(address))?.k !== k) await pause(unseenMs);
+          continue;
+        }
         await rooms.begin(fresh);
         if (k > 1) await pointers.updates([{ id: pointerId('k', toKey(address)), set: { n: k }, upsert: true }]);
         keep(address, k, c);

@@ -102,10 +102,11 @@ export async function openConnection(url: string): Promise<MongoConnection> {
   const modelOf = (name: Collection): Model<unknown> => {
     const there = models.get(name);
     if (there) return there;
-    const made = connection.model<unknown>(name, schemaOf(Schema, name));
+    const made = connection.model<unknown>(name, schemaOf(Schema, name, majority));
     models.set(name, made);
     return made;
   };
+  let majority = false;
   const command = async (name: string): Promise<Record<string, unknown>> =>
     (await connection
       .getClient()
@@ -120,6 +121,8 @@ export async function openConnection(url: string): Promise<MongoConnection> {
         const [info, hello] = await Promise.all([command('buildInfo'), command('hello')]);
         const kind = 'ferretdbVersion' in info ? 'ferretdb' : 'ventanillaDouble' in info ? 'double' : 'mongodb';
         const { localTime, setName } = hello as { localTime?: Date; setName?: unknown };
+        // Asked before anything is read. What a majority has not got may be taken back, so it must not be answered from.
+        majority = typeof setName === 'string';
         return {
           version: textOf(info['ferretdbVersion'] ?? info['version']),
           kind,

@@ -10,6 +10,8 @@ export interface DeskLog {
   after(agency: string, after: number, limit: number): Promise<readonly DeskEvent[]>;
 }
 
+/** A document that is there and cannot be read yet is looked for again after this, in milliseconds. */
+const unseenMs = 25;
 /** Up to this many are read one by one. */
 const oneByOne = 16;
 
@@ -23,7 +25,7 @@ const eventOf = ({ n, agency, conversation, type, at }: DeskDoc): DeskEvent => (
   at,
 });
 
-export function createDeskLog(docs: Docs<DeskDoc>): DeskLog {
+export function createDeskLog(docs: Docs<DeskDoc>, pause: (ms: number) => Promise<void>): DeskLog {
   const ends = new Map<string, number>();
   const queues = new Map<string, Promise<unknown>>();
 
@@ -42,7 +44,11 @@ export function createDeskLog(docs: Docs<DeskDoc>): DeskLog {
     for (const { type, at } of events)
       for (let n = (ends.get(agency) ?? (await last(agency))) + 1; ; n = (await last(agency)) + 1) {
         const doc = { _id: deskId(agency, n), agency: toKey(agency), n, conversation: toKey(conversation), type, at };
-        if (!(await docs.insert(doc))) continue;
+        if (!(await docs.insert(doc))) {
+          // Somebody was first; a majority may not have it yet.
+          if ((await last(agency)) < n) await pause(unseenMs);
+          continue;
+        }
         ends.set(agency, Math.max(n, ends.get(agency) ?? 0));
         break;
       }

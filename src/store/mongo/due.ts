@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/event.js';
 import type { Doorbell } from '../../model/ports/queue.js';
-import type { Store, Work } from '../../model/ports/store.js';
+import type { Conversation, Store, Work } from '../../model/ports/store.js';
 import { fromKey } from '../rules/keys.js';
 import type { Leases } from '../rules/leases.js';
 import { storeLimits } from '../rules/limits.js';
@@ -22,6 +22,14 @@ type DueVerbs = Pick<
 > & {
   /** Conversations in which something of this kind has been due since `before`, the longest waiting first. */
   dueSince(field: DueField, before: Instant, limit: number): Promise<readonly Seen[]>;
+  /** The same by what stands in the documents, without a look whether there are newer ones. */
+  headsSince(
+    field: DueField,
+    before: Instant,
+    limit: number,
+  ): Promise<readonly { readonly _id: string; readonly conversation: Conversation }[]>;
+  /** Whether no newer document of the chain is there; of one that is not, the head is dropped. */
+  isNewest(id: string): Promise<boolean>;
 };
 
 /** Conversations looked at in one query; those that others hold are passed over. */
@@ -96,8 +104,25 @@ export function createDue(
       .map(({ n, id, event, seen, tries }) => ({ n, id, event, ...(seen !== undefined && { seen }), tries })),
   });
 
+  const headsSince: DueVerbs['headsSince'] = async (field, before, limit) => {
+    if (limit <= 0) return [];
+    const docs = await log.find({ [field]: { $lte: before } }, { sort: { [field]: 1 }, limit, fields: ['head'] });
+    return docs.flatMap(({ _id, head }) =>
+      head === undefined ? [] : [{ _id, conversation: (JSON.parse(head) as Room).conversation }],
+    );
+  };
+  const isNewest = async (id: string): Promise<boolean> => {
+    const doc = await log.get(id);
+    const seen = doc && (await rooms.newest(fromKey(doc.c)));
+    if (!doc || !seen || seen.n === doc.n) return true;
+    tidy.leftover(id);
+    return false;
+  };
+
   return {
     dueSince,
+    headsSince,
+    isNewest,
     async take(_worker, now, conversation) {
       leases.tidy(now);
       for (const seen of await candidates('mailAt', Infinity, conversation)) {

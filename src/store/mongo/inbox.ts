@@ -1,3 +1,4 @@
+import { AppError } from '../../model/errors.js';
 import type { Instant } from '../../model/event.js';
 import type { NewConversation, NewItem, Received, Store } from '../../model/ports/store.js';
 import { toKey } from '../rules/keys.js';
@@ -9,6 +10,8 @@ import type { Rooms } from './rooms.js';
 type InboxVerbs = Pick<Store, 'open' | 'receive'>;
 
 /** A room that remembers more keys than the first figure forgets all but as many as the second says; they are known elsewhere then. */
+/** What waits in one conversation stands in one document: beyond this the sender is told to come again. */
+const mostWaiting = 1_000;
 const remembered = { most: 48, stay: 24 } as const;
 
 /** What comes in: to a conversation, or to an address, whose open conversation it goes to. */
@@ -33,6 +36,8 @@ export function createInbox(rooms: Rooms, addresses: Addresses, known: Known, ne
 
   const receiveIn = (conversation: string, items: readonly NewItem[], at: Instant, address: string | null) =>
     rooms.change(conversation, async (newest) => {
+      if (newest.items.length >= mostWaiting)
+        throw new AppError('STORE_UNAVAILABLE', 'too much waits in one conversation');
       // Only what is committed may become known elsewhere: what this write receives is not yet.
       const room = newest.recent.length > remembered.most ? await known.moveOut(newest, remembered.stay) : newest;
       return receiveItems(room, items, at, await knownOf(room, items, at, address), nextTick);

@@ -84,9 +84,11 @@ export async function openMongoStore({
   const pointers = connection.docs('pointer');
   const bells = createBells();
   const leases = createLeases<string>(bootId);
+  let overdueBefore: ReadonlySet<string> = new Set();
   const listeners = new Set<(bell: Doorbell) => void>();
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
   const tidy = createTidy(log, pointers);
-  const desk = createDeskLog(connection.docs('desk'));
+  const desk = createDeskLog(connection.docs('desk'), pause);
   let lastTick = 0;
   const nextTick = (at: Instant): number => (lastTick = Math.max(lastTick + 1, at * 1_000));
 
@@ -125,10 +127,9 @@ export async function openMongoStore({
   const pointTo = async (engagement: string, conversation: string): Promise<void> =>
     void (await pointers.update(engagementPointer(engagement), { set: { c: toKey(conversation) } }, { upsert: true }));
 
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
   const rooms = createRooms(log, tidy, random, pause, written);
   const known = createKnown(pointers);
-  const addresses = createAddresses(pointers, rooms, known);
+  const addresses = createAddresses(pointers, rooms, known, pause);
   const records = createMongoRecords({ docs: connection.docs, clock, random });
   const inbox = createInbox(rooms, addresses, known, nextTick);
   const due = createDue(log, rooms, tidy, leases, nextTick, bootId, rung, ring);
@@ -203,13 +204,18 @@ export async function openMongoStore({
     },
     async overdue(before, limit) {
       const found: Doorbell[] = [];
+      const now = new Set<string>();
       for (const [lane, field] of lanesOf)
-        for (const { room } of await due.dueSince(field, before, limit)) {
-          const { id, agency, channel } = room.conversation;
+        for (const { _id, conversation } of await due.headsSince(field, before, limit - found.length)) {
+          const { id, agency, channel } = conversation;
           if (lane === 'turn' && leases.isHeld(id, clock.now())) continue;
+          now.add(_id);
+          // Rung for before, and still there: it may be an older document whose head was left.
+          if (overdueBefore.has(_id) && !(await due.isNewest(_id))) continue;
           found.push({ lane, conversation: id, agency, channel, at: 0 });
         }
-      return found.slice(0, limit);
+      overdueBefore = now;
+      return found;
     },
     canary,
     async health() {

@@ -1,5 +1,6 @@
 import type { Engagement } from '../../model/control.js';
 import type { Json } from '../../model/json.js';
+import type { ChatEvent } from '../../model/outbound.js';
 import type { Store } from '../../model/ports/store.js';
 import { compareEngagements } from '../rules/engagements.js';
 import { fromKey, toKey } from '../rules/keys.js';
@@ -58,9 +59,15 @@ export function createReads(
     },
     state: async (id) => (await rooms.newest(id))?.room.state ?? null,
     async events(id, after, limit) {
+      const found: ChatEvent[] = [];
       // A line's number is never below its event's.
-      const lines = await rooms.lines(id, after, Number.MAX_SAFE_INTEGER);
-      return lines.flatMap(({ event }) => (event && event.seq > after ? [event] : [])).slice(0, limit);
+      for (let from = after; found.length < limit;) {
+        const lines = await rooms.lines(id, from, limit);
+        found.push(...lines.flatMap(({ event }) => (event && event.seq > after ? [event] : [])));
+        if (lines.length < limit) break;
+        from = lines.at(-1)?.n ?? from;
+      }
+      return found.slice(0, limit);
     },
     transcript: async (id, after, limit) => (await rooms.lines(id, after, limit)).map(transcriptLine),
     async engagements({ agency, status = ['queued', 'active', 'deferred', 'closed'], conversation, limit }) {

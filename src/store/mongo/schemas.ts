@@ -219,12 +219,20 @@ export const indexes: { readonly [name in Collection]: readonly (readonly string
 };
 
 /** A mongoose schema of a shape: nothing is added, guessed or let through. */
-export function schemaOf(schema: typeof Schema, name: Collection): Schema {
+export function schemaOf(schema: typeof Schema, name: Collection, majority: boolean): Schema {
   const made = new schema(
     Object.fromEntries(
       Object.entries(shapes[name]).map(([field, kind]) => [field, { type: kind === 'string' ? String : Number }]),
     ),
-    { collection: name, versionKey: false, strict: 'throw', strictQuery: 'throw', minimize: false, autoIndex: false },
+    {
+      collection: name,
+      versionKey: false,
+      strict: 'throw',
+      strictQuery: 'throw',
+      minimize: false,
+      autoIndex: false,
+      ...(majority && { readConcern: { level: 'majority' as const } }),
+    },
   );
   for (const fields of indexes[name])
     made.index(Object.fromEntries(fields.map((field) => [field, 1])), { sparse: name === 'log' });

@@ -8,6 +8,9 @@ import type { Rooms } from './rooms.js';
 
 /** How often a node says that it lives, and after how long in silence what it was doing is given to others, in milliseconds. */
 export const alive = { everyMs: 1_000, goneMs: 5_000 } as const;
+/** What a desk was not told is looked for at every third look, and what fallen writers left of records at every fifth. */
+const tellEvery = 3;
+const sweepRecordsEvery = 5;
 
 export interface Upkeep {
   /** Says that this node lives, frees what dead nodes held, tells desks what was left untold, drops what is past keeping. */
@@ -23,33 +26,35 @@ export function createUpkeep(deps: {
   readonly node: string;
   /** Tells the desk what a document says, again. */
   readonly tell: (id: string) => Promise<void>;
-  /** Further sweeps: of records. */
-  readonly sweepRecords: (now: Instant) => Promise<void>;
+  /** Ends what writers of records left for so long (milliseconds; it has a default). */
+  readonly sweepRecords: (now: Instant, leftMs?: number) => Promise<void>;
 }): Upkeep {
   const { connection, rooms, clock, node } = deps;
   const nodes = connection.docs('node');
   const log = connection.docs('log');
   const pointers = connection.docs('pointer');
   let untold: ReadonlySet<string> = new Set();
+  let looks = 0;
   let sweptAt = 0;
   let cancel = (): void => {};
   let stopped = false;
   let under: Promise<void> = Promise.resolve();
 
-  const isGone = async (now: Instant): Promise<(by: string) => boolean> => {
-    const seen = new Map((await nodes.find({})).map(({ _id, seenAt }) => [_id, seenAt]));
-    return (by) => by !== node && (seen.get(by) ?? 0) < now - alive.goneMs;
-  };
-
+  /** Nodes that have fallen silent; what they had begun is given back, and their names go. */
   const freeClaims = async (now: Instant): Promise<void> => {
-    const claimed = await log.find({ claimed: 1 }, { fields: ['c'] });
-    if (claimed.length === 0) return;
-    const gone = await isGone(now);
-    for (const { c } of claimed) {
+    const silent = { seenAt: { $lt: now - alive.goneMs } } as const;
+    const gone = new Set((await nodes.find(silent)).map(({ _id }) => _id).filter((name) => name !== node));
+    if (gone.size === 0) return;
+    const isGone = (by: string): boolean => gone.has(by);
+    // Who is given a call that a fallen node had begun, must read what it did.
+    await deps.sweepRecords(now, alive.everyMs);
+    for (const { c } of await log.find({ claimed: 1 }, { fields: ['c'] })) {
       const seen = await rooms.newest(fromKey(c));
-      if (seen && voidClaims(seen.room, gone, now).next)
-        await rooms.change(fromKey(c), (room) => voidClaims(room, gone, now));
+      if (seen && voidClaims(seen.room, isGone, now).next)
+        await rooms.change(fromKey(c), (room) => voidClaims(room, isGone, now));
     }
+    // One that wakes after all says so within a second.
+    for (const name of gone) await nodes.remove(name, silent);
   };
 
   /** What was untold at the last look and still is: whoever wrote it has fallen. */
@@ -61,20 +66,20 @@ export function createUpkeep(deps: {
 
   const drop = async (now: Instant): Promise<void> => {
     await pointers.removeAll({ expiresAt: { $lt: now } });
-    await nodes.removeAll({ seenAt: { $lt: now - 86_400_000 } });
     const old = await log.find(
       { turnAt: { $lt: now - storeLimits.history } },
       { limit: storeLimits.sweepRows, fields: ['_id'] },
     );
     await log.updates(old.map(({ _id }) => ({ id: _id, unset: ['turn', 'turnAt', 'turnId'] })));
-    await deps.sweepRecords(now);
   };
 
   const look = async (): Promise<void> => {
     const now = clock.now();
     await nodes.update(node, { set: { seenAt: now, info: '{}' } }, { upsert: true });
     await freeClaims(now);
-    await tellDesks();
+    if (looks % tellEvery === 0) await tellDesks();
+    if (looks % sweepRecordsEvery === 0) await deps.sweepRecords(now);
+    looks += 1;
     if (now - sweptAt < storeLimits.sweepEvery) return;
     sweptAt = now;
     await drop(now);
