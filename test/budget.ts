@@ -23,6 +23,8 @@ export const budget = {
   storeMemory: size(60, 2000),
   // Rounds of each of eight writers of the same few records, on eight connections.
   recordRaces: size(3, 100),
+  // At how many of its commands a writer of records dies, of 13.
+  recordDeaths: size(5, 13),
   turnSequences: size(1500, 20_000),
   // Wordings tried of each pattern at each question of each form (test/repair).
   repairRounds: size(1, 6),

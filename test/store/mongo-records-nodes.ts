@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/model/ports/clock.js';
 import { systemClock, systemRandom } from '../../src/runtime/system.js';
 import { openConnection, type Docs, type MongoConnection } from '../../src/store/mongo/connection.js';
+import type { Patience } from '../../src/store/mongo/record-chain.js';
 import { createMongoRecords, type MongoRecords } from '../../src/store/mongo/records.js';
 
 /** Stands around every command of a node: it may count, wait, or fail before or after it. */
@@ -24,10 +25,14 @@ export function recordsOver(
   connection: MongoConnection,
   around: Around = (_, work) => work(),
   clock: Clock = systemClock,
+  patience?: Patience,
 ): MongoRecords {
   const docs: MongoConnection['docs'] = (name) => guarded(name, connection.docs(name), around);
-  return createMongoRecords({ docs, clock, random: systemRandom });
+  return createMongoRecords({ docs, clock, random: systemRandom, ...(patience && { patience }) });
 }
+
+/** Of one who waits for nobody who is dead. */
+export const impatience: Patience = { applyMs: 30, decideMs: 30, tryMs: 10_000 };
 
 /** A clock so far ahead that whatever others left is old: nobody waits for them. */
 export const clockAhead = (ms: number): Clock => ({ ...systemClock, now: () => Date.now() + ms });

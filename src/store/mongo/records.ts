@@ -6,19 +6,24 @@ import type { Clock, Random } from '../../model/ports/clock.js';
 import type { Records, StoredRecord } from '../../model/ports/store.js';
 import { toKey } from '../rules/keys.js';
 import type { MongoConnection } from './connection.js';
-import { createChain, inTime, patience, type Chained, type Pause } from './record-chain.js';
+import { createChain, inTime, usualPatience, type Chained, type Patience, type Pause } from './record-chain.js';
 import { claimId, namedBy, ranksOf, recordId } from './record-keys.js';
+import { createCrowds } from './record-crowd.js';
 import { createNamedQueue } from './record-queue.js';
-import { claimed, decide } from './record-state.js';
-import { createRecordSweep } from './record-sweep.js';
+import { absent, claimed, decide, type RecordState } from './record-state.js';
+import { createRecordSweep, type RecordSweep } from './record-sweep.js';
+import { createUnsure } from './record-unsure.js';
 import type { ClaimDoc, RecordDoc } from './schemas.js';
 
-/** How long a write tries to get its records, in milliseconds; then it rejects and has done nothing. */
-const triesForMs = 5_000;
+/** What a write has behind it: attempts that others were in the way of, and the claims they left. */
+interface Past {
+  attempts: number;
+  readonly broken: string[];
+}
 
 export interface MongoRecords extends Records {
-  /** Ends what fallen nodes left and drops what is past keeping. At the start and once a minute; on several nodes at once too. */
-  sweep(now: Instant): Promise<void>;
+  /** At the start, every few seconds, and before the work of a fallen node is given to others; on several nodes at once too. */
+  sweep: RecordSweep;
   /** Resolves when what follows writes is done. */
   settled(): Promise<void>;
 }
@@ -55,18 +60,26 @@ export function createMongoRecords({
   docs,
   clock,
   random,
+  patience = usualPatience,
 }: {
   readonly docs: MongoConnection['docs'];
   readonly clock: Clock;
   readonly random: Random;
+  readonly patience?: Patience;
 }): MongoRecords {
   const records = docs('record');
   const claims = docs('claim');
-  const chain = createChain({ records, claims, clock, random });
+  const chain = createChain({ records, claims, clock, random, patience });
   const inTurn = createNamedQueue();
+  const chance = (): number => (random.id().charCodeAt(0) % 16) / 16;
+  const crowds = createCrowds(chance);
   /** Up to 25 ms, a part of it by chance, so that two who met do not meet again. */
-  const rest: Pause = (attempt) => wait(Math.min(25, 5 * attempt) * (0.5 + (random.id().charCodeAt(0) % 16) / 32));
-  const sweep = createRecordSweep({ records, claims, chain, clock, random, inTurn, rest, pauses });
+  const rest: Pause = (attempt) => wait(Math.min(25, 5 * attempt) * (0.5 + chance() / 2));
+  const unsure = createUnsure(async (record) => {
+    const { state } = await chain.settle(record, pauses(), false);
+    await chain.bring(record, state);
+  });
+  const sweep = createRecordSweep({ records, claims, chain, clock, random, inTurn, pauses });
   const after = new Set<Promise<void>>();
 
   /** Says of claims that they need no further look. If it is lost, the sweep looks. */
@@ -78,83 +91,119 @@ export function createMongoRecords({
     after.add(done);
   };
 
-  async function insertAll(made: readonly ClaimDoc[], oneByOne: boolean): Promise<readonly string[]> {
+  /** A claim that was taken may be our own: the driver asks again after an answer was lost. */
+  const take = async (claim: ClaimDoc): Promise<boolean> =>
+    (await claims.insert(claim)) || (await claims.get(claim._id))?.of === claim.of;
+
+  /** The ids of the claims that are ours now. */
+  async function takeAll(made: readonly ClaimDoc[], oneByOne: boolean): Promise<readonly string[]> {
     if (!oneByOne) {
-      const inserted = await Promise.all(made.map((claim) => claims.insert(claim)));
-      return made.filter((_, index) => inserted[index]).map(({ _id }) => _id);
+      const taken = await Promise.all(made.map(take));
+      return made.filter((_, index) => taken[index]).map(({ _id }) => _id);
     }
-    const inserted: string[] = [];
+    const ours: string[] = [];
     for (const claim of made) {
-      if (!(await claims.insert(claim))) break;
-      inserted.push(claim._id);
+      if (!(await take(claim))) break;
+      ours.push(claim._id);
     }
-    return inserted;
+    return ours;
   }
 
-  /** Whether claims that were taken are our own: the driver asked again after an answer was lost. */
-  const areOurs = async (made: readonly ClaimDoc[], inserted: readonly string[], of: string): Promise<boolean> => {
-    const others = made.filter(({ _id }) => !inserted.includes(_id));
-    return (await Promise.all(others.map(({ _id }) => claims.get(_id)))).every((claim) => claim?.of === of);
-  };
+  /** Brings every record of the writes that were met as far as they are: who is told of a conflict reads all of what it was with. */
+  async function bringAll(chained: ReadonlyMap<string, Chained>): Promise<void> {
+    const joined = new Set([...chained.values()].flatMap((one) => [...one.joined]));
+    const others = [...joined].filter((id) => !chained.has(id));
+    const all = [
+      ...chained,
+      ...(await Promise.all(others.map(async (id) => [id, await chain.settle(id, pauses())] as const))),
+    ];
+    await Promise.all(all.map(([id, { state }]) => chain.bring(id, state, rest)));
+  }
+
+  /** Takes the claims of one attempt, then brings the documents as far. False: somebody was first. */
+  async function change(
+    chained: ReadonlyMap<string, Chained>,
+    states: ReadonlyMap<string, RecordState>,
+    looked: Instant,
+    past: Past,
+  ): Promise<boolean> {
+    const of = random.id();
+    const numbered = [...chained].map(([id, { state, next }]) => ({
+      id,
+      before: state.n,
+      n: next,
+      state: claimed(states.get(id) ?? absent, looked),
+    }));
+    const names = numbered.map(({ id, n }) => claimId(id, n));
+    const made = numbered.map(({ state }, index): ClaimDoc => ({
+      _id: names[index] as string,
+      of,
+      state: JSON.stringify(state),
+      at: looked,
+      todo: 1,
+      ...(names.length > 1 && { first: names[0] as string }),
+      ...(names.length > 1 && index === 0 && { all: JSON.stringify(names) }),
+    }));
+    inTime(clock, looked);
+    const ours = await takeAll(made, past.attempts > 0);
+    if (ours.length < made.length) {
+      past.broken.push(...ours);
+      return false;
+    }
+    inTime(clock, looked);
+    const began = performance.now();
+    await Promise.all(
+      numbered.map(async ({ id, before, n, state }) => {
+        // In order, where it was decided on a claim: FerretDB could end two updates at once with the older one.
+        if (past.attempts > 0) await chain.reached(id, before, rest);
+        await chain.apply(id, n, state);
+      }),
+    );
+    // Who took long may have been helped, and on FerretDB may then have written over what came next: the sweep looks at it.
+    if (performance.now() - began < patience.applyMs / 2) tidy([...names, ...past.broken]);
+    return true;
+  }
 
   const write: Records['write'] = async (operations) => {
     const ids = [...new Set(operations.map(({ kind, key }) => recordId(kind, key)))].toSorted();
-    const pause = pauses();
+    await unsure.settle();
     return inTurn(ids, async () => {
+      await crowds.letOthers(ids);
+      const pause = pauses();
+      const past: Past = { attempts: 0, broken: [] };
+      const look = async (at: (id: string) => Promise<Chained>): Promise<ReadonlyMap<string, Chained>> =>
+        new Map(await Promise.all(ids.map(async (id) => [id, await at(id)] as const)));
       let looked = clock.now();
-      let chained = await Promise.all(ids.map((id) => chain.read(id)));
-      const broken: string[] = [];
-      for (let attempt = 0; ; attempt += 1) {
-        const before = new Map(ids.map((id, index) => [id, (chained[index] as Chained).state]));
+      let began = performance.now();
+      let chained = await look(chain.read);
+      for (;;) {
+        const before = new Map([...chained].map(([id, { state }]) => [id, state]));
         const decided = decide(operations, before, looked);
         if (decided.type === 'conflict') {
-          // Who is told of a conflict reads what it was with, and does not try again on what was before.
-          if (attempt > 0) await Promise.all([...before].map(([id, state]) => chain.bring(id, state, rest)));
+          if (past.attempts > 0) await bringAll(chained);
           return decided;
         }
         if (!decided.changes) return { type: 'written' };
-        const of = random.id();
-        const numbered = ids.map((id, index) => ({
-          id,
-          n: (chained[index] as Chained).next,
-          state: claimed(decided.states.get(id) ?? { version: 0 }, looked),
-        }));
-        const names = numbered.map(({ id, n }) => claimId(id, n));
-        const made = numbered.map(({ state }, index): ClaimDoc => ({
-          _id: names[index] as string,
-          of,
-          state: JSON.stringify(state),
-          at: looked,
-          todo: 1,
-          ...(names.length > 1 && { first: names[0] as string }),
-          ...(names.length > 1 && index === 0 && { all: JSON.stringify(names) }),
-        }));
-        const inserted = await insertAll(made, attempt > 0);
-        if (inserted.length === made.length || (await areOurs(made, inserted, of))) {
-          inTime(clock, looked);
-          const began = performance.now();
-          await Promise.all(
-            numbered.map(async ({ id, n, state }, index) => {
-              // In order, where it was decided on a claim: FerretDB could end two updates at once with the older one.
-              if (attempt > 0) await chain.reached(id, (chained[index] as Chained).state.n, rest);
-              await chain.apply(id, n, state);
-            }),
-          );
-          // Who took long may have been helped, and on FerretDB may then have written over what came next: the sweep looks at it.
-          if (performance.now() - began < patience.applyMs / 2) tidy([...names, ...broken]);
+        const done = await unsure.during(ids, change(chained, decided.states, looked, past));
+        if (done) {
+          if (past.attempts > 0) crowds.note(ids, performance.now() - began);
           return { type: 'written' };
         }
-        broken.push(...inserted);
-        await pause(attempt);
+        await pause((past.attempts += 1));
         looked = clock.now();
-        chained = await Promise.all(ids.map((id) => chain.settle(id, pause)));
+        began = performance.now();
+        chained = await look((id) => chain.settle(id, pause));
       }
     });
   };
 
   return {
-    get: async (kind, key) => recordOf(await records.get(recordId(kind, key))),
-    scan: async (kind, { limit, ...range }) => {
+    async get(kind, key) {
+      await unsure.settle();
+      return recordOf(await records.get(recordId(kind, key)));
+    },
+    async scan(kind, { limit, ...range }) {
+      await unsure.settle();
       const filter = { kind: toKey(kind), key: ranksOf(range), gone: { $exists: false } };
       const found = await records.find(filter, { sort: { key: 1 }, limit });
       return found.map(recordOf).filter((record) => record !== null);
@@ -169,7 +218,7 @@ export function createMongoRecords({
   function pauses(): Pause {
     const began = performance.now();
     return async (attempt) => {
-      if (performance.now() - began > triesForMs) throw new AppError('STORE_UNAVAILABLE', 'record is busy');
+      if (performance.now() - began > patience.tryMs) throw new AppError('STORE_UNAVAILABLE', 'record is busy');
       if (attempt > 0) await rest(attempt);
     };
   }
