@@ -3,8 +3,9 @@ import { storeFile, type Config } from '../../config.js';
 import { AppError } from '../../model/errors.js';
 import type { Archive } from '../../model/ports/archive.js';
 import { storeUrlProblem, withoutSecrets } from '../../model/store-urls.js';
+import { systemClock, systemRandom } from '../../runtime/system.js';
+import { openMongoArchive } from '../../store/mongo/archive.js';
 import { openSqliteArchive } from '../../store/sqlite/archive.js';
-import { Refusal } from './refusal.js';
 
 /** Where a store is, by its URL. `name` is what may be printed of it. */
 export type Place =
@@ -23,6 +24,5 @@ export function placeAt(url: string, option: string, config: Pick<Config, 'dataD
 /** Opens what is at a place as an archive, making it if there is none. Rejects with STORE_*. */
 export async function openArchive(place: Place): Promise<Archive> {
   if (place.kind === 'sqlite') return openSqliteArchive(place.file);
-  // The archive over MongoDB comes here: `const { openMongoArchive } = await import('../../store/mongo/…')`.
-  throw new Refusal('no_mongo', { to: place.name });
+  return openMongoArchive({ url: place.url, clock: systemClock, random: systemRandom });
 }

@@ -28,6 +28,9 @@ const keptAtMost = 20_000;
 /** A document that is there and cannot be read yet is looked for again after this, in milliseconds. */
 const unseenMs = 25;
 
+/** The k-th conversation of an address. */
+export const linkId = (address: string, k: number): string => pointerId('a', `${toKey(address)}#${k}`);
+
 export function createKnown(pointers: Docs<PointerDoc>): Known {
   const idOf = (kind: string, where: string, key: string): string => pointerId(kind, `${toKey(where)}|${key}`);
   const has = async (id: string, at: Instant): Promise<boolean> => {
@@ -42,7 +45,7 @@ export function createKnown(pointers: Docs<PointerDoc>): Known {
         gone.flatMap(([key, at]) =>
           [idOf('s', id, key), idOf('r', address, key)].map((_id) => ({
             id: _id,
-            set: { expiresAt: at + storeLimits.dedupe },
+            set: { c: toKey(id), expiresAt: at + storeLimits.dedupe },
             upsert: true,
           })),
         ),
@@ -62,7 +65,6 @@ export function createAddresses(
 ): Addresses {
   /** The newest link that is known of an address: newer ones may have been made since. */
   const links = new Map<string, { readonly k: number; readonly c: string }>();
-  const linkId = (address: string, k: number): string => pointerId('a', `${toKey(address)}#${k}`);
   const keep = (address: string, k: number, c: string): void => {
     links.delete(address);
     links.set(address, { k, c });

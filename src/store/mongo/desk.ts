@@ -15,9 +15,9 @@ const unseenMs = 25;
 /** Up to this many are read one by one. */
 const oneByOne = 16;
 
-const deskId = (agency: string, n: number): string => `${toKey(agency)}:${String(n).padStart(12, '0')}`;
+export const deskId = (agency: string, n: number): string => `${toKey(agency)}:${String(n).padStart(12, '0')}`;
 
-const eventOf = ({ n, agency, conversation, type, at }: DeskDoc): DeskEvent => ({
+export const eventOf = ({ n, agency, conversation, type, at }: DeskDoc): DeskEvent => ({
   n,
   agency: fromKey(agency),
   conversation: fromKey(conversation),

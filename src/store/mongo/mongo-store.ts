@@ -9,15 +9,16 @@ import { createBells } from '../rules/bells.js';
 import { fromKey, toKey } from '../rules/keys.js';
 import { createLeases } from '../rules/leases.js';
 import { dueOf, type Due } from '../rules/room/due.js';
-import { compareVersions, judgeMongo, oldestMongo } from '../rules/mongo-health.js';
+import { judgeMongo } from '../rules/mongo-health.js';
 import type { Room } from '../rules/room/room.js';
 import { commitTurn, controlRoom, failItem } from '../rules/room/turns.js';
 import { createAddresses, createKnown } from './addresses.js';
-import { openConnection, type MongoConnection } from './connection.js';
+import { openConnection } from './connection.js';
 import { createDeskLog } from './desk.js';
 import { createDue } from './due.js';
 import { createInbox } from './inbox.js';
 import { createOutbox } from './outbox.js';
+import { mustBeWhole, prepare } from './prepare.js';
 import { createReads, engagementPointer } from './reads.js';
 import { createMongoRecords } from './records.js';
 import { createRooms, type Written } from './rooms.js';
@@ -36,9 +37,6 @@ export interface MongoStoreOptions {
   /** How far the database's clock may be off, in milliseconds. Default: it is not looked at. */
   readonly clockLimitMs?: number;
 }
-
-/** The layout of the documents; a program refuses a database that a later one has changed. */
-const layout = 1;
 
 const bellTopic = 'bells';
 /** What other nodes' listeners wait for; their workers are rung by the queue. */
@@ -76,6 +74,7 @@ export async function openMongoStore({
   const connection = await openConnection(url);
   try {
     await prepare(connection, clock, clockLimitMs);
+    await mustBeWhole(connection);
   } catch (error) {
     await connection.close();
     throw error;
@@ -240,19 +239,4 @@ export async function openMongoStore({
       await connection.close();
     },
   };
-}
-
-/** Looks at the server and makes what is missing. Rejects with STORE_NEWER, STORE_OLD_SERVER, STORE_CLOCK or STORE_DENIED. */
-async function prepare(connection: MongoConnection, clock: Clock, clockLimitMs: number): Promise<void> {
-  const began = clock.now();
-  const { kind, version, at } = await connection.server();
-  if (kind === 'mongodb' && compareVersions(version, oldestMongo) < 0) throw new AppError('STORE_OLD_SERVER', version);
-  const off = Math.abs(at - (began + clock.now()) / 2);
-  if (off > clockLimitMs) throw new AppError('STORE_CLOCK', `${Math.round(off / 1000)} s`);
-  const meta = connection.docs('meta');
-  await connection.prepare();
-  if (await meta.insert({ _id: 'layout', value: String(layout) })) return;
-  const found = Number((await meta.get('layout'))?.value ?? layout);
-  if (found > layout)
-    throw new AppError('STORE_NEWER', '', { reason: { key: 'newer', values: { found, known: layout } } });
 }

@@ -19,7 +19,12 @@ interface Early {
   readonly reason: string | null;
 }
 
-const channelOf = ({ agency, bot, channel }: Conversation): string => `${agency}/${bot}/${channel}`;
+export const channelOf = ({ agency, bot, channel }: Conversation): string => `${agency}/${bot}/${channel}`;
+
+/** Which conversation has the message that a platform calls by an id of its own. */
+export const externalPointer = (channel: string, id: string): string => pointerId('x', toKey(`${channel} ${id}`));
+/** What was told of a message before its send was settled. */
+export const earlyPointer = (channel: string, id: string): string => pointerId('y', toKey(`${channel} ${id}`));
 
 /** The conversation whose turn decided a part: the engine's message ids are `conversation-item.n`, parts of them have `/n` behind. */
 const conversationOfPart = (part: string): string =>
@@ -35,8 +40,6 @@ export function createOutbox(
   rooms: Rooms,
   addresses: Addresses,
 ): OutboxVerbs {
-  const externalPointer = (channel: string, id: string): string => pointerId('x', toKey(`${channel} ${id}`));
-  const earlyPointer = (channel: string, id: string): string => pointerId('y', toKey(`${channel} ${id}`));
   const early = async (channel: string, id: string): Promise<Early | null> => {
     const found = await pointers.get(earlyPointer(channel, id));
     return found?.body === undefined ? null : (JSON.parse(found.body) as Early);

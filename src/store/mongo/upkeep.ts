@@ -5,6 +5,7 @@ import { storeLimits } from '../rules/limits.js';
 import { voidClaims } from '../rules/room/parts.js';
 import type { MongoConnection } from './connection.js';
 import type { Rooms } from './rooms.js';
+import { pointerId } from './tidy.js';
 
 /** How often a node says that it lives, and after how long in silence what it was doing is given to others, in milliseconds. */
 export const alive = { everyMs: 1_000, goneMs: 5_000 } as const;
@@ -65,12 +66,19 @@ export function createUpkeep(deps: {
   };
 
   const drop = async (now: Instant): Promise<void> => {
-    await pointers.removeAll({ expiresAt: { $lt: now } });
+    const expired = await pointers.find({ expiresAt: { $lt: now } }, { fields: ['_id', 'c'] });
+    if (expired.length > 0) await pointers.removeAll({ expiresAt: { $lt: now } });
     const old = await log.find(
       { turnAt: { $lt: now - storeLimits.history } },
-      { limit: storeLimits.sweepRows, fields: ['_id'] },
+      { limit: storeLimits.sweepRows, fields: ['c'] },
     );
     await log.updates(old.map(({ _id }) => ({ id: _id, unset: ['turn', 'turnAt', 'turnId'] })));
+    // What is gone without a new document: a move asks whether a conversation has changed since it was read (archive-read).
+    const forgotten = expired.filter(({ _id }) => _id.startsWith(pointerId('s', '')));
+    const changed = new Set([...forgotten, ...old].flatMap(({ c }) => c ?? []));
+    await pointers.updates(
+      [...changed].map((c) => ({ id: pointerId('n', c), set: { body: String(now) }, upsert: true })),
+    );
   };
 
   const look = async (): Promise<void> => {
