@@ -13,6 +13,8 @@ import type { Tidy } from './tidy.js';
 export interface Seen {
   readonly n: number;
   readonly room: Room;
+  /** The newest lines, as far as this process has seen them written: pages and desks mostly ask for these. */
+  readonly tail: readonly Line[];
 }
 
 /** A change that is on disk. */
@@ -116,6 +118,12 @@ function docOf(c: string, n: number, by: string, before: Room | null, change: Ch
   };
 }
 
+/** Lines kept of a conversation in memory. */
+const tailAtMost = 40;
+const linesOf = ({ lines }: LogDoc): readonly Line[] => (lines === undefined ? [] : (JSON.parse(lines) as Line[]));
+const longer = (tail: readonly Line[], lines: readonly Line[]): readonly Line[] =>
+  lines.length === 0 ? tail : [...tail, ...lines].slice(-tailAtMost);
+
 const roomOf = (doc: LogDoc): Room | null => (doc.head === undefined ? null : (JSON.parse(doc.head) as Room));
 
 export function createRooms(
@@ -141,16 +149,18 @@ export function createRooms(
   };
 
   /** Reads on from a document that is there until nobody has written a newer one. */
-  const readOn = async (c: string, from: LogDoc): Promise<Seen> => {
+  const readOn = async (c: string, from: LogDoc, before: readonly Line[] = []): Promise<Seen> => {
     let doc = from;
+    let tail = longer(before, linesOf(doc));
     for (let tries = 0; ;) {
       const next = await log.get(logId(c, doc.n + 1));
       if (next) {
         doc = next;
+        tail = longer(tail, linesOf(doc));
         continue;
       }
       const room = roomOf(doc);
-      if (room) return keep(c, { n: doc.n, room });
+      if (room) return keep(c, { n: doc.n, room, tail });
       // Its head is gone, so a newer one was acknowledged: it is visible in a moment.
       tries += 1;
       if (tries > unseen.tries) throw new AppError('STORE_UNAVAILABLE', 'a newer document cannot be read yet');
@@ -163,7 +173,7 @@ export function createRooms(
     const there = kept.get(c);
     if (there) {
       const next = await log.get(logId(c, there.n + 1));
-      return next ? readOn(c, next) : there;
+      return next ? readOn(c, next, there.tail) : there;
     }
     const n = await tidy.pointed(c);
     const doc = (await log.get(logId(c, n))) ?? (n > 0 ? await log.get(logId(c, 0)) : null);
@@ -214,14 +224,14 @@ export function createRooms(
       const n = seen.n + 1;
       const doc = docOf(c, n, random.id(), seen.room, decided, decided.next);
       if (await insert(doc)) {
-        keep(c, { n, room: decided.next });
+        keep(c, { n, room: decided.next, tail: longer(seen.tail, decided.lines) });
         tidy.superseded(c, n);
         await written({ before: seen.room, after: decided.next, doc, desk: decided.desk });
         return decided.result;
       }
       if (round > 200) throw new AppError('STORE_UNAVAILABLE', 'too many writers in one conversation');
       const next: LogDoc | null = await log.get(doc._id);
-      if (next) seen = await readOn(c, next);
+      if (next) seen = await readOn(c, next, seen.tail);
       else await pause(unseen.everyMs);
       sure = true;
     }
@@ -237,19 +247,21 @@ export function createRooms(
       const c = toKey(fresh.id);
       const room = newRoom(fresh);
       const nothing = { result: null, next: room, lines: [], closed: [], desk: [], turn: null, dead: null };
-      if (await log.insert(docOf(c, 0, random.id(), null, nothing, room))) keep(c, { n: 0, room });
+      if (await log.insert(docOf(c, 0, random.id(), null, nothing, room))) keep(c, { n: 0, room, tail: [] });
     },
     async lines(conversation, after, limit) {
       const c = toKey(conversation);
       const seen = await newestOf(c);
       if (!seen || seen.room.lastLine <= after) return [];
+      const [oldest] = seen.tail;
+      if (oldest && oldest.n <= after + 1) return seen.tail.filter((line) => line.n > after).slice(0, limit);
       const found: Line[][] = [];
       const done = (): boolean => (found[0]?.[0]?.n ?? Infinity) <= after + 1;
       let n = seen.n;
       for (; n >= 0 && seen.n - n < oneByOne && !done(); n -= 4) {
         const four = [n - 3, n - 2, n - 1, n].filter((one) => one >= 0);
         const docs = await Promise.all(four.map((one) => log.get(logId(c, one))));
-        found.unshift(...docs.flatMap((doc) => (doc?.lines === undefined ? [] : [JSON.parse(doc.lines) as Line[]])));
+        found.unshift(...docs.flatMap((doc) => (doc?.lines === undefined ? [] : [[...linesOf(doc)]])));
       }
       const all = found.flat();
       if (n >= 0 && !done()) {
