@@ -161,6 +161,8 @@ export async function startServer(
     store,
     bots,
     attendance,
+    relay,
+    ...(cluster.several && { node: config.nodeName }),
     files,
     texts,
     clock: systemClock,

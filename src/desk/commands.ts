@@ -1,4 +1,5 @@
 import type { Json } from '../model/json.js';
+import { loneRelay } from '../queue/lone-relay.js';
 import type { Clock, Random } from '../model/ports/clock.js';
 import type { Store } from '../model/ports/store.js';
 import { createAccounts, type Account, type Role } from './accounts.js';
@@ -26,7 +27,7 @@ export function deskCommands({ store, clock, random, presence, url, ...deps }: C
   const accounts = createAccounts(store.records);
   const links = createLinks(store.records, clock, random);
   const audit = createAudit(store.records);
-  const sessions = deps.sessions ?? createSessions(store.records, accounts, clock, random);
+  const sessions = deps.sessions ?? createSessions(store.records, accounts, clock, random, loneRelay);
   const note = (action: 'link_made' | 'account_removed', agency: string, about: string): Promise<void> =>
     audit.add({ agency, action, user: null, who: 'operator', about }, clock.now());
 
@@ -69,7 +70,7 @@ export function deskCommands({ store, clock, random, presence, url, ...deps }: C
       await accounts.remove(account);
       await links.dropFor(account.id);
       await sessions.endAllOf(account.id);
-      presence?.left(account.id);
+      await presence?.left(account.id);
       const given = presence ? await presence.giveUp(account) : await giveBack(store, account, clock.now());
       await note('account_removed', account.agency, account.id);
       return { type: 'removed', given };

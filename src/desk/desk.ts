@@ -1,6 +1,7 @@
 import type { EngineTexts } from '../i18n/engine-texts.js';
 import type { Bots } from '../model/ports/bots.js';
 import type { Clock, Random } from '../model/ports/clock.js';
+import type { Relay } from '../model/ports/relay.js';
 import type { Store } from '../model/ports/store.js';
 import type { Locale } from '../model/text.js';
 import { errorFields, type Log } from '../runtime/log.js';
@@ -29,6 +30,10 @@ export interface DeskDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Pick<Log, 'warn' | 'error'>;
+  /** What one node is told, the others know: sessions that are over, tries to sign in. */
+  readonly relay: Pick<Relay, 'publish' | 'subscribe'>;
+  /** This node's name where there are several: a first link of another one stays good. */
+  readonly node?: string;
   /** The address people use, for links that the command line prints. */
   readonly url: () => string;
 }
@@ -55,7 +60,7 @@ export interface Desk {
   refusal(code: DeskRefusal, locale: Locale): DeskReply;
   /** `ventanilla agent …` on the running server. */
   readonly commands: DeskCommands;
-  /** While nobody has an account: a new one-time path where the first admin signs up, `/desk/setup?token=…`; earlier ones are over. */
+  /** While nobody has an account: a new one-time path where the first admin signs up, `/desk/setup?token=…`; earlier ones of this node are over. */
   firstLink(): Promise<string | null>;
   /** Ends streams and sweeps. */
   close(): void;
@@ -63,13 +68,13 @@ export interface Desk {
 
 /** Makes the desk. It begins to count what waits at once. */
 export function createDesk(deps: DeskDeps): Desk {
-  const { store, bots, attendance, texts, clock, random, log } = deps;
+  const { store, bots, attendance, texts, clock, random, log, relay, node } = deps;
   const { records } = store;
   const accounts = createAccounts(records);
   const links = createLinks(records, clock, random);
-  const sessions = createSessions(records, accounts, clock, random);
+  const sessions = createSessions(records, accounts, clock, random, relay);
   const audit = createAudit(records);
-  const limits = createSignInLimits(clock);
+  const limits = createSignInLimits(clock, relay);
   const views = createViews({ store, bots, accounts, texts, clock });
   const presence = createPresence({
     store,
@@ -135,8 +140,9 @@ export function createDesk(deps: DeskDeps): Desk {
     commands: deskCommands({ store, clock, random, sessions, presence, url: deps.url }),
     async firstLink() {
       if (await accounts.any()) return null;
-      await links.dropFirst();
-      const token = await links.make({ first: true, role: 'admin', agency: null, name: null, user: null });
+      await links.dropFirst(node);
+      const own = node === undefined ? {} : { node };
+      const token = await links.make({ first: true, ...own, role: 'admin', agency: null, name: null, user: null });
       return setupPath(token);
     },
     close() {

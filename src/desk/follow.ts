@@ -6,7 +6,7 @@ import { createWaiter } from './waiter.js';
 
 /** Events read at once. */
 const batch = 200;
-/** Between two signs of life, milliseconds; the session is looked at again as often. */
+/** Between two signs of life, milliseconds; the session is looked at again as often, in case its end was not told. */
 const heartbeatMs = 15_000;
 /** A desk that missed more than this starts from a snapshot: that is less to read. */
 export const missedLimit = 2000;
@@ -35,6 +35,7 @@ export async function follow(
   sink.signal.addEventListener('abort', waiter.stop);
   try {
     let last = after;
+    let lookedAt = clock.now();
     let alive = await sink.write('retry: 2000\n\n');
     const newest = await store.lastDeskEvent(agency);
     const [first] = last < newest ? await store.deskEvents(agency, last, 1) : [];
@@ -47,9 +48,13 @@ export async function follow(
       last = events.at(-1)?.n ?? last;
       if (events.length > 0) alive = await sink.write(events.map(frame).join(''));
       if (!alive || events.length === batch) continue;
-      if ((await waiter.wait(heartbeatMs)) !== 'timeout') continue;
-      if (!(await sessions.find(token))) waiter.stop();
-      else alive = await sink.write(': here\n\n');
+      const how = await waiter.wait(heartbeatMs);
+      // Also where much happens: a busy desk is never silent for long enough.
+      if (clock.now() - lookedAt >= heartbeatMs) {
+        lookedAt = clock.now();
+        if (!(await sessions.find(token))) waiter.stop();
+      }
+      if (how === 'timeout' && !waiter.stopped) alive = await sink.write(': here\n\n');
     }
     if (alive && !sink.signal.aborted) await sink.write('event: signed_out\ndata: {}\n\n');
   } finally {

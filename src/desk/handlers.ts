@@ -45,13 +45,10 @@ export type Handlers = { readonly [Operation in DeskOperation]: (input: Input<Op
 
 /** Audit entries and transcript pages of one answer. */
 const auditPage = 200;
-/** How many conversations' reveals a session remembers. */
-const mostRevealed = 500;
 
 /** What each operation of the desk does. */
 export function createHandlers(deps: HandlerDeps): Handlers {
   const { store, bots, files, clock, sessions, audit, views, presence, actions, entrance, ending } = deps;
-  const revealed = new Set<string>();
 
   /** Runs `then` with a conversation this agent may see. */
   const withConversation = async (
@@ -71,7 +68,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     locale: Locale,
     after: number,
   ): Answer => {
-    const open = revealed.has(`${me.key}/${conversation.id}`);
+    const open = me.revealed.includes(conversation.id);
     return ok(await views.conversation(conversation, engagements, me.account, locale, after, open));
   };
 
@@ -84,7 +81,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       if (!me) return refuse('signed_out');
       const { account } = me;
       await sessions.end(me);
-      presence.left(account.id);
+      await presence.left(account.id);
       const given = await presence.giveUp(account);
       await audit.add({ agency: account.agency, action: 'sign_out', user: account.id, who: account.name }, clock.now());
       return ok({ givenBack: given }, { cookie: null });
@@ -100,7 +97,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return ok({
         user: { id, name, alias, languages, role, agency },
         titles: own.map((bot) => ({ bot: bot.name, title: localized(bot.title, locale, bot.languages) })),
-        status: presence.status(id),
+        status: await presence.status(id),
         endsAt: me.startedAt + sessionLimits.absolute,
         now: clock.now(),
       });
@@ -109,7 +106,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     async presence({ me, body }) {
       if (!me) return refuse('signed_out');
       if (body.active || body.chosen) await sessions.touch(me);
-      return ok({ status: presence.seen(me.account, body.status, body.chosen) });
+      return ok({ status: await presence.seen(me.account, body.status, body.chosen) });
     },
 
     async queue({ me, locale }) {
@@ -135,7 +132,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
     file: (input) =>
       withConversation(input, async ({ conversation, engagements }, me) => {
-        const open = revealed.has(`${me.key}/${conversation.id}`);
+        const open = me.revealed.includes(conversation.id);
         const id = input.params['file'] ?? '';
         for (let after = 0; ;) {
           const page = await views.conversation(conversation, engagements, me.account, input.locale, after, open);
@@ -153,10 +150,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     reveal: (input) =>
       withConversation(input, async (found, me) => {
         await actions.note(me.account, 'reveal', found.conversation.id);
-        const [oldest] = revealed;
-        if (revealed.size >= mostRevealed && oldest !== undefined) revealed.delete(oldest);
-        revealed.add(`${me.key}/${found.conversation.id}`);
-        return view(found, me, input.locale, 0);
+        await sessions.reveal(me, found.conversation.id);
+        return view(found, { ...me, revealed: [found.conversation.id] }, input.locale, 0);
       }),
 
     take: (input) => control({ type: 'take', ...input.body }, input),

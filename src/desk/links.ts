@@ -6,8 +6,10 @@ import { digest, secretForm } from './secret.js';
 
 /** What a one-time link lets its holder do: make an account, or set a new password for the account it names. */
 export interface Link {
-  /** The link of a first start, replaced by the next start while nobody has an account. */
+  /** The link of a first start, replaced by the next start of the same node while nobody has an account. */
   readonly first: boolean;
+  /** The node that started; none for one process by itself. */
+  readonly node?: string;
   readonly role: Role;
   /** null = the holder chooses (only where nobody has an account yet). */
   readonly agency: string | null;
@@ -28,8 +30,8 @@ export interface Links {
   using(token: string): RecordWrite;
   /** Makes links of this account worthless. */
   dropFor(user: string): Promise<void>;
-  /** Makes links of earlier first starts worthless. */
-  dropFirst(): Promise<void>;
+  /** Makes links of earlier first starts of this node worthless. */
+  dropFirst(node: string | undefined): Promise<void>;
 }
 
 const kind = 'desk_link';
@@ -59,7 +61,7 @@ export function createLinks(records: Records, clock: Pick<Clock, 'now'>, random:
     // Versions start at 1 and a link is never changed: of two who use it at once, one finds it gone.
     using: (token) => ({ type: 'delete', kind, key: digest(token), version: 1 }),
     dropFor: (user) => drop((link) => link.user === user),
-    dropFirst: () => drop((link) => link.first),
+    dropFirst: (node) => drop((link) => link.first && link.node === node),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../model/ports/clock.js';
 import type { Store } from '../model/ports/store.js';
 import type { Attendance } from '../runtime/staff.js';
 import type { Account } from './accounts.js';
+import { sessionLimits } from './sessions.js';
 
 export type Status = 'available' | 'busy';
 
@@ -17,15 +18,22 @@ export const lostAfter = 150_000;
 /** That a desk was heard is kept this often, for other nodes, which an agent's requests do not reach. Milliseconds. */
 const keptEvery = 30_000;
 const heardKind = 'desk_heard';
+/** What an agent chose last, on any screen and any node; over when no session can be older. */
+const statusKind = 'desk_status';
+
+interface Kept {
+  readonly status: Status;
+  readonly at: Instant;
+}
 
 /** Who is at the desk and what waits, kept right for the promise that the bot makes to citizens. */
 export interface PresenceBoard {
   /** A heartbeat. Resolves to the status that holds: the person's last choice on any of their screens. */
-  seen(account: Account, status: Status, chosen: boolean): Status;
+  seen(account: Account, status: Status, chosen: boolean): Promise<Status>;
   /** Any request of a signed-in desk: its agent is not lost. */
   heard(agent: string): void;
-  status(agent: string): Status | null;
-  left(agent: string): void;
+  status(agent: string): Promise<Status | null>;
+  left(agent: string): Promise<void>;
   /** Counts what waits, for every agency, and gives back what lost agents hold; called by itself. */
   sweep(): Promise<void>;
   /** Puts what an agent holds back into the line, in the old place. Resolves to how many there were. */
@@ -43,7 +51,6 @@ interface PresenceDeps {
 }
 
 export function createPresence({ store, bots, attendance, clock, aliasOf, problem }: PresenceDeps): PresenceBoard {
-  const statuses = new Map<string, Status>();
   const lastHeard = new Map<string, Instant>();
   const counted = new Map<string, Set<string>>();
   const bells = new Map<string, () => void>();
@@ -115,6 +122,11 @@ export function createPresence({ store, bots, attendance, clock, aliasOf, proble
     return typeof at === 'number' && clock.now() - at <= lostAfter;
   };
 
+  const statusOf = async (agent: string): Promise<Status | null> => {
+    const kept = (await store.records.get(statusKind, agent))?.value as unknown as Kept | undefined;
+    return kept && clock.now() - kept.at <= sessionLimits.absolute ? kept.status : null;
+  };
+
   const sweep = async (): Promise<void> => {
     for (const agency of agencies()) {
       const known = bells.has(agency);
@@ -136,9 +148,13 @@ export function createPresence({ store, bots, attendance, clock, aliasOf, proble
   void sweep().catch(problem).finally(again);
 
   return {
-    seen(account, status, chosen) {
-      const holds = chosen ? status : (statuses.get(account.id) ?? status);
-      statuses.set(account.id, holds);
+    async seen(account, status, chosen) {
+      const before = await statusOf(account.id);
+      const holds = chosen ? status : (before ?? status);
+      if (holds !== before) {
+        const value = { status: holds, at: clock.now() } satisfies Kept;
+        await store.records.write([{ type: 'put', kind: statusKind, key: account.id, value }]);
+      }
       hear(account.id);
       attendance.seen({
         agent: account.id,
@@ -150,9 +166,9 @@ export function createPresence({ store, bots, attendance, clock, aliasOf, proble
       return holds;
     },
     heard: hear,
-    status: (agent) => statuses.get(agent) ?? null,
-    left(agent) {
-      statuses.delete(agent);
+    status: statusOf,
+    async left(agent) {
+      await store.records.write([{ type: 'delete', kind: statusKind, key: agent }]);
       attendance.left(agent);
     },
     sweep,

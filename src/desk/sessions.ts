@@ -1,5 +1,6 @@
 import type { Instant } from '../model/event.js';
 import type { Clock, Random } from '../model/ports/clock.js';
+import type { Relay } from '../model/ports/relay.js';
 import type { Records, StoredRecord } from '../model/ports/store.js';
 import type { Account, Accounts } from './accounts.js';
 import { digest, secretForm } from './secret.js';
@@ -10,6 +11,10 @@ export const sessionLimits = { idle: 30 * 60_000, absolute: 12 * 3_600_000 } as 
 const noteEvery = 60_000;
 const kind = 'desk_session';
 const most = 2000;
+/** How many conversations' reveals a session remembers. */
+const mostRevealed = 100;
+/** Tells other nodes that a session is over: its digest. */
+const topic = 'desk_session';
 
 /** A signed-in browser. */
 export interface Session {
@@ -17,6 +22,8 @@ export interface Session {
   readonly key: string;
   readonly account: Account;
   readonly startedAt: Instant;
+  /** Conversations whose personal lines its person asked to see. */
+  readonly revealed: readonly string[];
 }
 
 /** Who is signed in: one record a browser, found by the digest of its cookie. */
@@ -27,9 +34,11 @@ export interface Sessions {
   find(token: string | null): Promise<Session | null>;
   /** The person did something. */
   touch(session: Session): Promise<void>;
+  /** The person sees the personal lines of a conversation from now on, on every node. */
+  reveal(session: Session, conversation: string): Promise<void>;
   end(session: Session): Promise<void>;
   endAllOf(user: string): Promise<void>;
-  /** Calls back when a session is ended here, so that its streams close at once. */
+  /** Calls back when a session is ended, here or on another node, so that its streams close at once. */
   onEnd(key: string, listener: () => void): () => void;
 }
 
@@ -37,6 +46,7 @@ interface Kept {
   readonly user: string;
   readonly startedAt: Instant;
   readonly seenAt: Instant;
+  readonly revealed?: readonly string[];
 }
 
 export function createSessions(
@@ -44,6 +54,7 @@ export function createSessions(
   accounts: Pick<Accounts, 'get'>,
   clock: Pick<Clock, 'now'>,
   random: Random,
+  relay: Pick<Relay, 'publish' | 'subscribe'>,
 ): Sessions {
   const seen = new Map<string, Instant>();
   const listeners = new Map<string, Set<() => void>>();
@@ -52,12 +63,17 @@ export function createSessions(
     const last = Math.max(kept.seenAt, seen.get(key) ?? 0);
     return clock.now() - last > sessionLimits.idle || clock.now() - kept.startedAt > sessionLimits.absolute;
   };
+  const forget = (key: string): void => {
+    seen.delete(key);
+    for (const tell of listeners.get(key) ?? []) tell();
+    listeners.delete(key);
+  };
+  relay.subscribe(topic, (key) => void (typeof key === 'string' && forget(key)));
   const drop = async (keys: readonly string[]): Promise<void> => {
     if (keys.length > 0) await records.write(keys.map((key) => ({ type: 'delete', kind, key })));
     for (const key of keys) {
-      seen.delete(key);
-      for (const tell of listeners.get(key) ?? []) tell();
-      listeners.delete(key);
+      forget(key);
+      relay.publish(topic, key);
     }
   };
   const dropWhere = async (which: (key: string, kept: Kept) => boolean): Promise<void> => {
@@ -85,7 +101,7 @@ export function createSessions(
         await drop([key]);
         return null;
       }
-      return { key, account, startedAt: kept.startedAt };
+      return { key, account, startedAt: kept.startedAt, revealed: kept.revealed ?? [] };
     },
     async touch({ key }) {
       const now = clock.now();
@@ -97,12 +113,24 @@ export function createSessions(
       const value = { ...keptOf(record), seenAt: now };
       await records.write([{ type: 'put', kind, key, value, version: record.version }]);
     },
+    async reveal({ key }, conversation) {
+      // A sign of life may be written at the same moment; a session that is over has nothing to see.
+      for (let record = await records.get(kind, key); record; record = await records.get(kind, key)) {
+        const others = (keptOf(record).revealed ?? []).filter((one) => one !== conversation);
+        const value = { ...keptOf(record), revealed: [...others, conversation].slice(-mostRevealed) };
+        const written = await records.write([{ type: 'put', kind, key, value, version: record.version }]);
+        if (written.type === 'written') return;
+      }
+    },
     end: ({ key }) => drop([key]),
     endAllOf: (user) => dropWhere((_key, kept) => kept.user === user),
     onEnd(key, listener) {
       const set = listeners.get(key) ?? new Set();
       listeners.set(key, set.add(listener));
-      return () => void set.delete(listener);
+      return () => {
+        set.delete(listener);
+        if (set.size === 0 && listeners.get(key) === set) listeners.delete(key);
+      };
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Instant } from '../model/event.js';
 import type { Clock } from '../model/ports/clock.js';
+import type { Relay } from '../model/ports/relay.js';
+import { digest } from './secret.js';
 
 /** Failed sign-ins allowed per account and per address within the window (milliseconds). */
 export const signInLimits = { failures: 5, window: 15 * 60_000 } as const;
@@ -18,8 +20,20 @@ export interface SignInLimits {
   done(keys: readonly string[], right: boolean): void;
 }
 
-/** In memory: nobody who guesses can restart the server. */
-export function createSignInLimits(clock: Pick<Clock, 'now'>): SignInLimits {
+/** Tells other nodes of tries. */
+const topic = 'desk_tries';
+
+/** A key as it is kept and told: its kind, and a digest of the rest. */
+const unreadable = (key: string): string => `${key.slice(0, key.indexOf(':'))}:${digest(key)}`;
+
+/**
+ * In memory: nobody who guesses can restart the server. Other nodes are told of every try, so that going from one to the next gains nothing;
+ * while they cannot be told, each counts its own.
+ */
+export function createSignInLimits(
+  clock: Pick<Clock, 'now'>,
+  relay: Pick<Relay, 'publish' | 'subscribe'>,
+): SignInLimits {
   const tries = new Map<string, readonly Instant[]>();
   let checking = 0;
   const live = (key: string): readonly Instant[] =>
@@ -30,8 +44,20 @@ export function createSignInLimits(clock: Pick<Clock, 'now'>): SignInLimits {
     const [oldest] = tries.keys();
     if (tries.size > most && oldest !== undefined) tries.delete(oldest);
   };
+  const add = (keys: readonly string[]): void => {
+    for (const key of keys) put(key, [...live(key), clock.now()]);
+  };
+  const giveBack = (keys: readonly string[]): void => {
+    for (const key of keys) put(key, key.startsWith('account:') ? [] : live(key).slice(0, -1));
+  };
+  relay.subscribe(topic, (payload) => {
+    const { tried, right } = (payload ?? {}) as { readonly tried?: unknown; readonly right?: unknown };
+    add(textsOf(tried));
+    giveBack(textsOf(right));
+  });
   return {
-    take(keys) {
+    take(given) {
+      const keys = given.map(unreadable);
       const full = keys.map(live).filter((list) => list.length >= signInLimits.failures);
       if (full.length > 0) {
         const until = Math.max(...full.map((list) => (list[0] ?? 0) + signInLimits.window));
@@ -39,13 +65,20 @@ export function createSignInLimits(clock: Pick<Clock, 'now'>): SignInLimits {
       }
       if (checking >= atOnce) return { type: 'busy' };
       checking += 1;
-      for (const key of keys) put(key, [...live(key), clock.now()]);
+      add(keys);
+      relay.publish(topic, { tried: keys });
       return { type: 'allowed' };
     },
-    done(keys, right) {
+    done(given, right) {
       checking -= 1;
       if (!right) return;
-      for (const key of keys) put(key, key.startsWith('account:') ? [] : live(key).slice(0, -1));
+      const keys = given.map(unreadable);
+      giveBack(keys);
+      relay.publish(topic, { right: keys });
     },
   };
+}
+
+function textsOf(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 }

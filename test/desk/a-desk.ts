@@ -7,10 +7,12 @@ import { createEngineTexts } from '../../src/i18n/engine-texts.js';
 import type { Bot } from '../../src/model/bot.js';
 import type { Engagement } from '../../src/model/control.js';
 import type { Bots, LoadedBot } from '../../src/model/ports/bots.js';
+import type { Relay } from '../../src/model/ports/relay.js';
 import type { Conversation, Store } from '../../src/model/ports/store.js';
 import { createAttendance, type Attendance } from '../../src/runtime/staff.js';
 import { systemRandom } from '../../src/runtime/system.js';
 import { openMemoryStore } from '../../src/store/memory/memory-store.js';
+import { loneRelay } from '../../src/queue/lone-relay.js';
 import { smallBot } from '../http/edge.js';
 import {
   commitOf,
@@ -120,8 +122,16 @@ export function deskClock(): TestClock {
   };
 }
 
-export function openDesk(more: { readonly bots?: readonly Bot[]; readonly store?: Store } = {}): DeskBench {
-  const clock = deskClock();
+export function openDesk(
+  more: {
+    readonly bots?: readonly Bot[];
+    readonly store?: Store;
+    readonly clock?: TestClock;
+    readonly relay?: Relay;
+    readonly node?: string;
+  } = {},
+): DeskBench {
+  const clock = more.clock ?? deskClock();
   const store = more.store ?? openMemoryStore({ clock, random: systemRandom });
   const all = new Map((more.bots ?? [city, smallBot('elsewhere')]).map((bot) => [bot.name, { bot } as LoadedBot]));
   const bots: Bots = { get: (name) => all.get(name), names: () => [...all.keys()] };
@@ -134,6 +144,8 @@ export function openDesk(more: { readonly bots?: readonly Bot[]; readonly store?
     store,
     bots,
     attendance,
+    relay: more.relay ?? loneRelay,
+    ...(more.node !== undefined && { node: more.node }),
     files: { get: async (id) => files.get(id) ?? null },
     texts,
     clock,
