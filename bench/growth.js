@@ -1,8 +1,9 @@
 // Turns a second as the store grows: the same bot, residents and disk, with 1,000 to 1,000,000 conversations stored.
-//   npm run build && node bench/growth.js [--json] [--sizes 1000,10000,100000,1000000] [--rounds 3] [--residents 32] [--turns 100] [--quick]
-// The stores are filled first (about 3 GB for a million, in --dir or the system's temporary folder, removed at the end); then every size is
-// measured in turn, each in a process of its own, `rounds` times over: what else the machine does falls on all sizes alike.
-import { execFile } from 'node:child_process';
+//   npm run build && node bench/growth.js [--json] [--sizes 1000,10000,100000,1000000] [--rounds 7] [--residents 32] [--turns 60] [--quick]
+// The stores are filled first (6 GB in --dir or the system's temporary folder, removed at the end). Each is opened by a process of its own and
+// warmed up; then all sizes take turns, in short pieces of the same work, so that what else the machine does falls on all alike. A piece
+// begins with an empty log and ends when what it wrote is in the main file.
+import { execFile, fork } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,17 +19,50 @@ const { values: args } = parseArgs({
     sizes: { type: 'string' },
     rounds: { type: 'string' },
     residents: { type: 'string', default: '32' },
-    turns: { type: 'string', default: '100' },
+    turns: { type: 'string' },
     dir: { type: 'string', default: tmpdir() },
   },
 });
-const sizes = (args.sizes ?? (args.quick ? '1000,50000' : '1000,10000,100000,1000000')).split(',').map(Number);
-const rounds = Number(args.rounds ?? (args.quick ? 1 : 3));
+const sizes = (args.sizes ?? (args.quick ? '1000,20000' : '1000,10000,100000,1000000')).split(',').map(Number);
+const rounds = Number(args.rounds ?? (args.quick ? 1 : 7));
+const turns = Number(args.turns ?? (args.quick ? 12 : 60));
+const residents = Number(args.residents);
+const kinds = ['fresh', 'returning', 'scattered'];
 const folder = await mkdtemp(join(args.dir, 'ventanilla-growth-'));
 const folderOf = (size) => join(folder, String(size));
-const run = promisify(execFile);
+const pathOf = (name) => fileURLToPath(new URL(`growth/${name}`, import.meta.url));
+const { checkpointPages } = await import('../dist/src/store/sqlite/open-file.js');
+const running = [];
 
-try {
+/** A process that has one store open: `ask` gives its answer to an order. */
+async function holderOf(size) {
+  const child = fork(pathOf('measure.js'), [folderOf(size), args.residents, String(checkpointPages)]);
+  running.push(child);
+  let resolve = null;
+  let reject = null;
+  child.on('message', (result) => resolve(result));
+  child.on('exit', () => reject(new Error(`the process of ${size} conversations ended`)));
+  const answer = () =>
+    new Promise((...both) => {
+      [resolve, reject] = both;
+    });
+  await answer();
+  return (order) => {
+    const answered = answer();
+    child.send(order);
+    return answered;
+  };
+}
+
+/** Opening in a new process, the middle one of three. */
+async function openedOften(of) {
+  const all = [];
+  for (let n = 0; n < 3; n += 1)
+    all.push(JSON.parse((await promisify(execFile)(process.execPath, [pathOf('open.js'), of])).stdout));
+  return { openMs: median(all.map(({ openMs }) => openMs)), openMb: median(all.map(({ openMb }) => openMb)) };
+}
+
+async function fillAll() {
   let smaller = null;
   for (const size of sizes) {
     if (smaller === null) {
@@ -38,35 +72,63 @@ try {
     fill(folderOf(size), size);
     smaller = size;
   }
-  const measured = new Map(sizes.map((size) => [size, []]));
-  for (let round = 0; round < rounds; round += 1)
-    for (const size of sizes) {
-      process.stderr.write(`round ${round + 1}: ${size.toLocaleString('en-US')} conversations\n`);
-      const script = fileURLToPath(new URL('growth/measure.js', import.meta.url));
-      const { stdout } = await run(process.execPath, [script, folderOf(size), args.residents, args.turns]);
-      measured.get(size).push(JSON.parse(stdout));
+}
+
+const tell = (text) => void process.stderr.write(`${text}\n`);
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const sum = (list, of) => list.reduce((total, one) => total + of(one), 0);
+const rate = (piece) => (piece.turns * 1000) / piece.ms;
+
+/** The figures of one size and kind; `beside`: the pieces of the smallest size, round for round. */
+function figuresOf(pieces, beside, pages) {
+  const all = sum(pieces, (one) => one.turns);
+  const perTurn = (of) => Math.round((sum(pieces, of) * 1000) / all);
+  return {
+    perSecond: Math.round((all * 1000) / sum(pieces, (one) => one.ms)),
+    ratio: median(pieces.map((one, round) => rate(one) / rate(beside[round]))),
+    cpuUs: perTurn((one) => one.cpuMs),
+    commitUs: perTurn((one) => one.commitMs),
+    checkpointUs: perTurn((one) => one.checkpointMs),
+    logBytes: Math.round(pages.logBytes),
+    framesPerTurn: Number(pages.frames.toFixed(2)),
+    pages: Number(pages.pages.toFixed(2)),
+  };
+}
+
+try {
+  await fillAll();
+  const stores = [];
+  for (const size of sizes) {
+    const opened = await openedOften(folderOf(size));
+    stores.push({ size, opened, ask: await holderOf(size), pages: {}, pieces: {} });
+  }
+  for (const store of stores) {
+    tell(`warming up: ${store.size.toLocaleString('en-US')} conversations`);
+    store.counts = await store.ask({ do: 'counts' });
+    for (const kind of kinds) {
+      await store.ask({ do: 'warm', kind, turns: args.quick ? 6 : 60 });
+      store.pages[kind] = await store.ask({ do: 'pages', kind, turns });
+      store.pieces[kind] = [];
     }
-  const median = (list, of) => [...list].map(of).sort((a, b) => a - b)[Math.floor(list.length / 2)];
-  const results = sizes.map((size) => {
-    const list = measured.get(size);
-    const kind = (name) => ({
-      perSecond: median(list, (one) => one[name].perSecond),
-      cpu: median(list, (one) => one[name].cpu),
-    });
-    return {
-      conversations: size,
-      fileMb: median(list, ({ fileMb }) => fileMb),
-      openMs: median(list, ({ openMs }) => openMs),
-      openMb: median(list, ({ openMb }) => openMb),
-      rssMb: median(list, ({ rssMb }) => rssMb),
-      countsMs: median(list, ({ counts }) => counts.median),
-      nextDueMs: median(list, ({ nextDue }) => nextDue.median),
-      fresh: kind('fresh'),
-      returning: kind('returning'),
-    };
-  });
-  const report = { bench: 'growth', node: process.version, rounds, residents: Number(args.residents), results };
+  }
+  for (let round = 0; round < rounds; round += 1)
+    for (const kind of kinds) {
+      tell(`round ${round + 1}: ${kind}`);
+      // Another one is first every time.
+      const order = stores.map((_, n) => stores[(n + round) % stores.length]);
+      for (const { ask } of order) await ask({ do: 'warm', kind, turns: 3 });
+      for (const { ask, pieces } of order) pieces[kind].push(await ask({ do: 'rate', kind, turns }));
+    }
+  for (const { ask } of stores) await ask({ do: 'end' });
+  const results = stores.map(({ size, opened, counts, pages, pieces }) => ({
+    conversations: size,
+    ...counts,
+    ...opened,
+    ...Object.fromEntries(kinds.map((kind) => [kind, figuresOf(pieces[kind], stores[0].pieces[kind], pages[kind])])),
+  }));
+  const report = { bench: 'growth', node: process.version, rounds, residents, turns, results };
   process.stdout.write(args.json ? `${JSON.stringify(report, null, 2)}\n` : markdownOf(report));
 } finally {
+  for (const child of running) child.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 }

@@ -34,7 +34,18 @@ async function openNoted() {
   });
   const planOf = (sql: string): string[] =>
     (driver?.all(`EXPLAIN QUERY PLAN ${sql}`) ?? []).map((row) => String(row['detail']));
-  return { store, asked, planOf };
+  /** The indexes that a statement may write to. */
+  const indexesOf = (sql: string): string[] => {
+    const roots = new Map(
+      driver
+        ?.all(`SELECT name, rootpage FROM sqlite_master WHERE type = 'index'`)
+        .map((row) => [row['rootpage'], row['name']]),
+    );
+    return (driver?.all(`EXPLAIN ${sql}`) ?? [])
+      .filter((row) => row['opcode'] === 'OpenWrite' && roots.has(row['p2'] ?? 0))
+      .map((row) => String(roots.get(row['p2'] ?? 0)));
+  };
+  return { store, asked, planOf, indexesOf };
 }
 
 /** Tables that stay small, the first rows of a table in the order of its key, and what only an operator asks, with an id that no turn of ours has. */
@@ -55,6 +66,19 @@ test('no statement of the store reads a table from end to end', async () => {
     .filter((sql) => !mayBeRead.some((known) => sql.includes(known)));
   expect(asked.size).toBeGreaterThan(50);
   expect(whole).toEqual([]);
+  await store.close();
+});
+
+test('a turn leaves the indexes of its conversation as they are: each would be one more page anywhere in the file', async () => {
+  const { store, asked, indexesOf } = await openNoted();
+  const updates = [...asked].filter((sql) => /^UPDATE conversation\b/u.test(sql));
+  const [ends, others] = [
+    updates.filter((sql) => sql.includes('ended_at')),
+    updates.filter((sql) => !sql.includes('ended_at')),
+  ];
+  expect(others.length).toBeGreaterThan(1);
+  expect(others.flatMap(indexesOf)).toEqual([]);
+  expect(ends.flatMap(indexesOf)).toEqual(['conversation_address']);
   await store.close();
 });
 

@@ -61,8 +61,10 @@ export function createConversations(driver: Driver, journal: Journal): Conversat
     `INSERT INTO conversation (id, agency, bot, channel, address, created_at, token_hash) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = driver.prepare(
-    `UPDATE conversation SET version = ?, owner = ?, epoch = ?, locale = ?, ended_at = ?, waiting = ?, state = ? WHERE c = ?`,
+    `UPDATE conversation SET version = ?, owner = ?, epoch = ?, locale = ?, waiting = ?, state = ? WHERE c = ?`,
   );
+  // Apart: a statement that sets it takes the row out of the address's index and puts it back, whatever the value.
+  const end = driver.prepare('UPDATE conversation SET ended_at = ? WHERE c = ?');
   const updateControl = driver.prepare('UPDATE conversation SET version = ?, owner = ?, epoch = ? WHERE c = ?');
 
   const kept = new Map<number, Kept>();
@@ -151,11 +153,11 @@ export function createConversations(driver: Driver, journal: Journal): Conversat
         JSON.stringify(control.owner),
         control.epoch,
         state.locale,
-        endedAt,
         waiting ? 1 : 0,
         JSON.stringify(state),
         one.c,
       );
+      if (endedAt !== one.conversation.endedAt) end.run(endedAt, one.c);
       return put({
         ...one,
         lastN,
