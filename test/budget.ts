@@ -25,6 +25,8 @@ export const budget = {
   recordRaces: size(3, 100),
   // At how many of its commands a writer of records dies, of 13.
   recordDeaths: size(5, 13),
+  // Rounds in which nodes die while two places are wanted by eight.
+  placeDeaths: size(1, 100),
   turnSequences: size(1500, 20_000),
   // Wordings tried of each pattern at each question of each form (test/repair).
   repairRounds: size(1, 6),

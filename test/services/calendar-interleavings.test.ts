@@ -3,15 +3,14 @@ import * as fc from 'fast-check';
 import type { Records } from '../../src/model/ports/store.js';
 import type { AppointmentProvider } from '../../src/services/appointment-provider.js';
 import { calendarProvider } from '../../src/services/calendar/calendar.js';
-import { findBooking } from '../../src/services/calendar/bookings.js';
 import { testRecords } from './test-records.js';
 import { budget } from '../budget.js';
-import { monday, office, scheduler } from './fixtures.js';
+import { monday, scheduler } from './fixtures.js';
+import { expectNoOverlap, providerOver, seatsTaken, slotAt, smallOffice, standing } from './small-day.js';
 
 /** The full budget takes minutes. */
 jest.setTimeout(Math.max(60_000, budget.interleavings * 30));
 
-const scope = 'rivermont/appointments';
 const hourMs = 3_600_000;
 const runs = (share: number) => ({ numRuns: Math.ceil(budget.interleavings * share) });
 
@@ -40,51 +39,6 @@ function dying(records: Records, after: number): Records {
     scan: (kind, range) => live(() => records.scan(kind, range)),
     write: (operations) => live(() => records.write(operations)),
   };
-}
-
-/** One small day: 8:00 to 9:00, so that bookers collide. */
-const smallOffice = (desks: number) => office({ desks, hours: { tue: '08:00-09:00' } });
-const providerOver = (records: Records, desks: number) =>
-  calendarProvider(scheduler(records, [smallOffice(desks)], { per_person_limit: '50', horizon: '2 days' }));
-const slotAt = (minute: number, service = 'notary') =>
-  `city-hall/${service}/2026-11-24T14:${String(minute).padStart(2, '0')}Z`;
-
-/** Who sits where now: the newest row of each place, and for each living appointment its cells. Throws if two have one place. */
-async function seatsTaken(records: Records, now: number): Promise<ReadonlyMap<string, string>> {
-  const newest = new Map<string, unknown>();
-  for (const row of await records.scan('place', { limit: 10_000 })) newest.set(row.key.slice(0, -7), row.value);
-  const taken = new Map<string, string>();
-  for (const [place, value] of newest) {
-    const holder = value as { readonly type: string; readonly reference?: string; readonly until?: number };
-    if (holder.type === 'booked') taken.set(place, holder.reference ?? '');
-    if (holder.type === 'held' && (holder.until ?? 0) > now) taken.set(place, 'held');
-  }
-  return taken;
-}
-
-/** Appointments that stand, from their own rows: independent of the places. */
-async function standing(
-  records: Records,
-): Promise<
-  readonly { readonly reference: string; readonly start: number; readonly end: number; readonly seat: number }[]
-> {
-  const references = new Set(
-    (await records.scan('booking', { limit: 10_000 })).map((row) => row.key.split('/')[2] ?? ''),
-  );
-  const found = await Promise.all([...references].map((reference) => findBooking(records, scope, reference)));
-  return found.flatMap((one) =>
-    one && one.state.state !== 'cancelled' ? [{ reference: one.reference, ...one.state }] : [],
-  );
-}
-
-function expectNoOverlap(appointments: Awaited<ReturnType<typeof standing>>, desks: number): void {
-  for (const one of appointments) {
-    expect(one.seat).toBeLessThan(desks);
-    for (const other of appointments) {
-      if (other.reference === one.reference || other.seat !== one.seat) continue;
-      expect(one.end <= other.start || other.end <= one.start).toBe(true);
-    }
-  }
 }
 
 const acting = (n: number, key: string, now = monday) => ({ conversation: `c${n}`, key, now });

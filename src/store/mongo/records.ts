@@ -15,6 +15,9 @@ import { createRecordSweep, type RecordSweep } from './record-sweep.js';
 import { createUnsure } from './record-unsure.js';
 import type { ClaimDoc, RecordDoc } from './schemas.js';
 
+/** Documents of one write that are brought forward at the same time: a server with a single writer must answer each of them in its time. */
+const atOnce = 16;
+
 /** What a write has behind it: attempts that others were in the way of, and the claims they left. */
 interface Past {
   attempts: number;
@@ -46,13 +49,23 @@ export interface MongoRecords extends Records {
  *
  * **What is read.** `record` has a document for each record, with the number of the change that it stands at; a write resolves when its
  * documents have been brought to their numbers (only forwards). `get` and `scan` read these alone, one command each. So whoever was told
- * `written` reads it; a write that nobody was told of yet may be seen in one record sooner than in another, and one whose writer fell between
- * the last claim and the documents is seen when somebody next writes one of its records, or after the sweep. To look for a claim at every
- * `get` would double its price for that minute. No decision rests on such a look: claims catch it.
+ * `written` reads it; a write that nobody was told of yet may be seen in one record sooner than in another. To look for a claim at every `get`
+ * would double its price. No decision rests on such a look: claims catch it.
+ *
+ * **Who fell between the last claim and the documents.** What he did is seen when somebody next writes one of its records, or after the
+ * sweep: about ten seconds while a node runs (every five; claims five seconds old). Nobody was told that it was written, and what is read
+ * until then is what was before. That would hurt one: who tries again what was done (a booking would be refused because its own place is
+ * taken). So: a process whose own answer was lost ends such writes before it reads anything (record-unsure); who is told of a conflict has all
+ * of the writes it met brought forward, not only the records it named; and the sweep goes before a fallen node's calls are given to others
+ * (upkeep). The desk: a sign-out or a removed account of a node that fell so lasts ten seconds longer; it was not confirmed to anybody.
+ *
+ * **Crowds.** In a process the writes of a record wait for each other, and each has its time from when its turn comes. Between processes the
+ * first has it; who got through a crowd lets others go first (record-crowd), so that none is always second.
  *
  * **What is dropped.** Claims after an hour, none before its record is as far. The document of a deleted record stays for a day, then a claim
  * closes the chain and it is removed; a chain begins again at 1 only after that. A process that slept for longer than ten minutes between look and claim
- * does not believe its own success (`inTime`).
+ * claims nothing, and if it slept during the claim itself, does not believe its success (`inTime`). What is not covered: a claim that is under way
+ * for more than an hour (a machine that is put to sleep at that instant), and a document that is, for more than a day.
  *
  * **Price.** Three commands one after the other, of however many records: read, claim, apply. A conflict is told after the reads.
  */
@@ -152,13 +165,13 @@ export function createMongoRecords({
     }
     inTime(clock, looked);
     const began = performance.now();
-    await Promise.all(
-      numbered.map(async ({ id, before, n, state }) => {
-        // In order, where it was decided on a claim: FerretDB could end two updates at once with the older one.
-        if (past.attempts > 0) await chain.reached(id, before, rest);
-        await chain.apply(id, n, state);
-      }),
-    );
+    // In order, where it was decided on a claim: FerretDB could end two updates at once with the older one.
+    const bring = async ({ id, before, n, state }: (typeof numbered)[number]): Promise<void> => {
+      if (past.attempts > 0) await chain.reached(id, before, rest);
+      await chain.apply(id, n, state);
+    };
+    for (let from = 0; from < numbered.length; from += atOnce)
+      await Promise.all(numbered.slice(from, from + atOnce).map(bring));
     // Who took long may have been helped, and on FerretDB may then have written over what came next: the sweep looks at it.
     if (performance.now() - began < patience.applyMs / 2) tidy([...names, ...past.broken]);
     return true;
