@@ -3,8 +3,13 @@ import type { Archive, PortableRow } from '../../model/ports/archive.js';
 /** A node that was not seen for this long is not running. Milliseconds. */
 const goneAfter = 15_000;
 
-/** How many servers run on a store right now, by what they keep of themselves (records of the kind `node`). */
+/** How many servers run on a store right now, by what the store knows of who has it open and by what they keep of themselves. */
 export async function runningNodes(archive: Archive, now: number): Promise<number> {
+  return Math.max(await archive.usedSince(now - goneAfter), await namedNodes(archive, now));
+}
+
+/** By records of the kind `node`. */
+async function namedNodes(archive: Archive, now: number): Promise<number> {
   let after: PortableRow = { table: 'record', kind: 'node', key: '', version: 0, value: null };
   let running = 0;
   for (;;) {

@@ -164,6 +164,12 @@ export interface Archive {
   /** How many there are. */
   counts(): Promise<{ readonly conversation: number } & { readonly [table in PortableTable]: number }>;
 
+  /**
+   * How many processes have said since then that they have the store open; they say so every second. 0 where only one at a time can, which
+   * is then this one.
+   */
+  usedSince(instant: Instant): Promise<number>;
+
   /** What a move into this store has noted of itself; null = none is under way. */
   note(): Promise<Json>;
   /** `null` ends the move: the marks are forgotten too. */

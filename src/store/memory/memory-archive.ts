@@ -71,6 +71,7 @@ export function openMemoryArchive(): Archive {
       desk_event: tables.desk_event.size,
       early_report: tables.early_report.size,
     }),
+    usedSince: async () => 0,
     note: async () => copy(note),
     setNote: async (value) => {
       note = copy(value);

@@ -60,6 +60,7 @@ export async function openMongoArchive({
       desk_event: await count('desk_event'),
       early_report: await count('early_report'),
     }),
+    usedSince: (instant) => connection.docs('node').count({ seenAt: { $gt: instant } }),
     async note() {
       const found = await meta.get(moveNote);
       return found ? (JSON.parse(found.value) as Json) : null;

@@ -31,6 +31,7 @@ export async function openSqliteArchive(file: string): Promise<Archive> {
       desk_event: count('desk'),
       early_report: count('early_report'),
     }),
+    usedSince: async () => 0,
     note: async () => {
       const row = driver.get(`SELECT value FROM meta WHERE key = 'move'`);
       return row ? (JSON.parse(str(row['value'])) as Json) : null;
