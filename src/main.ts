@@ -16,7 +16,7 @@ import { createDesk, type Desk } from './desk/desk.js';
 import { createHttpApp, createInternalApp, listen, openStreams } from './http/server.js';
 import { compose } from './i18n/compose.js';
 import type { EngineTexts } from './i18n/engine-texts.js';
-import { AppError } from './model/errors.js';
+import { AppError, type Reason } from './model/errors.js';
 import type { Store } from './model/ports/store.js';
 import type { HasHealth } from './model/ports/store-health.js';
 import { trainRecognizer, type ModelMemory } from './nlu/recognizer.js';
@@ -43,6 +43,8 @@ export interface Server {
   readonly internalUrl: string;
   /** Further things to print at the start, e.g. the desk's one-time link. */
   readonly notes: readonly { readonly label: string; readonly text: string }[];
+  /** What the operator should change: sentences `errors:reasons.<key>`. */
+  readonly remarks: readonly Reason[];
   readonly bots: BotRegistry;
   readonly store: Store;
   /** Stops accepting, finishes what is under way, closes the store. At most 30 s. */
@@ -216,7 +218,7 @@ export async function startServer(
   };
   try {
     joined = await joinCluster(cluster, config, bots, log, () => void edge.refresh());
-    const { node, nodes, published, compared } = joined;
+    const { node, nodes, published, compared, remarks } = joined;
     metrics.watch({
       staff: { bots, board: attendance },
       streams: () => ({ chat: openStreams(app) }),
@@ -277,6 +279,7 @@ export async function startServer(
       url: server?.url ?? '',
       internalUrl: internal.url,
       notes: server ? await firstDeskLink(desk, texts, lang, publicUrl) : [],
+      remarks,
       bots,
       store,
       stop() {

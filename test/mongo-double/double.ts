@@ -1,4 +1,5 @@
 import { createServer, type Socket } from 'node:net';
+import { withAilments, type Ailments } from './ailments.js';
 import { commandRunner } from './commands.js';
 import { Databases } from './collection.js';
 import { openJournal } from './journal.js';
@@ -20,19 +21,26 @@ export interface DoubleOptions {
   /** Where acknowledged writes stay for the next start; default: only in memory. Nothing is answered before it is on the disk. */
   readonly file?: string;
   readonly onUnknown?: (what: string) => void;
+  readonly ailments?: Ailments;
 }
 
 /** Starts a double on 127.0.0.1, with what its file keeps. */
-export async function startDouble({ port = 0, file, onUnknown }: DoubleOptions = {}): Promise<MongoDouble> {
+export async function startDouble({
+  port = 0,
+  file,
+  onUnknown,
+  ailments = {},
+}: DoubleOptions = {}): Promise<MongoDouble> {
   const unknown: string[] = [];
   let record: Databases['record'] = () => {};
   const databases = new Databases((effect) => record(effect));
   const journal = file === undefined ? null : await openJournal(file, (effect) => databases.replay(effect));
   if (journal) record = (effect) => journal.append(effect);
-  const run = commandRunner(databases, (what) => {
+  const healthy = commandRunner(databases, (what) => {
     unknown.push(what);
     onUnknown?.(what);
   });
+  const run = withAilments(healthy, ailments);
 
   const answer = async (socket: Socket, request: Request): Promise<void> => {
     const reply = encodeReply(request, await run(request.command));

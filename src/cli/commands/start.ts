@@ -1,6 +1,8 @@
 import { startServer } from '../../main.js';
+import type { Reason } from '../../model/errors.js';
 import { systemClock } from '../../runtime/system.js';
 import type { CommandContext } from '../run-cli.js';
+import { lookAtRedis } from '../settings/look-at-redis.js';
 import { remarksOn, requireFit } from '../settings/remarks.js';
 
 /** Signals closer together are one: Ctrl+C in `npm start` comes from the terminal and from npm. Milliseconds. */
@@ -13,8 +15,10 @@ const samePressMs = 500;
 export async function runStart({ config, texts, lang, out, say }: CommandContext): Promise<number> {
   const began = systemClock.now();
   requireFit(config);
-  for (const { key, values } of remarksOn(config))
-    out(say('start.attention', { text: texts.text(`errors:reasons.${key}`, lang, values) }));
+  const attend = (text: string): void => out(say('start.attention', { text }));
+  const remark = ({ key, values }: Reason): void => attend(texts.text(`errors:reasons.${key}`, lang, values));
+  remarksOn(config).forEach(remark);
+  (await lookAtRedis(config, texts, lang)).forEach(attend);
   out(say('start.training'));
   const server = await startServer(config, lang);
   // Before anything is printed: who reads “stop it with Ctrl+C” may press at once.
@@ -27,6 +31,7 @@ export async function runStart({ config, texts, lang, out, say }: CommandContext
     };
     process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
   });
+  server.remarks.forEach(remark);
   out('');
   out(say('start.ready', { seconds: ((systemClock.now() - began) / 1000).toFixed(1) }));
   const line = (label: string, url: string): void => out(`  ${label.padEnd(36)} ${url}`);

@@ -1,5 +1,6 @@
 import type { Config } from '../../config.js';
 import { filesFolder } from '../../config.js';
+import type { Reason } from '../../model/errors.js';
 import { compareVersions } from '../../store/rules/mongo-health.js';
 import { resolve } from 'node:path';
 import { engineVersion, type RuntimeDeps } from '../../runtime/deps.js';
@@ -18,6 +19,8 @@ export interface Joined {
   readonly nodes: RuntimeDeps['nodes'];
   /** For metrics; undefined where there are no others. */
   readonly compared: ContentNumbers['compared'] | undefined;
+  /** What the operator is to know of the others: sentences `errors:reasons.<key>`. */
+  readonly remarks: readonly Reason[];
   /** Agrees on the numbers of what is loaded now. To be called after every reload. */
   published(): Promise<void>;
 }
@@ -33,7 +36,14 @@ export async function joinCluster(
   log: Log,
   onLead: () => void,
 ): Promise<Joined> {
-  if (!several) return { node: loneNode, nodes: undefined, compared: undefined, published: () => Promise.resolve() };
+  if (!several)
+    return {
+      node: loneNode,
+      nodes: undefined,
+      compared: undefined,
+      remarks: [],
+      published: () => Promise.resolve(),
+    };
   const contents = createContentNumbers(store.records);
   const all = () => bots.names().flatMap((name) => bots.get(name)?.bot ?? []);
   const publish = async (): Promise<void> => {
@@ -56,15 +66,26 @@ export async function joinCluster(
     }),
     onLead,
   });
+  const remarks: Reason[] = [];
   const newest = node.newestVersion();
-  if (newest !== null && compareVersions(newest, engineVersion) > 0)
+  if (newest !== null && config.redisUrl === '') {
+    log.warn(
+      { newest },
+      'other nodes run on this database, and there is no REDIS_URL: they notice what this one takes late',
+    );
+    remarks.push({ key: 'node_besides' });
+  }
+  if (newest !== null && compareVersions(newest, engineVersion) > 0) {
     log.warn(
       { own: engineVersion, newest },
       'a node of a newer version is running: finish the upgrade, or end the newer nodes first; conversations they have answered are left to them',
     );
+    remarks.push({ key: 'node_newer', values: { own: engineVersion, newest } });
+  }
   let lookedAt = 0;
   return {
     node,
+    remarks,
     compared: contents.compared,
     nodes: {
       contentOf: (bot) => contents.numberOf(bot),

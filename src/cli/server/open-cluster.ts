@@ -22,7 +22,7 @@ export interface Cluster {
   readonly queue: Queue | undefined;
   /** undefined: one process owns the store and knows by itself what is due. */
   readonly overdue: Overdue | undefined;
-  /** Whether there may be other nodes. */
+  /** Whether there may be other nodes: in a MongoDB always, wanted or not. */
   readonly several: boolean;
   close(): Promise<void>;
 }
@@ -79,7 +79,7 @@ export async function openCluster(config: Config, log: Log): Promise<Cluster> {
     bootId,
     queue,
     overdue: store,
-    several: queue !== undefined,
+    several: true,
     async close() {
       await queue?.close();
       await relay.close();

@@ -33,5 +33,8 @@ export function remarksOn(config: Settings): readonly Remark[] {
 /** Throws CONFIG_INVALID when the settings do not go together, with what to do. */
 export function requireFit(config: Settings): void {
   const wrong = remarksOn(config).find(({ level }) => level === 'error');
-  if (wrong) throw new AppError('CONFIG_INVALID', `${wrong.variable}, ROLE=${config.role}`, { reason: wrong });
+  if (wrong)
+    throw new AppError('CONFIG_INVALID', wrong.variable === 'ROLE' ? `ROLE=${config.role}` : wrong.variable, {
+      reason: wrong,
+    });
 }

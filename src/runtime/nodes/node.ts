@@ -127,7 +127,7 @@ export async function joinNodes(deps: NodeDeps): Promise<Node> {
   for (const other of alive)
     for (const [bot, agency] of Object.entries(other.agencies ?? {}))
       if (other.name !== name && agencies[bot] !== undefined && agencies[bot] !== agency)
-        throw new AppError('BOT_NAME_TAKEN', bot);
+        throw new AppError('BOT_NAME_TAKEN', `${bot}: ${agency}, ${other.name}`);
   await turn();
   again();
 

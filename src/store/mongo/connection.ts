@@ -1,7 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import { optionalPackage } from '../../model/optional-package.js';
 import { createInserts } from './inserts.js';
-import { isTaken, storeError } from './mongo-errors.js';
+import { connectError, onlyTaken, storeError } from './mongo-errors.js';
 import { indexes, schemaOf, type Collection, type Documents } from './schemas.js';
 
 /** A value a document is looked for by: our own scalars, never an object from outside. */
@@ -94,7 +94,7 @@ export async function openConnection(url: string): Promise<MongoConnection> {
       appName: 'ventanilla',
     }).asPromise();
   } catch (error) {
-    throw storeError(error);
+    throw connectError(error, url);
   }
   // A listener, because an error event without one would end the process; every call tells its own failure.
   connection.on('error', () => undefined);
@@ -191,10 +191,8 @@ function docsOf<D>(model: Model<unknown>): Docs<D> {
       await raw.insertMany(docs as never, { ordered: false });
       return docs.map(() => true);
     } catch (error) {
-      const failures = (error as { writeErrors?: readonly { readonly index: number; readonly code?: number }[] })
-        .writeErrors;
-      if (!failures || !failures.every(isTaken)) throw storeError(error);
-      const taken = new Set(failures.map(({ index }) => index));
+      const taken = onlyTaken(error);
+      if (!taken) throw storeError(error);
       return docs.map((_, index) => !taken.has(index));
     }
   });

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../model/error-catalogue.js';
-import { AppError, isAppError } from '../../model/errors.js';
+import { AppError, isAppError, type Reason } from '../../model/errors.js';
 
 /** https://www.mongodb.com/docs/manual/reference/error-codes/ */
 const codes: { readonly [code: number]: ErrorCode } = {
@@ -9,18 +9,84 @@ const codes: { readonly [code: number]: ErrorCode } = {
   14031: 'STORE_FULL', // OutOfDiskSpace
 };
 
-/** Makes an AppError of whatever the driver threw. The detail is a name or code of the driver's: never an address, which may hold a password. */
+/** What Node says when a name cannot be resolved, as an address or as a mongodb+srv one. https://nodejs.org/api/dns.html#error-codes */
+const unknownNames: readonly unknown[] = ['ENOTFOUND', 'ENODATA', 'EAI_AGAIN', 'ESERVFAIL', 'ETIMEOUT', 'EREFUSED'];
+
+/** The driver's, of what it is given to do: an option or a value that it does not know, a file of keys that is not there. */
+const refusedByDriver: readonly unknown[] = ['MongoParseError', 'MongoInvalidArgumentError', 'MongoAPIError'];
+
+interface Thrown {
+  readonly code?: unknown;
+  readonly name?: unknown;
+  readonly codeName?: unknown;
+  /** Of a server that was not found: what the driver knows of each. */
+  readonly reason?: { readonly servers?: ReadonlyMap<string, Server> };
+}
+interface Server {
+  readonly address: string;
+  /** `Unknown`, or what it is: then it answered, but cannot take writes. */
+  readonly type: string;
+  readonly error?: { readonly cause?: { readonly code?: unknown } } | null;
+}
+
+/** Makes an AppError of whatever the driver threw. The detail is a name or code of the driver's, or a server: never an address, which may hold a password. */
 export function storeError(error: unknown): AppError {
   if (isAppError(error)) return error;
-  const { code, name, codeName } = error as { code?: unknown; name?: unknown; codeName?: unknown };
+  const thrown = error as Thrown;
+  const { code, name, codeName } = thrown;
+  if (name === 'MongooseServerSelectionError' || name === 'MongoServerSelectionError') return awayError(thrown);
   const known = typeof code === 'number' ? codes[code] : undefined;
-  const detail = [name, codeName ?? code].filter((one) => typeof one === 'string' || typeof one === 'number').join(' ');
-  const away = name === 'MongooseServerSelectionError' || name === 'MongoServerSelectionError';
-  return new AppError(known ?? 'STORE_UNAVAILABLE', detail.slice(0, 80), {
+  const detail = [...(codeName === undefined ? [name] : []), codeName ?? code];
+  return new AppError(known ?? 'STORE_UNAVAILABLE', words(detail), { cause: error });
+}
+
+/** As `storeError`, of what was thrown before there was a connection: what the driver does not take of the address is CONFIG_INVALID. */
+export function connectError(error: unknown, url: string): AppError {
+  const { name, code } = error as Thrown;
+  if (unknownNames.includes(code))
+    return new AppError('STORE_UNAVAILABLE', words([code]), { cause: error, reason: { key: 'mongo_name' } });
+  if (!refusedByDriver.includes(name) && code !== 'ENOENT') return storeError(error);
+  const options = [...new URLSearchParams(url.split('?').slice(1).join('?')).keys()].join(', ');
+  return new AppError('CONFIG_INVALID', 'STORE_URL', {
     cause: error,
-    ...(away && { reason: { key: 'mongo_away' } }),
+    reason: options === '' ? { key: 'store_url_refused' } : { key: 'store_url_options', values: { options } },
   });
 }
+
+/** Which of many inserted documents were there before; null when anything else went wrong, or cannot be excluded. */
+export function onlyTaken(error: unknown): ReadonlySet<number> | null {
+  const { writeErrors = [], result } = error as {
+    readonly writeErrors?: readonly { readonly index: number; readonly code?: number }[];
+    readonly result?: { getWriteConcernError?(): unknown };
+  };
+  // A command that was refused as a whole tells of no document.
+  if (writeErrors.length === 0 || !writeErrors.every(isTaken)) return null;
+  return result?.getWriteConcernError?.() ? null : new Set(writeErrors.map(({ index }) => index));
+}
+
+/** No server that takes writes was found: where it was looked for, and what came of it. */
+function awayError(thrown: Thrown): AppError {
+  const servers = [...(thrown.reason?.servers?.values() ?? [])];
+  const troubles = servers.map(({ address, error }) => words([address, error?.cause?.code]));
+  return new AppError('STORE_UNAVAILABLE', troubles.slice(0, 3).join(', '), {
+    cause: thrown,
+    reason: { key: awayKey(servers) },
+  });
+}
+
+function awayKey(servers: readonly Server[]): Reason['key'] {
+  const found = servers.map(({ error }) => error?.cause?.code);
+  // The driver forgets a server that is of another set.
+  if (servers.length === 0 || servers.some(({ type }) => type !== 'Unknown')) return 'mongo_set';
+  if (found.every((code) => unknownNames.includes(code))) return 'mongo_name';
+  return found.some((code) => typeof code === 'string' && !code.startsWith('ERR_')) ? 'mongo_away' : 'mongo_silent';
+}
+
+const words = (parts: readonly unknown[]): string =>
+  parts
+    .filter((one) => typeof one === 'string' || typeof one === 'number')
+    .join(' ')
+    .slice(0, 80);
 
 /** E11000: an inserted `_id` was there before. */
 export const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 11_000;

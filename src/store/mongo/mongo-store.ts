@@ -157,7 +157,11 @@ export async function openMongoStore({
   const quiet = relay?.subscribe(bellTopic, (names) => {
     if (Array.isArray(names)) bells.ring(names.filter((name) => typeof name === 'string'));
   });
-  await upkeep.start();
+  await upkeep.start().catch(async (error: unknown) => {
+    quiet?.();
+    await connection.close();
+    throw error;
+  });
 
   return {
     ...inbox,
