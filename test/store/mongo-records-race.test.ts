@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createAudit } from '../../src/desk/audit.js';
 import type { Records } from '../../src/model/ports/store.js';
 import { budget } from '../budget.js';
 import { startMongo, type MongoServer } from '../support/mongo.js';
@@ -86,6 +87,30 @@ test('a counter fenced by its version counts every success once, and one that is
   const count = written.filter(Boolean).length;
   expect(await some().get('counter', 'fenced')).toMatchObject({ value: count, version: count + 1 });
   expect(await some().get('counter', 'put')).toMatchObject({ version: writers * rounds });
+}, 120_000);
+
+test('thirty-two writers of one record on four nodes all get through', async () => {
+  const crowd = nodes.slice(0, 4).flatMap((records, node) =>
+    Array.from({ length: 8 }, async (_, n) => {
+      const value = `${node}.${n}`;
+      return (await records.write([{ type: 'put', kind: 'counter', key: 'crowd', value }])).type;
+    }),
+  );
+  expect(new Set(await Promise.all(crowd))).toEqual(new Set(['written']));
+  expect(await some().get('counter', 'crowd')).toMatchObject({ version: crowd.length });
+}, 120_000);
+
+test('the audit log that four nodes write has every entry once, each after the one before', async () => {
+  const logs = nodes.slice(0, 4).map((records) => createAudit(records));
+  const fact = { agency: 'rivermont', action: 'take', user: null, who: 'Ana López' } as const;
+  await Promise.all(
+    logs.flatMap((log, node) =>
+      Array.from({ length: rounds }, (_, n) => log.add({ ...fact, about: `${node}.${n}` }, n)),
+    ),
+  );
+  const entries = await (logs[0] as (typeof logs)[number]).list('rivermont', 0, 1000);
+  expect(new Set(entries.map(({ about }) => about)).size).toBe(logs.length * rounds);
+  expect(await logs[0]?.verify('rivermont')).toEqual({ entries: logs.length * rounds, broken: null });
 }, 120_000);
 
 test('a key that is inserted and deleted again and again is held by one at a time', async () => {

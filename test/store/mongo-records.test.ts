@@ -3,6 +3,7 @@ import { systemClock } from '../../src/runtime/system.js';
 import { openMemoryStore } from '../../src/store/memory/memory-store.js';
 import type { Records } from '../../src/model/ports/store.js';
 import { createMemoryRecords } from '../../src/store/memory/memory-records.js';
+import { createCrowds } from '../../src/store/mongo/record-crowd.js';
 import type { ClaimDoc, RecordDoc } from '../../src/store/mongo/schemas.js';
 import { storeRecordsContract } from '../contracts/store-records.js';
 import { startMongo, type MongoServer } from '../support/mongo.js';
@@ -119,6 +120,18 @@ test('claims are dropped after an hour, deleted records after a day; a record ma
   await again.settled();
   await later(50).sweep(systemClock.now() + 50 * 3_600_000);
   expect(await rest()).toMatchObject([{ kind: 'k', version: 6 }]);
+});
+
+test('who got through a crowd lets others go first at that record, and nobody elsewhere', async () => {
+  const crowds = createCrowds(() => 0);
+  crowds.note(['busy'], 100);
+  const went: string[] = [];
+  const go = async (record: string): Promise<void> => {
+    await crowds.letOthers([record]);
+    went.push(record);
+  };
+  await Promise.all([go('busy'), go('calm')]);
+  expect(went).toEqual(['calm', 'busy']);
 });
 
 test('no command was sent that the double does not know', () => expect(server.unknown).toEqual([]));
