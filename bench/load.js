@@ -1,15 +1,17 @@
 // Load over real HTTP against the real server, each in processes of its own; one run, JSON or Markdown.
 //   npm ci --prefix bench/peers --ignore-scripts && npm run build && node bench/load.js [--json] [--quick] [--rounds 3] [--chats 5000]
-//     [--store mongodb://… --redis redis://…]
-// turns: from a message's POST to its answer in the resident's event stream (peers: in the response). webhooks: signed updates of Telegram
-// until the 2xx, which comes after the commit. chats: open and silent, each with its stream; memory is the server's, before and with them.
-// agency: every turn asks an agency's system that takes 20 ms; with --store and --redis one web node with one and with two workers, else
-// one process. growth: bench/growth.js. Every load is run once before it counts. --quick takes under a minute and says little.
+//     [--only turns,webhooks,chats,agency,growth] [--workers 1,2 [--store mongodb://… --redis redis://…] [--turns-at-once 16]]
+// turns: from a message's POST to its answer in the resident's event stream (peers: in the response). webhooks: WhatsApp's, each signed with
+// the app's secret (X-Hub-Signature-256), until the 2xx, which comes after the commit. chats: open and silent, each with its stream; memory
+// is the server's, before and with them. agency: every turn asks an agency's system that takes 20 ms: one process, and with --workers one
+// web node with so many workers, on the given engines or on FerretDB and the double of the tests, if they are here; with the processor time
+// of each process. growth: bench/growth.js. Every load is run once before it counts. --quick takes under a minute and says little.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { agencySystem, telegramApi } from './load/fakes.js';
+import { agencyForms } from './load/agency.js';
+import { agencySystem, metaGraph } from './load/fakes.js';
 import { loadBy, memoryOf, openChats, otherServer, ourServer } from './load/processes.js';
 import { markdownOf } from './load/table.js';
 
@@ -21,6 +23,9 @@ const { values: args } = parseArgs({
     chats: { type: 'string' },
     store: { type: 'string', default: '' },
     redis: { type: 'string', default: '' },
+    workers: { type: 'string', default: '' },
+    'turns-at-once': { type: 'string', default: '' },
+    only: { type: 'string', default: 'turns,webhooks,chats,agency,growth' },
   },
 });
 if ((args.store === '') !== (args.redis === '')) {
@@ -36,7 +41,7 @@ const peers = fileURLToPath(new URL('peers/node_modules/', import.meta.url));
 const tell = (text) => void process.stderr.write(`${text}\n`);
 const median = (list) => [...list].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(list.length / 2)];
 
-const fakes = { agency: await agencySystem(agencyMs), telegram: await telegramApi() };
+const fakes = { agency: await agencySystem(agencyMs), meta: await metaGraph() };
 
 /** Runs a load twice on one server; the second counts. */
 async function warmed(plan) {
@@ -86,7 +91,7 @@ async function webhooks() {
     tell(`webhooks, round ${round + 1}`);
     list.push(
       await using(await ourServer(fakes), ({ url }) =>
-        warmed({ kind: 'telegram', url, bot: 'load', residents, messages, round }),
+        warmed({ kind: 'whatsapp', url, bot: 'load', residents, messages, round }),
       ),
     );
   }
@@ -113,7 +118,7 @@ async function openOnes() {
 }
 
 async function agency() {
-  const many = 128;
+  const many = args.quick ? 32 : 128;
   const plan = {
     kind: 'web',
     bot: 'load',
@@ -121,45 +126,26 @@ async function agency() {
     messages: Math.ceil(messages / 2),
     text: 'log a late truck',
   };
-  const grown = args.store !== '';
-  const env = grown ? { STORE_URL: args.store, REDIS_URL: args.redis } : {};
-  const forms = [];
-  for (const workers of grown ? [1, 2] : [0]) {
-    tell(`agency work: ${grown ? `${workers} workers` : 'one process'}`);
-    const started = [await ourServer(fakes, { ...env, ROLE: grown ? 'web' : 'all' })];
-    try {
-      for (let n = 0; n < workers; n += 1) started.push(await ourServer(fakes, { ...env, ROLE: 'worker' }));
-      const figures = await warmed({ ...plan, url: started[0].url, round: workers });
-      forms.push({ name: grown ? `web and ${workers} of worker` : 'one process, SQLite', figures });
-    } finally {
-      await Promise.all(started.map((server) => server.close()));
-    }
-  }
+  const given = { store: args.store, redis: args.redis };
+  const workers = args.workers.split(',').filter(Boolean).map(Number);
+  const forms = await agencyForms({ fakes, plan, workers, given, turnsAtOnce: args['turns-at-once'], tell });
   return { ms: agencyMs, residents: many, forms };
 }
 
 async function growth() {
   tell('growth');
   const script = fileURLToPath(new URL('growth.js', import.meta.url));
-  const options = [...(args.quick ? ['--sizes', '1000,20000', '--rounds', '1', '--turns', '20'] : []), '--json'];
+  const options = [...(args.quick ? ['--quick'] : ['--rounds', '3']), '--json'];
   const { stdout } = await promisify(execFile)(process.execPath, [script, ...options], { maxBuffer: 1e7 });
   return JSON.parse(stdout);
 }
 
 try {
-  const report = {
-    bench: 'load',
-    node: process.version,
-    residents,
-    rounds,
-    turns: await turns(),
-    webhooks: await webhooks(),
-    chats: await openOnes(),
-    agency: await agency(),
-    growth: await growth(),
-  };
+  const report = { bench: 'load', node: process.version, residents, rounds };
+  for (const [name, measure] of Object.entries({ turns, webhooks, chats: openOnes, agency, growth }))
+    if (args.only.split(',').includes(name)) report[name] = await measure();
   process.stdout.write(args.json ? `${JSON.stringify(report, null, 2)}\n` : markdownOf(report));
 } finally {
   fakes.agency.close();
-  fakes.telegram.close();
+  fakes.meta.close();
 }

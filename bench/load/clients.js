@@ -1,5 +1,6 @@
 // Load generator, a process of its own: node clients.js '{"kind":…,…}' → one line of JSON. What it does stands above each kind.
 // Residents write their next message when they have the reply to the last one.
+import { createHmac } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
 const plan = JSON.parse(process.argv[2]);
@@ -100,24 +101,31 @@ async function activity() {
     });
 }
 
-/** Telegram's updates: a 2xx says that the message is on disk. */
-async function telegram() {
-  let update = plan.round * 1_000_000;
+/** WhatsApp's webhooks, signed by the app's secret; a 2xx says that the message is on disk. */
+async function whatsapp() {
+  let sent = 0;
   return (resident, n) => {
-    update += 1;
-    const id = 1_000 + plan.round * 100_000 + resident + plan.residents * (n % 20);
+    sent += 1;
+    const from = `97255501${String(resident + plan.residents * (n % 20)).padStart(4, '0')}`;
     const message = {
-      message_id: update,
-      from: { id, is_bot: false, first_name: 'Test', language_code: 'en' },
-      chat: { id, type: 'private' },
-      date: Math.floor(Date.now() / 1000),
-      text: textOf(n),
+      from,
+      id: `wamid.${plan.round}.${sent}`,
+      timestamp: String(Math.floor(Date.now() / 1000)),
+      type: 'text',
+      text: { body: textOf(n) },
     };
-    return post(
-      `${plan.url}/webhooks/${plan.bot}/telegram`,
-      { update_id: update, message },
-      { 'x-telegram-bot-api-secret-token': plan.secret },
-    );
+    const value = {
+      messaging_product: 'whatsapp',
+      metadata: { display_phone_number: '15550100', phone_number_id: '106540352242922' },
+      contacts: [{ profile: { name: 'Test' }, wa_id: from }],
+      messages: [message],
+    };
+    const body = {
+      object: 'whatsapp_business_account',
+      entry: [{ id: '102290129340398', changes: [{ field: 'messages', value }] }],
+    };
+    const signature = createHmac('sha256', plan.secret).update(JSON.stringify(body)).digest('hex');
+    return post(`${plan.url}/webhooks/${plan.bot}/whatsapp`, body, { 'x-hub-signature-256': `sha256=${signature}` });
   };
 }
 
@@ -154,4 +162,4 @@ async function load(makeWork) {
   process.exit(0);
 }
 
-await (plan.kind === 'chats' ? openChats() : load({ web, activity, telegram }[plan.kind]));
+await (plan.kind === 'chats' ? openChats() : load({ web, activity, whatsapp }[plan.kind]));

@@ -1,4 +1,4 @@
-// What lies outside of the server, on loopback: an agency's system that takes its time, and Telegram's Bot API.
+// What lies outside of the server, on loopback: an agency's system that takes its time, and Meta's Graph.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
@@ -21,26 +21,14 @@ export function agencySystem(ms) {
 }
 
 /** Takes every message at once. */
-export function telegramApi() {
+export function metaGraph() {
   let messages = 0;
   const server = createServer((request, response) => {
     request.resume();
     request.on('end', () => {
-      const method = request.url.split('/').at(-1);
-      const result =
-        method === 'getMe'
-          ? { id: 1, is_bot: true, username: 'bench' }
-          : method === 'sendMessage'
-            ? { message_id: (messages += 1) }
-            : method === 'getUpdates'
-              ? []
-              : true;
-      const answer = () => {
-        response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify({ ok: true, result }));
-      };
-      if (method === 'getUpdates') setTimeout(answer, 2_000);
-      else answer();
+      response.setHeader('content-type', 'application/json');
+      const sent = request.method === 'POST' && /\/messages(\?|$)/.test(request.url);
+      response.end(JSON.stringify(sent ? { messages: [{ id: `wamid.out.${(messages += 1)}` }] } : { success: true }));
     });
   });
   return listening(server);

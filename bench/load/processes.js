@@ -7,7 +7,8 @@ import { freePort, startServerForBench } from '../lib/server.js';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 const content = pathOf('content');
-const telegramSecret = 'bench-telegram-secret';
+/** Signs webhooks as Meta does. */
+const metaSecret = 'bench-meta-secret';
 
 /** A node of ours with the load bot, outside systems at `fakes`. */
 export async function ourServer(fakes, env = {}) {
@@ -19,9 +20,9 @@ export async function ourServer(fakes, env = {}) {
     env: {
       PUBLIC_URL: 'https://bench.example',
       LOAD_AGENCY_URL: fakes.agency.url,
-      LOAD_TELEGRAM_TOKEN: '1:bench',
-      LOAD_TELEGRAM_SECRET: telegramSecret,
-      LOAD_TELEGRAM_API: fakes.telegram.url,
+      LOAD_META_TOKEN: 'bench-meta-token',
+      LOAD_META_SECRET: metaSecret,
+      LOAD_META_API: fakes.meta.url,
       ...env,
     },
   });
@@ -42,7 +43,7 @@ export async function otherServer(script, args = []) {
 
 /** One load by a process of its own; its figures. */
 export async function loadBy(plan) {
-  const child = clients({ round: 0, secret: telegramSecret, ...plan });
+  const child = clients({ round: 0, secret: metaSecret, ...plan });
   let out = '';
   child.stdout.on('data', (chunk) => (out += chunk));
   const [code] = await once(child, 'exit');
@@ -65,4 +66,14 @@ const clients = (plan) =>
 export async function memoryOf(pid) {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1000;
+}
+
+/** Processor milliseconds that a process has used, user and system (Linux: in hundredths of a second). */
+export async function cpuOf(pid) {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
 }

@@ -18,24 +18,44 @@ export function markdownOf({ node, residents, rounds, turns, webhooks, chats, ag
     agentsHosting: 'agents-hosting 1.8, memory storage, nothing kept',
     bareExpress: 'Express with one durable insert, no bot',
   };
-  return [
-    `Node ${node}, ${residents} residents at once over HTTP, median of ${rounds}.`,
-    '',
-    ...table(
-      ['Message → reply', ...rates],
-      Object.entries(turns).map(([name, figures]) => [
-        names[name],
-        ...(figures ? load(figures) : ['not installed', '', '', '']),
-      ]),
-    ),
-    ...table(['Webhooks, 2xx after the commit', ...rates], [['Telegram updates', ...load(webhooks)]]),
-    `${chats.opened.toLocaleString('en-US')} open chats: ${chats.memoryMb} MB, ${chats.perChatKb} KB a chat; meanwhile:`,
-    '',
-    ...table(['Message → reply', ...rates], [['beside the open chats', ...load(chats.turns)]]),
-    ...table(
-      [`${agency.ms} ms of agency work a turn, ${agency.residents} residents`, ...rates],
-      agency.forms.map(({ name, figures }) => [name, ...load(figures)]),
-    ),
-    growthOf(growth),
-  ].join('\n');
+  const shown = [`Node ${node}, ${residents} residents at once over HTTP, median of ${rounds}.`, ''];
+  if (turns)
+    shown.push(
+      ...table(
+        ['Message → reply', ...rates],
+        Object.entries(turns).map(([name, figures]) => [
+          names[name],
+          ...(figures ? load(figures) : ['not installed', '', '', '']),
+        ]),
+      ),
+    );
+  if (webhooks)
+    shown.push(...table(['Webhooks, 2xx after the commit', ...rates], [['WhatsApp, each signed', ...load(webhooks)]]));
+  if (chats)
+    shown.push(
+      `${chats.opened.toLocaleString('en-US')} open chats: ${chats.memoryMb} MB, ${chats.perChatKb} KB a chat; meanwhile:`,
+      '',
+      ...table(['Message → reply', ...rates], [['beside the open chats', ...load(chats.turns)]]),
+    );
+  if (agency) shown.push(...agencyTable(agency));
+  if (growth) shown.push(growthOf(growth));
+  return shown.join('\n');
+}
+
+/** Agency work by form; beside one worker on the same engine, and each process's processor time a turn. */
+function agencyTable({ ms, residents, forms }) {
+  const one = (form) => forms.find(({ store, workers }) => store === form.store && workers === 1);
+  const beside = (form) =>
+    form.workers > 1 && one(form) ? `${(form.figures.perSecond / one(form).figures.perSecond).toFixed(2)} ×` : '';
+  return table(
+    [`${ms} ms of agency work a turn, ${residents} residents`, ...rates, 'beside one worker', 'processor ms a turn'],
+    forms.map((form) => [
+      form.name,
+      ...load(form.figures),
+      beside(form),
+      Object.entries(form.cpuMs)
+        .map(([label, cpu]) => `${label} ${cpu}`)
+        .join(', '),
+    ]),
+  );
 }
