@@ -149,10 +149,10 @@ export function createPresence({ store, bots, attendance, clock, aliasOf, proble
 
   return {
     async seen(account, status, chosen) {
-      const before = await statusOf(account.id);
-      const holds = chosen ? status : (before ?? status);
-      if (holds !== before) {
-        const value = { status: holds, at: clock.now() } satisfies Kept;
+      const holds = chosen ? status : ((await statusOf(account.id)) ?? status);
+      // What a screen merely believes is not kept: it could come after what was chosen at the same moment.
+      if (chosen) {
+        const value = { status, at: clock.now() } satisfies Kept;
         await store.records.write([{ type: 'put', kind: statusKind, key: account.id, value }]);
       }
       hear(account.id);
