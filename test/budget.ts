@@ -32,5 +32,7 @@ export const budget = {
   repairRounds: size(1, 6),
   // Messages that eight nodes receive from platforms and answer at once.
   raceMessages: size(12, 300),
+  // Histories that are moved from one store into another, each way.
+  moveHistories: size(1, 100),
   repairWalks: size(300, 10_000),
 } as const;
