@@ -2,13 +2,14 @@ import { markdownOf as growthOf } from '../growth/table.js';
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 const table = (heads, rows) => [line(heads), line(heads.map(() => '---')), ...rows.map(line), ''];
-const load = ({ perSecond, p50, p95, p99 }) => [
+const load = ({ perSecond, p50, p95, p99, refused }) => [
   perSecond.toLocaleString('en-US'),
   `${p50} ms`,
   `${p95} ms`,
   `${p99} ms`,
+  String(refused),
 ];
-const rates = ['a second', 'p50', 'p95', 'p99'];
+const rates = ['a second', 'p50', 'p95', 'p99', 'told 503'];
 
 /** The load bench's figures as Markdown. */
 export function markdownOf({ node, residents, rounds, turns, webhooks, chats, agency, growth }) {
@@ -25,7 +26,7 @@ export function markdownOf({ node, residents, rounds, turns, webhooks, chats, ag
         ['Message → reply', ...rates],
         Object.entries(turns).map(([name, figures]) => [
           names[name],
-          ...(figures ? load(figures) : ['not installed', '', '', '']),
+          ...(figures ? load(figures) : ['not installed', '', '', '', '']),
         ]),
       ),
     );
