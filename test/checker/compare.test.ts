@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compare, wrongsIn, type Faulty } from './compare.js';
 import { openNotebook, readHistory, type History, type Line } from './history.js';
-import { recoveries, worstOf } from './recovery.js';
+import { recoveries, slowestRefusal, worstOf } from './recovery.js';
 import { agentAnswers, wordOf } from './words.js';
 
 type Of<Op extends Line['op']> = Extract<Line, { readonly op: Op }>;
@@ -347,6 +347,66 @@ describe('the checker', () => {
   test('notices somebody who is shown something in no conversation', () => {
     const line: Line = { op: 'shown', at: 1, conversation: '+13125550199', id: 'm1', seq: null, text: 'Hello.' };
     expect(compare([line]).phantom).toHaveLength(1);
+  });
+});
+
+describe('parts that the store no longer tells of one by one', () => {
+  const opened: Line = { op: 'opened', conversation: 'c1', id: 'id', exactly: false };
+  const old = (id: string): Line[] => [
+    { op: 'kept', conversation: 'c1', id, seq: null, kind: 'bot', text: 'Which word?' },
+    { op: 'part', conversation: 'c1', id, status: 'forgotten', possibleDuplicate: false },
+  ];
+  const shown = (id: string, time: number): Line => ({
+    op: 'shown',
+    at: time,
+    conversation: 'c1',
+    id,
+    seq: null,
+    text: 'Which word?',
+  });
+  const twice = [opened, ...old('m1'), ...old('m2'), shown('m1', 1), shown('m1', 2), shown('m2', 3), shown('m2', 4)];
+
+  test('may have been sent twice as often as parts are marked', () => {
+    expect(wrongsIn(compare([...twice, { op: 'marked', count: 2 }]))).toEqual([]);
+    expect(compare([...twice, { op: 'marked', count: 1 }]).duplicateSends).toHaveLength(2);
+  });
+
+  test('do not use up the marks of those it tells of', () => {
+    const told: Line[] = [
+      { op: 'kept', conversation: 'c1', id: 'm3', seq: null, kind: 'bot', text: 'Which word?' },
+      { op: 'part', conversation: 'c1', id: 'm3', status: 'sent', possibleDuplicate: true },
+      shown('m3', 5),
+    ];
+    expect(compare([...twice, ...told, { op: 'marked', count: 2 }]).duplicateSends).toHaveLength(2);
+  });
+
+  test('must have been shown, in their order', () => {
+    expect(compare([opened, ...old('m1')]).lost).toHaveLength(1);
+    expect(compare([opened, ...old('m1'), ...old('m2'), shown('m2', 1), shown('m1', 2)]).inversions).toHaveLength(1);
+  });
+});
+
+describe('while the store is away', () => {
+  const away: History = [
+    { op: 'fault', at: 10, fault: 'store away', node: 'store', phase: 'begins' },
+    { op: 'fault', at: 20, fault: 'store away', node: 'store', phase: 'ends' },
+  ];
+  const tried = (time: number, ms: number, status: number): Line => ({
+    op: 'tried',
+    at: time,
+    ms,
+    conversation: 'c1',
+    status,
+  });
+
+  test('nothing may be taken; what was on its way before or is answered afterwards may be', () => {
+    expect(compare([...away, tried(11, 5, 202)]).phantom).toHaveLength(1);
+    expect(wrongsIn(compare([...away, tried(9, 5, 202), tried(19, 5, 202), tried(11, 5, 503)]))).toEqual([]);
+  });
+
+  test('the slowest refusal counts', () => {
+    expect(slowestRefusal([...away, tried(11, 700, 503), tried(12, 300, 503), tried(30, 5000, 503)])).toBe(700);
+    expect(slowestRefusal(away)).toBeNull();
   });
 });
 

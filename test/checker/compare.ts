@@ -8,7 +8,7 @@ import { answeredIn, homeOf, wordsIn } from './words.js';
 export interface Verdict {
   /** Acknowledged, and not in the transcript, not answered, or the answer never reached the person. */
   readonly lost: readonly string[];
-  /** Kept, answered or shown, and never sent. */
+  /** Kept, answered or shown, and never sent; or taken while the store was away. */
   readonly phantom: readonly string[];
   /** One message with two turns: kept twice, or answered twice. */
   readonly duplicateEffects: readonly string[];
@@ -44,7 +44,8 @@ export function compare(history: History): Verdict {
   };
   const sent = new Map(only(history, 'send').map((line) => [`${line.by} ${line.word}`, line]));
   const opened = only(history, 'opened');
-  let [flagged, failed] = [0, 0];
+  let [flagged, failed, marked] = [0, 0, 0];
+  const oldTwice: string[] = [];
   for (const { conversation, exactly } of opened) {
     const here = history.filter((line) => 'conversation' in line && line.conversation === conversation);
     const kept = only(here, 'kept');
@@ -77,13 +78,39 @@ export function compare(history: History): Verdict {
     const found = exactly ? shownExactly(conversation, here, wrongs) : shownInParts(conversation, here, wrongs);
     flagged += found.flagged;
     failed += found.failed;
+    marked += found.marked;
+    oldTwice.push(...found.oldTwice.map((id) => `${conversation}: ${id}`));
   }
+  // Which of the old ones are marked is not told any more, but how many.
+  const unnamed = only(history, 'marked').reduce((sum, { count }) => sum + count, 0) - marked;
+  if (oldTwice.length > unnamed)
+    for (const id of oldTwice)
+      wrongs.duplicateSends.push(
+        `${id} was sent twice, and ${Math.max(0, unnamed)} of ${oldTwice.length} such are marked`,
+      );
+  takenWhileAway(history, wrongs);
   const names = new Set(opened.map(({ conversation }) => conversation));
   for (const line of history)
     if (line.op === 'shown' && !names.has(line.conversation))
       wrongs.phantom.push(`${line.id} was shown to somebody who is in no conversation`);
   for (const { what, count } of only(history, 'open')) if (count > 0) wrongs.stuck.push(`${count} ${what}`);
   return { ...wrongs, flagged, failed };
+}
+
+/** The store was away from the beginning of a try to its end, and it was taken all the same: into memory. */
+function takenWhileAway(history: History, wrongs: Wrongs): void {
+  for (const { from, to } of timesWithoutStore(history))
+    for (const { at, ms, status, conversation } of only(history, 'tried'))
+      if (at >= from && at + ms <= to && status >= 200 && status < 300)
+        wrongs.phantom.push(`${conversation}: a message was taken while the store was away`);
+}
+
+/** When the store's server was away; a fault that began and did not end lasts for ever. */
+export function timesWithoutStore(history: History): readonly { readonly from: number; readonly to: number }[] {
+  const faults = only(history, 'fault').filter(({ node }) => node === 'store');
+  return faults.flatMap(({ phase, at }, n) =>
+    phase === 'begins' ? [{ from: at, to: faults[n + 1]?.at ?? Number.POSITIVE_INFINITY }] : [],
+  );
 }
 
 const keptWords = (
@@ -110,8 +137,16 @@ function strangers(
   }
 }
 
+/** What was found of one conversation; `marked` parts may have been sent twice, `oldTwice` were, and the store no longer tells of them one by one. */
+interface Shown {
+  readonly flagged: number;
+  readonly failed: number;
+  readonly marked: number;
+  readonly oldTwice: readonly string[];
+}
+
 /** Web chat: every line that a person may see, once, in its order, without a gap. */
-function shownExactly(conversation: string, here: History, wrongs: Wrongs): { flagged: number; failed: number } {
+function shownExactly(conversation: string, here: History, wrongs: Wrongs): Shown {
   const kept = only(here, 'kept').filter(({ seq }) => seq !== null);
   const shown = only(here, 'shown');
   const seqs = kept.map(({ seq }) => seq);
@@ -123,27 +158,32 @@ function shownExactly(conversation: string, here: History, wrongs: Wrongs): { fl
   judgeShown(conversation, kept, shown, wrongs);
   for (const id of repeated(shown.map((line) => line.id)))
     wrongs.duplicateSends.push(`${conversation}: ${id} was shown twice`);
-  return { flagged: 0, failed: 0 };
+  return { flagged: 0, failed: 0, marked: 0, oldTwice: [] };
 }
 
 /** A platform's channel: every part at least once; twice only with its mark; in order of its lane, first showings counted. */
-function shownInParts(conversation: string, here: History, wrongs: Wrongs): { flagged: number; failed: number } {
+function shownInParts(conversation: string, here: History, wrongs: Wrongs): Shown {
   const parts = only(here, 'part');
   const shown = only(here, 'shown');
   for (const { id, status } of parts)
     if (status === 'queued' || status === 'sending') wrongs.stuck.push(`${conversation}: part ${id} is ${status}`);
-  const given = parts.filter(({ status }) => ['sent', 'delivered', 'read'].includes(status));
+  const given = parts.filter(({ status }) => ['sent', 'delivered', 'read', 'forgotten'].includes(status));
   judgeShown(conversation, parts, shown, wrongs, new Set(given.map(({ id }) => id)));
   const has = new Set(parts.map(({ id }) => id.split('/')[0]));
   for (const { id, kind } of only(here, 'kept'))
     if ((kind === 'bot' || kind === 'agent') && !has.has(id)) wrongs.lost.push(`${conversation}: ${id} has no part`);
   const twice = repeated(shown.map((line) => line.id));
   const marked = new Set(parts.filter(({ possibleDuplicate }) => possibleDuplicate).map(({ id }) => id));
+  const old = new Set(parts.filter(({ status }) => status === 'forgotten').map(({ id }) => id));
+  const oldTwice = twice.filter((id) => old.has(id));
   for (const id of twice)
-    if (!marked.has(id)) wrongs.duplicateSends.push(`${conversation}: ${id} was sent twice and is not marked`);
+    if (!marked.has(id) && !old.has(id))
+      wrongs.duplicateSends.push(`${conversation}: ${id} was sent twice and is not marked`);
   return {
     flagged: twice.filter((id) => marked.has(id)).length,
     failed: parts.filter(({ status }) => status === 'failed').length,
+    marked: marked.size,
+    oldTwice,
   };
 }
 

@@ -26,6 +26,14 @@ export type Line =
       readonly conversation: string;
       readonly word: string;
     }
+  /** One try ended: what it was answered with (0: nobody answered), `ms` after it began at `at`. */
+  | {
+      readonly op: 'tried';
+      readonly at: number;
+      readonly conversation: string;
+      readonly status: number;
+      readonly ms: number;
+    }
   /** The same message once more, with the same id. */
   | { readonly op: 'repeated'; readonly at: number; readonly conversation: string; readonly word: string }
   /** What reached a person: an event of web chat (`id`, `seq`), or a part that a platform took from us (`id` of the part). */
@@ -61,6 +69,8 @@ export type Line =
       readonly status: string;
       readonly possibleDuplicate: boolean;
     }
+  /** Afterwards: so many parts were marked in all, also those that the store no longer tells one by one (`part` with the status `forgotten`). */
+  | { readonly op: 'marked'; readonly count: number }
   /** Afterwards: what never ended, by the store's own count; `count` above 0 is too much. */
   | { readonly op: 'open'; readonly what: string; readonly count: number };
 

@@ -1,3 +1,4 @@
+import { timesWithoutStore } from './compare.js';
 import type { History } from './history.js';
 import { answeredIn } from './words.js';
 
@@ -48,6 +49,32 @@ export function recoveries(history: History): readonly Recovery[] {
       },
     ];
   });
+}
+
+/** Longest time until a request was refused that began while the store was away; null = there was none. Milliseconds. */
+export function slowestRefusal(history: History): number | null {
+  const times = timesWithoutStore(history);
+  const refused = history.flatMap((line) =>
+    line.op === 'tried' && line.status === 503 && times.some(({ from, to }) => line.at >= from && line.at < to)
+      ? [line.ms]
+      : [],
+  );
+  return refused.length === 0 ? null : Math.max(...refused);
+}
+
+/** Half of the answers of web chat came within this; how quick the machine is, not a promise. Milliseconds. */
+export function ordinaryAnswer(history: History): number {
+  const asked = new Map<string, number>();
+  const waits: number[] = [];
+  for (const line of history) {
+    if (line.op === 'acknowledged' && line.by === 'citizen') asked.set(line.word, line.at);
+    if (line.op !== 'shown' || line.seq === null) continue;
+    for (const word of answeredIn(line.text)) {
+      const at = asked.get(word);
+      if (at !== undefined) waits.push(line.at - at);
+    }
+  }
+  return waits.toSorted((one, other) => one - other)[Math.floor(waits.length / 2)] ?? 0;
 }
 
 /** The longest of all; 0 = nobody ever waited. Milliseconds. */

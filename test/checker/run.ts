@@ -6,7 +6,7 @@ import { checkerContent } from './content.js';
 import { deskAgent, deskCaller, signUp } from './desk-agent.js';
 import { openNotebook, type History, type Notebook } from './history.js';
 import { chancesOf, pause, type Chances } from './random.js';
-import { recoveries, worstOf } from './recovery.js';
+import { ordinaryAnswer, recoveries, slowestRefusal, worstOf } from './recovery.js';
 import { webCitizen } from './web-citizen.js';
 import { startWorld, storeRows, type World, type WorldKind } from './world.js';
 
@@ -39,6 +39,10 @@ export interface Ran {
   readonly verdict: Verdict;
   /** Longest time from a fault to the next answer of a conversation that waited for one then. Milliseconds. */
   readonly worstMs: number;
+  /** Longest time until a request was refused while the store was away; null = no request met that. Milliseconds. */
+  readonly refusedMs: number | null;
+  /** Half of the answers came within this: how quick the machine was. Milliseconds. */
+  readonly ordinaryMs: number;
   readonly counts: { readonly [what: string]: number };
 }
 
@@ -55,7 +59,7 @@ export async function runChecker(options: RunOptions): Promise<Ran> {
   const content = await checkerContent(carrier.url);
   let world: World | null = null;
   try {
-    world = await startWorld(options.world, content.root, chances);
+    world = await startWorld(options.world, content, chances);
     nodes = world.urls;
     return await runIn(world, { options, notebook, chances, carrier });
   } finally {
@@ -75,7 +79,7 @@ interface Props {
 async function runIn(world: World, { options, notebook, chances, carrier }: Props): Promise<Ran> {
   const { seed } = chances;
   const call = deskCaller(() => world.node());
-  await signUp(call, world.nodes.map(({ server }) => server.output()).join('\n'));
+  await signUp(call, () => world.nodes.map(({ server }) => server.output()).join('\n'));
   await call('POST', '/presence', { status: 'available', chosen: true, active: true });
 
   const run = `k${letters(seed)}`;
@@ -146,11 +150,16 @@ export function judge(seed: number, history: History): Ran {
   const count = (op: string): number => history.filter((line) => line.op === op).length;
   const verdict = compare(history);
   const worstMs = Math.round(worstOf(recoveries(history)));
+  const ordinaryMs = Math.round(ordinaryAnswer(history));
+  const slowest = slowestRefusal(history);
+  const refusedMs = slowest === null ? null : Math.round(slowest);
   return {
     seed,
     history,
     verdict,
     worstMs,
+    refusedMs,
+    ordinaryMs,
     counts: {
       sent: count('send'),
       acknowledged: count('acknowledged'),
@@ -161,6 +170,8 @@ export function judge(seed: number, history: History): Ran {
       flagged: verdict.flagged,
       failed: verdict.failed,
       worstMs,
+      ordinaryMs,
+      ...(refusedMs !== null && { refusedMs }),
     },
   };
 }

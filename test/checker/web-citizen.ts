@@ -43,7 +43,10 @@ export async function webCitizen(
     conversation,
     screen,
     async post(id, text) {
+      const began = notebook.now();
       const answer = await at().post({ id, text });
+      const status = answer?.status ?? 0;
+      notebook.write({ op: 'tried', at: began, conversation, status, ms: notebook.now() - began });
       if (answer && answer.status >= 400 && answer.status !== 503)
         throw new Error(`the message was refused: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer?.status === 202;

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { systemClock, systemRandom } from '../../src/runtime/system.js';
 import type { Store } from '../../src/model/ports/store.js';
+import { openMongoStore } from '../../src/store/mongo/mongo-store.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import { startMongo } from '../support/mongo.js';
 import { startRedis, type RedisServer } from '../support/redis.js';
 import { serverProcess, type ServerProcess } from '../support/server-process.js';
 import { carrierAccount } from './carrier.js';
+import type { CheckerContent } from './content.js';
 import type { Chances } from './random.js';
 
 /** What a run needs: one process on a file, or so many on a server. */
@@ -20,6 +22,8 @@ export interface Node {
   readonly name: string;
   readonly server: ServerProcess;
   readonly role: 'all' | 'web' | 'worker';
+  /** The folder of its own content. */
+  readonly content: string;
   /** Whether it can be asked now. */
   up: boolean;
 }
@@ -50,7 +54,7 @@ const roles: { readonly [nodes in WorldKind['nodes']]: readonly Node['role'][] }
 };
 
 /** How the store of a world is opened afterwards. */
-const stores: { readonly [store in WorldKind['store']]: ((url: string) => Promise<Store>) | null } = {
+const stores: { readonly [store in WorldKind['store']]: (url: string) => Promise<Store> } = {
   sqlite: (url) =>
     openSqliteStore({
       file: url.slice('sqlite:'.length),
@@ -58,23 +62,19 @@ const stores: { readonly [store in WorldKind['store']]: ((url: string) => Promis
       random: systemRandom,
       bootId: 'afterwards',
     }),
-  // Not built yet: one line, `(url) => openMongoStore({ url, … })`, switches every row with `store: 'mongo'` on.
-  mongo: null,
+  mongo: (url) => openMongoStore({ url, clock: systemClock, random: systemRandom, bootId: 'afterwards' }),
 };
 
-/** Why a world cannot be started yet; null = it can. */
-export const notYet = ({ store }: WorldKind): string | null =>
-  stores[store] === null ? 'store/mongo is not there yet' : null;
-
-export async function startWorld(kind: WorldKind, contentRoot: string, chances: Chances): Promise<World> {
+export async function startWorld(kind: WorldKind, { copy }: CheckerContent, chances: Chances): Promise<World> {
   const mongo = kind.store === 'mongo' ? await startMongo({ own: true }) : null;
   const redis = kind.redis ? await startRedis() : null;
   const database = mongo?.database() ?? null;
   const names = roles[kind.nodes].map((role, n) => ({ role, name: `node${n + 1}` }));
   const nodes: Node[] = [];
   for (const { role, name } of names) {
+    const content = await copy();
     const server = await serverProcess({
-      content: contentRoot,
+      content,
       env: {
         RELOAD: 'off',
         LOG_LEVEL: 'error',
@@ -83,7 +83,7 @@ export async function startWorld(kind: WorldKind, contentRoot: string, chances: 
         ...(redis === null ? {} : { REDIS_URL: redis.url }),
       },
     });
-    nodes.push({ name, server, role, up: false });
+    nodes.push({ name, server, role, content, up: false });
   }
   const fronts = nodes.filter(({ role }) => role !== 'worker');
   const storeUrl = database ?? `sqlite:${join(nodes[0]?.server.dataDir ?? '', 'ventanilla.db')}`;
@@ -99,11 +99,7 @@ export async function startWorld(kind: WorldKind, contentRoot: string, chances: 
       const list = up.length > 0 ? up : fronts;
       return list[chances.between(0, list.length - 1)]?.server.url ?? '';
     },
-    openStore() {
-      const open = stores[kind.store];
-      if (!open) throw new Error(`${kind.store}: ${notYet(kind) ?? ''}`);
-      return open(storeUrl);
-    },
+    openStore: () => stores[kind.store](storeUrl),
     async close() {
       await Promise.all(nodes.map(({ server }) => server.clean()));
       await redis?.stop();

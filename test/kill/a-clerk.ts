@@ -25,7 +25,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Makes the first account with the link that the server printed at its start. */
 export async function hireClerk(url: string, printed: string): Promise<Clerk> {
   const call = deskCaller(() => url);
-  await signUp(call, printed);
+  await signUp(call, () => printed);
 
   const here = (): Promise<unknown> => call('POST', '/presence', { status: 'available', chosen: true, active: true });
   await here();
