@@ -54,7 +54,9 @@ export function createLinks(pointers: Docs<PointerDoc>): Links {
         const link = by[k - 1];
         if (!link || link.c === before[k - 1]?.c) return;
         const { c, body } = link;
-        await pointers.update(linkId(address, k), { set: { c, body } }, { upsert: true });
+        const _id = linkId(address, k);
+        if (k > before.length && (await pointers.insert({ _id, c, body }))) return;
+        await pointers.update(_id, { set: { c, body } }, { upsert: true });
       };
       // Longer: from the end on, so that each stands in its new place before another takes its old one.
       if (by.length > before.length) for (let k = by.length; k > 0; k -= 1) await put(k);

@@ -18,7 +18,11 @@ import { pointerId } from './tidy.js';
 /** Keys that a room which is moved in remembers itself; what it remembers is written with its every change. */
 const remembered = 48;
 
-type Pointer = Parameters<Docs<PointerDoc>['updates']>[0][number];
+/** A pointer as it is to stand there. */
+interface Name {
+  readonly id: string;
+  readonly set: Omit<PointerDoc, '_id'>;
+}
 
 /** What is written of one conversation. */
 interface Prepared {
@@ -51,6 +55,12 @@ export function createWriter(
     if (oneByOne) for (let n = (await chains.tip(c))?.n ?? 0; n > 0; n -= 1) await log.remove(logId(c, n));
     else await log.removeAll({ c, _id: { $gte: logId(c, 1), $lte: logId(c, beyond) } });
     await log.remove(logId(c, 0));
+  };
+
+  /** Most are new, and many inserts are one command. */
+  const put = async (names: readonly Name[]): Promise<void> => {
+    const inserted = await Promise.all(names.map(({ id, set }) => pointers.insert({ _id: id, ...set })));
+    await pointers.updates(names.filter((_, index) => !inserted[index]));
   };
 
   const prepare = async (moved: MovedConversation): Promise<Prepared> => {
@@ -117,7 +127,7 @@ export function createWriter(
       const all = await Promise.all(unique.map(prepare));
       await insert(all.flatMap(({ docs: [first] }) => first ?? []));
       await insert(all.flatMap(({ docs: [, ...rest] }) => rest));
-      await pointers.updates(all.flatMap(({ moved: { portable }, docs }) => namesOf(portable, docs.length - 1)));
+      await put(all.flatMap(({ moved: { portable }, docs }) => namesOf(portable, docs.length - 1)));
       const addresses = new Map<string, Room[]>();
       for (const { room } of all) {
         const { address } = room.conversation;
@@ -128,11 +138,10 @@ export function createWriter(
           for (const room of rooms) await link(room);
         }),
       );
-      await pointers.updates(
+      await put(
         all.map(({ moved: { mark, portable } }) => ({
           id: markId(toKey(portable.conversation.id)),
           set: { body: mark },
-          upsert: true,
         })),
       );
       chains.changed();
@@ -156,13 +165,13 @@ export function createWriter(
 }
 
 /** Under which names a conversation is found: the number of its newest document, its engagements, its messages. */
-function namesOf(portable: PortableConversation, newest: number): readonly Pointer[] {
+function namesOf(portable: PortableConversation, newest: number): readonly Name[] {
   const { conversation, engagements, deliveries } = portable;
   const c = toKey(conversation.id);
   const channel = channelOf(conversation);
   return [
-    { id: pointerId('n', c), set: { n: newest }, upsert: true },
-    ...engagements.map(({ id }) => ({ id: engagementPointer(id), set: { c }, upsert: true })),
+    { id: pointerId('n', c), set: { n: newest } },
+    ...engagements.map(({ id }) => ({ id: engagementPointer(id), set: { c } })),
     ...deliveries.flatMap((part) =>
       part.status === 'queued' || part.externalId === null
         ? []
@@ -170,7 +179,6 @@ function namesOf(portable: PortableConversation, newest: number): readonly Point
             {
               id: externalPointer(channel, part.externalId),
               set: { c, expiresAt: part.at + storeLimits.history },
-              upsert: true,
             },
           ],
     ),
