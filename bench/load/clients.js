@@ -49,35 +49,42 @@ async function openChat(url, bot) {
   let echoed = 0;
   let greeted = null;
   const greeting = new Promise((resolve) => (greeted = resolve));
-  await new Promise((resolve, reject) => {
-    const outgoing = request(
-      `${path}/events`,
-      { agent: streams, headers: { accept: 'text/event-stream', authorization } },
-      (response) => {
-        if (response.statusCode !== 200) {
-          reject(new Error(`stream: ${response.statusCode}`));
-          return;
-        }
-        response.setEncoding('utf8');
-        response.on('data', (chunk) => {
-          const frames = (pending + chunk).split('\n\n');
-          pending = frames.pop();
-          for (const frame of frames) {
-            const data = /^data: (.*)$/m.exec(frame)?.[1];
-            const from = data && data !== '{}' ? JSON.parse(data).from : null;
-            if (from === 'citizen') echoed += 1;
-            if (from !== 'bot') continue;
-            greeted();
-            // What stands behind the last message in the transcript answers it.
-            if (echoed === messages) waiting?.();
+  const listen = () =>
+    new Promise((resolve, reject) => {
+      const outgoing = request(
+        `${path}/events`,
+        { agent: streams, headers: { accept: 'text/event-stream', authorization } },
+        (response) => {
+          if (response.statusCode !== 200) {
+            response.resume();
+            resolve(response.statusCode);
+            return;
           }
-        });
-        resolve();
-      },
-    );
-    outgoing.on('error', reject);
-    outgoing.end();
-  });
+          response.setEncoding('utf8');
+          response.on('data', read);
+          resolve(200);
+        },
+      );
+      outgoing.on('error', reject);
+      outgoing.end();
+    });
+  const read = (chunk) => {
+    const frames = (pending + chunk).split('\n\n');
+    pending = frames.pop();
+    for (const frame of frames) {
+      const data = /^data: (.*)$/m.exec(frame)?.[1];
+      const from = data && data !== '{}' ? JSON.parse(data).from : null;
+      if (from === 'citizen') echoed += 1;
+      if (from !== 'bot') continue;
+      greeted();
+      // What stands behind the last message in the transcript answers it.
+      if (echoed === messages) waiting?.();
+    }
+  };
+  for (let status = await listen(); status !== 200; status = await listen()) {
+    if (status !== 503) throw new Error(`stream: ${status}`);
+    await new Promise((resolve) => setTimeout(resolve, againMs));
+  }
   await greeting;
   return {
     async ask(text) {
@@ -94,7 +101,11 @@ const textOf = (n) => plan.text ?? ['report a missed pickup', '742 Elm Street', 
 
 /** Our web API: from the message's POST to the bot's answer in the resident's event stream. */
 async function web() {
-  const chats = await Promise.all(Array.from({ length: plan.residents }, () => openChat(plan.url, plan.bot)));
+  const chats = [];
+  while (chats.length < plan.residents) {
+    const some = Math.min(16, plan.residents - chats.length);
+    chats.push(...(await Promise.all(Array.from({ length: some }, () => openChat(plan.url, plan.bot)))));
+  }
   return (resident, n) => chats[resident].ask(textOf(n));
 }
 
