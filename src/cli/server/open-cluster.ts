@@ -2,12 +2,14 @@ import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import type { Config } from '../../config.js';
 import { storeFile, storeKind } from '../../config.js';
-import type { Overdue, Queue } from '../../model/ports/queue.js';
+import type { Lane, Overdue, Queue } from '../../model/ports/queue.js';
 import type { Relay } from '../../model/ports/relay.js';
 import type { Store } from '../../model/ports/store.js';
 import type { HasHealth } from '../../model/ports/store-health.js';
 import { errorFields, type Log } from '../../runtime/log.js';
 import { systemClock, systemRandom } from '../../runtime/system.js';
+import { openInProcessQueue } from '../../queue/in-process.js';
+import { withFallback } from '../../queue/with-fallback.js';
 import { loneRelay } from '../../queue/lone-relay.js';
 import { makeFolder } from '../../store/make-folder.js';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store.js';
@@ -65,13 +67,14 @@ export async function openCluster(config: Config, log: Log): Promise<Cluster> {
       throw error;
     },
   );
+  const failed = (lane: Lane, error: unknown): void =>
+    log.error({ lane, ...errorFields(error) }, 'the store did not answer; trying again');
   const queue = redis
-    ? await (
-        await import('../../queue/bullmq/bull-queue.js')
-      ).openBullQueue({
-        ...redis,
-        failed: (lane, error) => log.error({ lane, ...errorFields(error) }, 'the store did not answer; trying again'),
-      })
+    ? withFallback(
+        await (await import('../../queue/bullmq/bull-queue.js')).openBullQueue({ ...redis, failed }),
+        openInProcessQueue({ clock: systemClock, failed }),
+        systemClock,
+      )
     : undefined;
   return {
     store,

@@ -1,7 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import { optionalPackage } from '../../model/optional-package.js';
 import { createInserts } from './inserts.js';
-import { connectError, onlyTaken, storeError } from './mongo-errors.js';
+import { connectError, onlyTaken, storeError, isNotFound } from './mongo-errors.js';
 import { indexes, schemaOf, type Collection, type Documents } from './schemas.js';
 
 /** A value a document is looked for by: our own scalars, never an object from outside. */
@@ -70,6 +70,7 @@ export interface MongoConnection {
 /** How long the driver looks for a server, and waits for one answer, in milliseconds. The edges wait no longer than a second (http/store-call). */
 const findServerMs = 1_000;
 const answerMs = 10_000;
+const triesToFind = 4;
 
 /** Where an address names none. */
 const defaultDatabase = 'ventanilla';
@@ -78,9 +79,8 @@ const defaultDatabase = 'ventanilla';
 export async function openConnection(url: string): Promise<MongoConnection> {
   const mongoose = await optionalPackage('mongoose', () => import('mongoose'));
   const { Schema, createConnection } = mongoose.default;
-  let connection: Connection;
-  try {
-    connection = await createConnection(url, {
+  const connect = (): Promise<Connection> =>
+    createConnection(url, {
       ...(namesDatabase(url) ? {} : { dbName: defaultDatabase }),
       autoIndex: false,
       autoCreate: false,
@@ -93,9 +93,15 @@ export async function openConnection(url: string): Promise<MongoConnection> {
       readPreference: 'primary',
       appName: 'ventanilla',
     }).asPromise();
-  } catch (error) {
-    throw connectError(error, url);
-  }
+  let connection: Connection;
+  for (let tries = 1; ; tries += 1)
+    try {
+      connection = await connect();
+      break;
+    } catch (error) {
+      // A machine that starts everything at once is slow at first; what is wrong stays so.
+      if (tries >= triesToFind || !isNotFound(error)) throw connectError(error, url);
+    }
   // A listener, because an error event without one would end the process; every call tells its own failure.
   connection.on('error', () => undefined);
   const models = new Map<Collection, Model<unknown>>();

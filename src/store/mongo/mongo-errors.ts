@@ -53,6 +53,10 @@ export function connectError(error: unknown, url: string): AppError {
   });
 }
 
+/** No server answered in time: it may in a moment. */
+export const isNotFound = (error: unknown): boolean =>
+  /ServerSelectionError$|NetworkTimeoutError$/.test(String((error as Thrown).name));
+
 /** Which of many inserted documents were there before; null when anything else went wrong, or cannot be excluded. */
 export function onlyTaken(error: unknown): ReadonlySet<number> | null {
   const { writeErrors = [], result } = error as {
