@@ -5,7 +5,7 @@ const { openBullQueue } = await import(`${compiled}/bullmq/bull-queue.js`);
 const clock = {
   now: () => Date.now(),
   after(ms, then) {
-    const timer = setTimeout(then, ms);
+    const timer = setTimeout(() => then(), ms);
     return () => clearTimeout(timer);
   },
 };
