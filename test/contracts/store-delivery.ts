@@ -195,6 +195,33 @@ export function storeDeliveryContract(open: () => Promise<OpenedStore>): void {
       expect(await store.deliveries(id, 1)).toMatchObject([{ status: 'failed', reason: '131026 no such' }]);
     });
 
+    test('tells of a failed part again when it is told again: whoever was told first may have fallen', async () => {
+      const { store } = await open();
+      const { id, channel } = await sent(store);
+      const failed = { channel, status: 'failed', externalIds: ['wamid.1'], reason: '131026' } as const;
+      const part = { conversation: id, part: 'a', reason: '131026' };
+      expect(await store.report([failed], start + 2)).toEqual([part]);
+      expect(await store.report([failed], start + 3)).toEqual([part]);
+      expect(await store.counts()).toMatchObject({ deliveries_failed: 1 });
+    });
+
+    test('counts although it comes in the very moment in which the send is settled', async () => {
+      const { store } = await open();
+      const { id, channel } = await sent(store);
+      for (let round = 1; round <= 12; round += 1) {
+        await store.receive([message(id, `again-${round}`)], start + round);
+        const messages = [reply(`b${round}`, 'b', { request: { part: round } })];
+        await store.commit(commitOf(await mustTake(store, start + round), { turnId: `turn-b${round}`, messages }));
+        const [due] = await store.dueDeliveries('worker', start + round, 1);
+        const externalId = `wamid.b${round}`;
+        await Promise.all([
+          store.settleDelivery(due!, { type: 'sent', externalId }, start + round),
+          store.report([{ channel, status: 'delivered', externalIds: [externalId] }], start + round),
+        ]);
+        expect((await store.deliveries(id, 1))[0]).toMatchObject({ id: `b${round}`, status: 'delivered' });
+      }
+    });
+
     test('of another channel, or of a message that nobody knows, changes nothing', async () => {
       const { store } = await open();
       const { id, channel } = await sent(store);

@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/event.js';
-import type { Doorbell } from '../../model/ports/queue.js';
+import type { Doorbell, Lane } from '../../model/ports/queue.js';
 import type { Conversation, Store, Work } from '../../model/ports/store.js';
 import { fromKey } from '../rules/keys.js';
 import type { Leases } from '../rules/leases.js';
@@ -30,6 +30,13 @@ type DueVerbs = Pick<
   ): Promise<readonly { readonly _id: string; readonly conversation: Conversation }[]>;
   /** Whether no newer document of the chain is there; of one that is not, the head is dropped. */
   isNewest(id: string): Promise<boolean>;
+};
+
+const laneOf: { readonly [field in DueField]: Lane } = {
+  mailAt: 'turn',
+  timerAt: 'timer',
+  callAt: 'call',
+  deliveryAt: 'deliver',
 };
 
 /** Conversations looked at in one query; those that others hold are passed over. */
@@ -82,7 +89,12 @@ export function createDue(
     const claimed: T[] = [];
     for (const { room } of await candidates(field, now, conversation)) {
       if (claimed.length >= limit) break;
-      if ((dueOf(room)[field] ?? Infinity) > now) continue;
+      const at = dueOf(room)[field] ?? Infinity;
+      if (at > now) {
+        // An alarm that rang for what is over may have stood in the way of this one's.
+        if (conversation !== undefined && at < Infinity) ringAt(room, laneOf[field], at);
+        continue;
+      }
       const left = limit - claimed.length;
       claimed.push(...((await rooms.change(room.conversation.id, (newest) => decide(newest, left))) ?? []));
     }
@@ -91,8 +103,9 @@ export function createDue(
 
   /** The newest item of a conversation when it was postponed. */
   const waits = new Map<string, number>();
-  const later = ({ conversation: { id, agency, channel } }: Room, at: Instant): void =>
-    ring({ lane: 'turn', conversation: id, agency, channel, at });
+  const ringAt = ({ conversation: { id, agency, channel } }: Room, lane: Lane, at: Instant): void =>
+    ring({ lane, conversation: id, agency, channel, at });
+  const later = (room: Room, at: Instant): void => ringAt(room, 'turn', at);
 
   const workOf = ({ room }: Seen, now: Instant): Work => ({
     conversation: room.conversation,
@@ -125,6 +138,7 @@ export function createDue(
     isNewest,
     async take(_worker, now, conversation) {
       leases.tidy(now);
+      for (const id of waits.keys()) if (leases.freeAt(id) <= now) waits.delete(id);
       for (const seen of await candidates('mailAt', Infinity, conversation)) {
         const { room } = seen;
         const { id } = room.conversation;
@@ -156,6 +170,10 @@ export function createDue(
     },
     async dueTimers(now, limit, conversation) {
       const seen = await candidates('timerAt', now, conversation);
+      for (const { room } of conversation === undefined ? [] : seen) {
+        const at = dueOf(room).timerAt;
+        if (at !== undefined && at > now) ringAt(room, 'timer', at);
+      }
       return seen
         .flatMap(({ room }) => room.timers.map((timer) => ({ conversation: room.conversation.id, ...timer })))
         .filter(({ dueAt }) => dueAt <= now)

@@ -208,15 +208,23 @@ export async function openMongoStore({
     async overdue(before, limit) {
       const found: Doorbell[] = [];
       const now = new Set<string>();
-      for (const [lane, field] of lanesOf)
-        for (const { _id, conversation } of await due.headsSince(field, before, limit - found.length)) {
+      // Each lane has its share, so that a flood of messages hides no reminder.
+      const share = Math.ceil(limit / lanesOf.length);
+      for (const [lane, field] of lanesOf) {
+        // What this node holds itself is looked at and passed over.
+        const heads = await due.headsSince(field, before, share + (lane === 'turn' ? leases.size : 0));
+        let rung = 0;
+        for (const { _id, conversation } of heads) {
+          if (rung >= share) break;
           const { id, agency, channel } = conversation;
           if (lane === 'turn' && leases.isHeld(id, clock.now())) continue;
           now.add(_id);
           // Rung for before, and still there: it may be an older document whose head was left.
           if (overdueBefore.has(_id) && !(await due.isNewest(_id))) continue;
           found.push({ lane, conversation: id, agency, channel, at: 0 });
+          rung += 1;
         }
+      }
       overdueBefore = now;
       return found;
     },

@@ -63,6 +63,10 @@ export function createOutbox(
     return null;
   };
 
+  /** Whether the part that was sent under this name is settled. */
+  const hasFinished = async (conversation: string, externalId: string): Promise<boolean> =>
+    (await rooms.newest(conversation))?.room.parts.some((part) => part.externalId === externalId) ?? false;
+
   /** Keeps what is told of a message that we do not know (yet). */
   const keepEarly = async (report: DeliveryReport, id: string, now: Instant): Promise<void> => {
     if (report.status === 'sent') return;
@@ -81,16 +85,20 @@ export function createOutbox(
       holders.add(holder);
       const [id] = externalIds;
       if (id !== undefined)
-        await pointers.update(externalPointer(channel, id), { set: { c: toKey(holder) } }, { upsert: true });
+        await pointers.update(
+          externalPointer(channel, id),
+          { set: { c: toKey(holder), expiresAt: now + storeLimits.history } },
+          { upsert: true },
+        );
     }
     for (const id of externalIds) {
-      let found = await pointers.get(externalPointer(channel, id));
-      if (!found) {
+      let c = (await pointers.get(externalPointer(channel, id)))?.c;
+      if (c === undefined || !(await hasFinished(fromKey(c), id))) {
+        // Nobody's, or of a send that is being settled: who settles looks for it afterwards, and we look at the part once more.
         await keepEarly(report, id, now);
-        // Its send may have been settled in between: it wrote the name before it looked for what was told.
-        found = await pointers.get(externalPointer(channel, id));
+        c ??= (await pointers.get(externalPointer(channel, id)))?.c;
       }
-      if (found?.c !== undefined) holders.add(fromKey(found.c));
+      if (c !== undefined) holders.add(fromKey(c));
     }
     if (upTo) {
       const at = await addresses.newest(upTo.address);
@@ -110,16 +118,18 @@ export function createOutbox(
       const channel = channelOf(delivery.conversation);
       if (result.type !== 'sent')
         return (await rooms.change(id, (room) => settlePart(room, delivery, result, now, null))) ?? 'settled';
-      // The name first, then what was told of it: a report does it the other way round, so that one of the two sees the other.
-      await pointers.update(
-        externalPointer(channel, result.externalId),
-        { set: { c: toKey(id), expiresAt: now + storeLimits.history } },
-        { upsert: true },
-      );
-      const told = await early(channel, result.externalId);
-      const became = await rooms.change(id, (room) => settlePart(room, delivery, result, now, told));
-      if (told) await pointers.remove(earlyPointer(channel, result.externalId));
-      return became ?? 'settled';
+      // The name first, then the part, then what was told of it: a report does it the other way round, so that one of the two sees the other.
+      const { externalId } = result;
+      const set = { c: toKey(id), expiresAt: now + storeLimits.history };
+      await pointers.update(externalPointer(channel, externalId), { set }, { upsert: true });
+      const became = (await rooms.change(id, (room) => settlePart(room, delivery, result, now, null))) ?? 'settled';
+      const told = await early(channel, externalId);
+      if (!told) return became;
+      const { status, reason } = told;
+      const late = { channel, externalIds: [externalId], status, ...(reason !== null && { reason }) };
+      const failed = (await rooms.change(id, (room) => reportParts(room, late, now))) ?? [];
+      await pointers.remove(earlyPointer(channel, externalId));
+      return failed.length > 0 ? 'failed' : became;
     },
     async report(reports, now) {
       const failed: FailedPart[] = [];

@@ -194,7 +194,7 @@ export const shapes: { readonly [name in Collection]: Shape<Documents[name]> } =
 /** What is looked for by something else than `_id`. Sparse where few documents have the field. */
 export const indexes: { readonly [name in Collection]: readonly (readonly string[])[] } = {
   log: [
-    ['mail'],
+    ['mailAt', 'mail'],
     ['timerAt'],
     ['callAt'],
     ['deliveryAt'],

@@ -48,6 +48,7 @@ export function createTidy(log: Docs<LogDoc>, pointers: Docs<PointerDoc>): Tidy 
       .catch(() => undefined)
       .finally(() => {
         running = null;
+        if (drops.size + ends.size + tolds.size > 0) run();
       });
   };
 

@@ -41,10 +41,23 @@ export function createUpkeep(deps: {
   let stopped = false;
   let under: Promise<void> = Promise.resolve();
 
-  /** Nodes that have fallen silent; what they had begun is given back, and their names go. */
+  /** What each node last said, and at how many of our looks since it has said nothing new. */
+  let heard: ReadonlyMap<string, { readonly seenAt: Instant; readonly silent: number }> = new Map();
+
+  /**
+   * Nodes that have fallen silent; what they had begun is given back, and their names go. Looks are counted, not clocks compared: while the
+   * database is away nobody hears anybody, and clocks differ.
+   */
   const freeClaims = async (now: Instant): Promise<void> => {
-    const silent = { seenAt: { $lt: now - alive.goneMs } } as const;
-    const gone = new Set((await nodes.find(silent)).map(({ _id }) => _id).filter((name) => name !== node));
+    heard = new Map(
+      (await nodes.find({})).map(({ _id, seenAt }) => {
+        const before = heard.get(_id);
+        return [_id, { seenAt, silent: before?.seenAt === seenAt ? before.silent + 1 : 0 }] as const;
+      }),
+    );
+    const gone = new Map(
+      [...heard].filter(([name, { silent }]) => name !== node && silent * alive.everyMs >= alive.goneMs),
+    );
     if (gone.size === 0) return;
     const isGone = (by: string): boolean => gone.has(by);
     // Who is given a call that a fallen node had begun, must read what it did.
@@ -55,7 +68,7 @@ export function createUpkeep(deps: {
         await rooms.change(fromKey(c), (room) => voidClaims(room, isGone, now));
     }
     // One that wakes after all says so within a second.
-    for (const name of gone) await nodes.remove(name, silent);
+    for (const [name, { seenAt }] of gone) await nodes.remove(name, { seenAt });
   };
 
   /** What was untold at the last look and still is: whoever wrote it has fallen. */

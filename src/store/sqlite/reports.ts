@@ -51,7 +51,9 @@ export function createReports(driver: Driver): Reports {
       for (const id of externalIds) {
         const row = byExternal.get(id, channel);
         if (row) {
-          if (advance(row, status, reason) && status === 'failed') failed.push(row);
+          const moved = advance(row, status, reason);
+          // Told again what is known: whoever was told before may not have got to acting on it.
+          if (status === 'failed' && (moved || str(row['status']) === 'failed')) failed.push(row);
           continue;
         }
         // That it was sent is known by then.

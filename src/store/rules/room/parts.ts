@@ -180,11 +180,13 @@ export function reportParts(room: Room, report: DeliveryReport, now: Instant): C
   const before = (part: RoomPart): boolean =>
     upTo !== undefined && upTo.address === room.conversation.address && part.externalId !== null && part.at <= upTo.at;
   const parts = next.parts.map((part) => {
-    if (isOpenPart(part) || !(named(part) || before(part)) || !movesOn(part.status, status)) return part;
-    if (status === 'failed' && named(part)) failed.push(part.id);
-    return { ...part, status, ...(reason !== undefined && { reason }) };
+    if (isOpenPart(part) || !(named(part) || before(part))) return part;
+    const moves = movesOn(part.status, status);
+    // Told again what is known: whoever was told before may not have got to acting on it.
+    if (status === 'failed' && named(part) && (moves || part.status === 'failed')) failed.push(part.id);
+    return moves ? { ...part, status, ...(reason !== undefined && { reason }) } : part;
   });
-  if (next === room && parts.every((part, index) => part === room.parts[index])) return unchanged([]);
+  if (next === room && parts.every((part, index) => part === room.parts[index])) return unchanged(failed);
   return changed(failed, { ...next, parts });
 }
 
