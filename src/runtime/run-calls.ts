@@ -1,6 +1,7 @@
 import type { DueCall } from '../model/ports/store.js';
 import type { Instant } from '../model/event.js';
 import type { RuntimeDeps } from './deps.js';
+import { insist } from './insist.js';
 import { errorFields, errorPlace } from './log.js';
 import { runCall } from '../services/call-runner.js';
 import { own } from '../model/json.js';
@@ -47,7 +48,7 @@ async function runOne(deps: RuntimeDeps, call: DueCall): Promise<void> {
   const { clock, store, log, metrics } = deps;
   const settle = async (outcome: string, result: DueCall['input']) => {
     metrics?.calls.inc({ service: call.service, operation: call.operation, outcome });
-    await store.settleCall(call, outcome, result, clock.now());
+    await insist(deps, () => store.settleCall(call, outcome, result, clock.now()));
   };
   try {
     const loaded = deps.bots.get(call.bot);

@@ -3,6 +3,7 @@ import type { DueDelivery } from '../model/ports/deliveries.js';
 import { undelivered } from './channels/keep-updates.js';
 import { soonMs } from './channels/pace.js';
 import type { RuntimeDeps } from './deps.js';
+import { insist } from './insist.js';
 import { errorFields } from './log.js';
 
 /** Between a connection that broke and the second try, where the platform cannot be asked. Milliseconds. */
@@ -30,10 +31,11 @@ async function sendOne(deps: RuntimeDeps, delivery: DueDelivery): Promise<void> 
   deps.metrics?.deliveries.inc({ channel: delivery.conversation.channel, result: result.type });
   tell(deps, delivery, result);
   const now = deps.clock.now();
-  const became = await deps.store.settleDelivery(delivery, result, now);
+  const became = await insist(deps, () => deps.store.settleDelivery(delivery, result, now));
   if (became !== 'failed') return;
   const reason = 'reason' in result ? result.reason : '';
-  await deps.store.receive([undelivered(delivery.conversation.id, delivery.id, reason, now)], now);
+  const note = undelivered(delivery.conversation.id, delivery.id, reason, now);
+  await insist(deps, () => deps.store.receive([note], now));
 }
 
 async function tryToSend(deps: RuntimeDeps, { id, conversation, request }: DueDelivery): Promise<SendResult> {
