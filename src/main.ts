@@ -243,6 +243,7 @@ export async function startServer(
     const also = { ...desk.commands, ...forChannels };
     const admin = await startAdminSocket({ dir: resolve(config.dataDir), store, also, log });
     closing.push(() => admin.close());
+    await desk.recall();
     const engine = startEngine({
       store,
       bots,

@@ -62,6 +62,8 @@ export interface Desk {
   readonly commands: DeskCommands;
   /** While nobody has an account: a new one-time path where the first admin signs up, `/desk/setup?token=…`; earlier ones of this node are over. */
   firstLink(): Promise<string | null>;
+  /** Before residents are answered: agents who were at the desk a moment ago still are. */
+  recall(): Promise<void>;
   /** Ends streams and sweeps. */
   close(): void;
 }
@@ -138,6 +140,7 @@ export function createDesk(deps: DeskDeps): Desk {
     },
     refusal: (code, locale) => inWords(refuse(code), locale),
     commands: deskCommands({ store, clock, random, sessions, presence, url: deps.url }),
+    recall: async () => presence.recall(await accounts.list()),
     async firstLink() {
       if (await accounts.any()) return null;
       await links.dropFirst(node);

@@ -2,7 +2,7 @@ import type { Instant } from '../model/event.js';
 import type { Bots } from '../model/ports/bots.js';
 import type { Clock } from '../model/ports/clock.js';
 import type { Store } from '../model/ports/store.js';
-import type { Attendance } from '../runtime/staff.js';
+import { heartbeatMs, type Attendance } from '../runtime/staff.js';
 import type { Account } from './accounts.js';
 import { sessionLimits } from './sessions.js';
 
@@ -34,6 +34,8 @@ export interface PresenceBoard {
   heard(agent: string): void;
   status(agent: string): Promise<Status | null>;
   left(agent: string): Promise<void>;
+  /** After a start: who was heard a moment ago, by whichever node, is still at the desk, and need not say so again first. */
+  recall(accounts: readonly Account[]): Promise<void>;
   /** Counts what waits, for every agency, and gives back what lost agents hold; called by itself. */
   sweep(): Promise<void>;
   /** Puts what an agent holds back into the line, in the old place. Resolves to how many there were. */
@@ -167,8 +169,20 @@ export function createPresence({ store, bots, attendance, clock, aliasOf, proble
     },
     heard: hear,
     status: statusOf,
+    async recall(accounts) {
+      for (const { id, agency, languages } of accounts) {
+        const heard = (await store.records.get(heardKind, id))?.value;
+        if (typeof heard !== 'number' || clock.now() - heard > keptEvery + heartbeatMs) continue;
+        const status = await statusOf(id);
+        if (status !== null) attendance.seen({ agent: id, agency, languages, queues: [], status });
+      }
+    },
     async left(agent) {
-      await store.records.write([{ type: 'delete', kind: statusKind, key: agent }]);
+      keptAt.delete(agent);
+      await store.records.write([
+        { type: 'delete', kind: statusKind, key: agent },
+        { type: 'delete', kind: heardKind, key: agent },
+      ]);
       attendance.left(agent);
     },
     sweep,
