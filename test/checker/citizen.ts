@@ -26,6 +26,9 @@ const repeats = 0.3;
 /** Of the repeats: so many come late, when others have been sent since. */
 const late = 0.5;
 
+/** Milliseconds after which a resident who waits for a person has waited in vain. */
+const longest = 240_000;
+
 /** What residents write to get a person, and to be given back. */
 const wantsPerson = 'I want to talk to a person';
 export const goodbye = 'and that is all';
@@ -95,16 +98,22 @@ export function citizenOf(mouth: Mouth, habits: Habits, notebook: Notebook, chan
     await rest(over, 0);
     if (over()) return;
     let from = screen.length;
+    const began = notebook.now();
     const until = async (words: RegExp): Promise<void> => {
       for (;;) {
         const at = await screen.sees(words, from, 30_000);
-        if (at === null) continue;
-        from = at;
-        return;
+        if (at !== null) {
+          from = at;
+          return;
+        }
+        // Only what hangs is ended: a person is there all the time.
+        if (notebook.now() - began > longest) throw new Error(`${conversation} waited in vain for ${words.source}`);
       }
     };
     await lead(wantsPerson);
-    await until(/is with you now/);
+    await until(/is with you now|nobody is online/);
+    // A server that has started this moment may not have heard of anybody yet.
+    if (!(await screen.sees(/is with you now/, from - 1, 0))) return lead('cancel');
     for (let n = chances.between(1, 3); n > 0; n -= 1) await send();
     await rest(() => false, 0);
     await send(` ${goodbye}`);

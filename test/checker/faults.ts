@@ -38,7 +38,7 @@ const longest = 5_000;
 
 /** Until some more messages were taken: anywhere between "just listening" and "in the middle of the load", however fast the machine is. */
 async function loaded(stage: Stage): Promise<void> {
-  const enough = stage.acknowledged + stage.chances.between(0, 30);
+  const enough = stage.acknowledged + stage.chances.between(0, 10);
   const began = performance.now();
   while (stage.acknowledged < enough && performance.now() - began < longest) await pause(2);
   await pause(stage.chances.next() * 20);
