@@ -6,10 +6,18 @@ import { statSync } from 'node:fs';
 /** Suites of about half a minute and more on two busy cores, the longest first. */
 const longest = [
   'kill/kill.test.ts',
+  'checker/faults.test.ts',
   'kill/kill-calls.test.ts',
   'repair/repair.test.ts',
   'e2e/operator-start.test.ts',
+  'e2e/cluster-settings.test.ts',
+  'e2e/operator-migrate-mongo.test.ts',
+  'services/calendar-interleavings.test.ts',
+  'e2e/cluster-browser.test.ts',
   'adapters/contract-conversations.test.ts',
+  'store/mongo-archive-histories.test.ts',
+  'queue/bullmq-faults.test.ts',
+  'store/mongo.test.ts',
   'e2e/desk.test.ts',
   'cli/conversation-tests-gate.test.ts',
   'e2e/journey-access.test.ts',

@@ -6,6 +6,10 @@ export const budget = {
   kills: size(100, 1000),
   // Each fault of test/checker in each of its worlds.
   faults: size(2, 25),
+  // Of the faults of a world over MongoDB, so many are drawn for a run.
+  faultKinds: size(3, 100),
+  // FerretDB 1.24 has hung when a client was killed in the middle; in full the faults run over the best server there is.
+  faultsOver: full ? undefined : ('double' as const),
   interleavings: size(2000, 20_000),
   yaml: size(3000, 100_000),
   // Damaged copies of the files we ship.

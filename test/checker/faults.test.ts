@@ -34,8 +34,8 @@ async function holds(title: string, faults: readonly Row[], times: number): Prom
   if (world.store === 'sqlite') return;
   // On a machine that is slower than ours, all of it is slower.
   const slow = Math.max(1, ran.ordinaryMs / ordinary);
-  expect(ran.worstMs).toBeLessThan(noticed * slow + 10_000);
-  if (ran.refusedMs !== null) expect(ran.refusedMs).toBeLessThan(refused * slow + 1_000);
+  expect(ran.worstMs).toBeLessThan(noticed * slow + 30_000);
+  if (ran.refusedMs !== null) expect(ran.refusedMs).toBeLessThan(refused * slow + 5_000);
 }
 
 /** The kills of one process are their own suite (test/kill/kill.test.ts). */
@@ -57,7 +57,13 @@ const times = Math.ceil(budget.faults / 2);
 const overMongo = here.filter(({ world }) => world.store === 'mongo');
 const worlds = new Set(overMongo.map(({ where }) => where));
 for (const where of worlds) {
-  const faults = overMongo.filter((row) => row.where === where);
+  // Other ones every time; the title says which.
+  const faults = overMongo
+    .filter((row) => row.where === where)
+    .map((row) => ({ row, lot: Math.random() }))
+    .sort((one, other) => one.lot - other.lot)
+    .slice(0, budget.faultKinds)
+    .map(({ row }) => row);
   test(
     `${where}: ${faults.map(({ fault }) => fault.name).join('; ')}: nothing is lost, twice, out of order or elsewhere, ${times} times each`,
     () => holds(where, faults, times),

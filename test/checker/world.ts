@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { budget } from '../budget.js';
 import { systemClock, systemRandom } from '../../src/runtime/system.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { openMongoStore } from '../../src/store/mongo/mongo-store.js';
@@ -66,7 +67,10 @@ const stores: { readonly [store in WorldKind['store']]: (url: string) => Promise
 };
 
 export async function startWorld(kind: WorldKind, { copy }: CheckerContent, chances: Chances): Promise<World> {
-  const mongo = kind.store === 'mongo' ? await startMongo({ own: true }) : null;
+  const mongo =
+    kind.store === 'mongo'
+      ? await startMongo({ own: true, ...(budget.faultsOver && { kind: budget.faultsOver }) })
+      : null;
   const redis = kind.redis ? await startRedis() : null;
   const database = mongo?.database() ?? null;
   const names = roles[kind.nodes].map((role, n) => ({ role, name: `node${n + 1}` }));
