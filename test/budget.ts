@@ -6,6 +6,8 @@ export const budget = {
   kills: size(100, 1000),
   // Each fault of test/checker in each of its worlds.
   faults: size(2, 25),
+  // Residents of the checker who see a person now and then; in CI test/kill/kill-calls.test.ts has them.
+  checkerPersons: size(0, 2),
   // Of the faults of a world over MongoDB, so many are drawn for a run.
   faultKinds: size(3, 100),
   // FerretDB 1.24 has hung when a client was killed in the middle; in full the faults run over the best server there is.

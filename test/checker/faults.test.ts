@@ -17,7 +17,7 @@ async function holds(title: string, faults: readonly Row[], times: number): Prom
   const ran = await runChecker({
     world,
     web: 4,
-    persons: 1,
+    persons: Math.min(1, budget.checkerPersons),
     sms: 2,
     async faults(stage) {
       const all = faults.flatMap((row) => Array.from({ length: times }, () => row));
