@@ -9,6 +9,8 @@ import { pointerId } from './tidy.js';
 
 /** How often a node says that it lives, and after how long in silence what it was doing is given to others, in milliseconds. */
 export const alive = { everyMs: 1_000, goneMs: 5_000 } as const;
+/** Who said something so long ago is gone at the first look: clocks are at most 30 s apart. Milliseconds. */
+const longAgoMs = 60_000;
 /** What a desk was not told is looked for at every third look, and what fallen writers left of records at every fifth. */
 const tellEvery = 3;
 const sweepRecordsEvery = 5;
@@ -52,7 +54,8 @@ export function createUpkeep(deps: {
     heard = new Map(
       (await nodes.find({})).map(({ _id, seenAt }) => {
         const before = heard.get(_id);
-        return [_id, { seenAt, silent: before?.seenAt === seenAt ? before.silent + 1 : 0 }] as const;
+        const first = seenAt < now - longAgoMs ? alive.goneMs / alive.everyMs : 0;
+        return [_id, { seenAt, silent: before?.seenAt === seenAt ? before.silent + 1 : first }] as const;
       }),
     );
     const gone = new Map(
