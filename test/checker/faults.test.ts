@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { budget } from '../budget.js';
 import { wrongsIn } from './compare.js';
-import { noticed, rows, type Row } from './faults.js';
+import { listening, noticed, rows, type Row } from './faults.js';
 import { runChecker } from './run.js';
 
 /** Whoever is answered in this time on an ordinary day is answered after a fault in `noticed`. Milliseconds. */
@@ -20,6 +20,7 @@ async function holds(title: string, faults: readonly Row[], times: number): Prom
     persons: Math.min(1, budget.checkerPersons),
     sms: 2,
     async faults(stage) {
+      await listening(stage, 6);
       const all = faults.flatMap((row) => Array.from({ length: times }, () => row));
       while (all.length > 0) {
         const [row] = all.splice(stage.chances.between(0, all.length - 1), 1);
@@ -27,7 +28,10 @@ async function holds(title: string, faults: readonly Row[], times: number): Prom
       }
     },
   });
-  process.stderr.write(`${title}: seed ${ran.seed}: ${JSON.stringify(ran.counts)}\n`);
+  // One line, whole, before Jest's many: a log that is cut keeps it.
+  process.stderr.write(
+    `${[`${title}: seed ${ran.seed}: ${JSON.stringify(ran.counts)}`, ...wrongsIn(ran.verdict)].join('; ')}\n`,
+  );
   expect(wrongsIn(ran.verdict)).toEqual([]);
   expect(ran.counts['acknowledged']).toBeGreaterThan(0);
   expect(ran.counts['faults']).toBeGreaterThanOrEqual(faults.length * times);

@@ -44,6 +44,11 @@ async function loaded(stage: Stage): Promise<void> {
   await pause(stage.chances.next() * 20);
 }
 
+/** Until the residents have begun: a fault before the first message would be one of an empty service. */
+export async function listening(stage: Stage, messages: number): Promise<void> {
+  while (stage.acknowledged < messages) await pause(20);
+}
+
 async function killNode(stage: Stage): Promise<void> {
   const node = anyNode(stage);
   await loaded(stage);

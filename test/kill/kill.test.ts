@@ -18,7 +18,9 @@ test(
         for (let n = 0; n < budget.kills; n += 1) await kill?.happen(stage);
       },
     });
-    process.stderr.write(`seed ${ran.seed}: ${JSON.stringify(ran.counts)}\n`);
+    process.stderr.write(
+      `${[`seed ${ran.seed}: ${JSON.stringify(ran.counts)}`, ...wrongsIn(ran.verdict)].join('; ')}\n`,
+    );
     expect(wrongsIn(ran.verdict)).toEqual([]);
     expect(ran.counts['acknowledged']).toBeGreaterThan(budget.kills);
     expect(ran.counts['faults']).toBe(budget.kills);
