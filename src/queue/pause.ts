@@ -28,3 +28,10 @@ export function createPauses(clock: Clock): Pauses {
     },
   };
 }
+
+/** Waits for work that does not reject, but no longer than `ms`. */
+export async function atMost(ms: number, work: Promise<void>, clock: Clock): Promise<void> {
+  let cancel = (): void => {};
+  const late = new Promise<void>((resolve) => (cancel = clock.after(ms, resolve)));
+  await Promise.race([work, late]).finally(() => cancel());
+}

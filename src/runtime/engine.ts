@@ -136,14 +136,12 @@ export function startEngine({ queue: given, overdue, role = 'all', ...rest }: En
     else queue.ring(everything);
   };
   // A bell may ring in the middle of a verb of the store: nothing is taken before that has ended.
-  const later = (bells: readonly Doorbell[]) => () =>
-    queueMicrotask(() => {
-      if (!stopping) queue.ring(bells);
-    });
+  const later = (bells: readonly Doorbell[]) => () => queueMicrotask(() => queue.ring(bells));
   const quiet = overdue
     ? [overdue.onDue((bell) => later([bell])())]
     : [store.listen('mail', later(anywhere.turn)), store.listen('due', later(everything))];
-  if (overdue && role !== 'web') quiet.push(startSweep({ overdue, queue, clock, log, metrics: deps.metrics }));
+  const endSweep =
+    overdue && role !== 'web' ? startSweep({ overdue, queue, clock, log, metrics: deps.metrics }) : () => {};
   wake();
 
   return {
@@ -157,9 +155,11 @@ export function startEngine({ queue: given, overdue, role = 'all', ...rest }: En
     async stop() {
       stopping = true;
       cancelWake?.();
-      quiet.forEach((stop) => stop());
+      endSweep();
       await Promise.all(serving.map((lane) => lane.stop()));
       await calls.ended();
+      // What the last turns and calls left to be done is rung for: other nodes would find it seconds later.
+      quiet.forEach((stop) => stop());
       if (!given) await queue.close();
       settleIdlers();
     },

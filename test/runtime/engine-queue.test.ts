@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Doorbell, Overdue } from '../../src/model/ports/queue.js';
+import { startEngine, type EngineOptions } from '../../src/runtime/engine.js';
 import { startSweep } from '../../src/runtime/sweep.js';
 import { createCallRoom } from '../../src/runtime/call-room.js';
 import type { RuntimeDeps } from '../../src/runtime/deps.js';
@@ -93,5 +94,43 @@ describe('Calls', () => {
     await room.ended();
     expect([room.underWay(), due]).toEqual([0, 0]);
     expect(rested).toBeGreaterThan(0);
+  });
+});
+
+describe('An engine that stops', () => {
+  test('rings the others for what its last turn left to be done', async () => {
+    const clock = townClock();
+    const rung: (string | null)[] = [];
+    let listener: ((bell: Doorbell) => void) | null = null;
+    const overdue: Overdue = {
+      overdue: async () => [],
+      onDue(heard) {
+        listener = heard;
+        return () => (listener = null);
+      },
+    };
+    // A lane whose last turn is written while it stops.
+    const serving = {
+      async stop() {
+        await Promise.resolve();
+        listener?.(ana);
+      },
+    };
+    const queue = {
+      ...openInProcessQueue({ clock, failed: () => {} }),
+      ring: (bells: readonly Doorbell[]) => void rung.push(...bells.map(({ conversation }) => conversation)),
+      serve: () => serving,
+    };
+    const engine = startEngine({
+      store: { records: {} },
+      clock,
+      log: silentLog,
+      workers: 1,
+      queue,
+      overdue,
+    } as unknown as EngineOptions);
+    await engine.stop();
+    expect(rung.filter((conversation) => conversation !== null)).toEqual(['ana', 'ana', 'ana', 'ana']);
+    expect(listener).toBeNull();
   });
 });

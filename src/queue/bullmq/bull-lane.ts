@@ -3,7 +3,7 @@ import type { Clock } from '../../model/ports/clock.js';
 import type { Doorbell, Lane, Serving, Step } from '../../model/ports/queue.js';
 import type { FairShare } from '../fair-share.js';
 import { errorPauseMs, stepsAtOnce } from '../limits.js';
-import { createPauses } from '../pause.js';
+import { atMost, createPauses } from '../pause.js';
 import { keyOf, readData } from './keys.js';
 
 /** How long a lane that stops waits for Redis to hear of it, in milliseconds; a lock that is not given back runs out by itself. */
@@ -97,10 +97,4 @@ export function serveBullLane(options: BullLaneOptions): Serving {
       await atMost(farewellMs, running, clock);
     },
   };
-}
-
-async function atMost(ms: number, work: Promise<void>, clock: Clock): Promise<void> {
-  let cancel = (): void => {};
-  const late = new Promise<void>((resolve) => (cancel = clock.after(ms, resolve)));
-  await Promise.race([work, late]).finally(() => cancel());
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../model/ports/clock.js';
 import type { Doorbell } from '../../model/ports/queue.js';
 import type { FairShare } from '../fair-share.js';
 import { farMs } from '../limits.js';
+import { atMost } from '../pause.js';
 import { dataOf, dedupeIdOf, isAlarm } from './keys.js';
 
 /** Bells a lane keeps in memory while they cannot be sent. More are dropped and counted; the sweep rings for them. */
@@ -12,6 +13,8 @@ const bellsKept = 10_000;
 const batch = 500;
 /** After a failed batch the next one waits this long, in milliseconds. */
 const restMs = 200;
+/** What was rung last is sent before the lane's bells end, if Redis takes it in this time, in milliseconds. */
+const farewellMs = 2_000;
 
 /** Sends the bells of one lane to Redis, in batches; whoever rings never waits. */
 export interface Ringer {
@@ -19,6 +22,7 @@ export interface Ringer {
   dropped(): number;
   /** Sends what is kept, if Redis is there. */
   flush(): void;
+  /** Takes no more, and sends what is kept if Redis is there. */
   close(): Promise<void>;
 }
 
@@ -60,6 +64,8 @@ export function createRinger({ redis, clock, shares, keys, openQueue, failed }: 
   let queue: BullQueue | null = null;
   let sending: Promise<void> | null = null;
   let closed = false;
+  /** Nothing more is sent. */
+  let over = false;
   let dropped = 0;
   let cancelRest: (() => void) | null = null;
 
@@ -103,7 +109,7 @@ export function createRinger({ redis, clock, shares, keys, openQueue, failed }: 
   async function sendAll(): Promise<void> {
     // What is rung in the same turn of the event loop goes together.
     await Promise.resolve();
-    while (kept.size > 0 && there() && !closed) {
+    while (kept.size > 0 && there() && !over) {
       const bells = [...kept].slice(0, batch);
       for (const [id] of bells) kept.delete(id);
       try {
@@ -126,11 +132,17 @@ export function createRinger({ redis, clock, shares, keys, openQueue, failed }: 
   }
 
   function flush(): void {
-    if (closed || sending || kept.size === 0 || !there()) return;
+    if (over || sending || kept.size === 0 || !there()) return;
     sending = sendAll().finally(() => {
       sending = null;
       flush();
     });
+  }
+
+  /** Resolves when nothing is kept that could be sent. */
+  async function sent(): Promise<void> {
+    flush();
+    while (sending) await sending.catch(() => {});
   }
 
   return {
@@ -151,9 +163,10 @@ export function createRinger({ redis, clock, shares, keys, openQueue, failed }: 
     flush,
     async close() {
       closed = true;
+      await atMost(farewellMs, sent(), clock);
+      over = true;
       kept = new Map();
       cancelRest?.();
-      await sending?.catch(() => {});
       await queue?.close().catch(() => {});
     },
   };
