@@ -7,7 +7,8 @@ import { createMongoRecords, type MongoRecords } from '../../src/store/mongo/rec
 /** Stands around every command of a node: it may count, wait, or fail before or after it. */
 export type Around = <T>(command: string, work: () => Promise<T>) => Promise<T>;
 
-function guarded<D>(name: string, docs: Docs<D>, around: Around): Docs<D> {
+/** The same documents, with something around every command. */
+export function guarded<D>(name: string, docs: Docs<D>, around: Around): Docs<D> {
   return {
     get: (...given) => around(`${name}.get`, () => docs.get(...given)),
     insert: (...given) => around(`${name}.insert`, () => docs.insert(...given)),

@@ -10,6 +10,7 @@ import { claimParts } from '../rules/room/parts.js';
 import type { NextTick } from '../rules/room/receive.js';
 import { readyItems, type Change, type Room } from '../rules/room/room.js';
 import type { Docs } from './connection.js';
+import type { OwnClaims } from './own-claims.js';
 import type { Rooms, Seen } from './rooms.js';
 import type { LogDoc } from './schemas.js';
 import type { Tidy } from './tidy.js';
@@ -49,7 +50,7 @@ export function createDue(
   tidy: Tidy,
   leases: Leases<string>,
   nextTick: NextTick,
-  node: string,
+  own: OwnClaims,
   rung: (names: readonly string[]) => void,
   ring: (bell: Doorbell) => void,
 ): DueVerbs {
@@ -84,7 +85,7 @@ export function createDue(
     now: Instant,
     limit: number,
     conversation: string | undefined,
-    decide: (room: Room, left: number) => Change<readonly T[]>,
+    decide: (room: Room, left: number, by: string) => Change<readonly T[]>,
   ): Promise<readonly T[]> => {
     const claimed: T[] = [];
     for (const { room } of await candidates(field, now, conversation)) {
@@ -96,7 +97,8 @@ export function createDue(
         continue;
       }
       const left = limit - claimed.length;
-      claimed.push(...((await rooms.change(room.conversation.id, (newest) => decide(newest, left))) ?? []));
+      const { id } = room.conversation;
+      claimed.push(...((await own.claim(id, (by) => rooms.change(id, (newest) => decide(newest, left, by)))) ?? []));
     }
     return claimed;
   };
@@ -184,7 +186,7 @@ export function createDue(
       await rooms.change(timer.conversation, (room) => fireTimer(room, timer, now, nextTick));
     },
     dueCalls: (_worker, now, limit, conversation) =>
-      claim('callAt', now, limit, conversation, (room, left) => claimCalls(room, now, left, node)),
+      claim('callAt', now, limit, conversation, (room, left, by) => claimCalls(room, now, left, by)),
     settleCall: async (call, outcome, result, now) =>
       (await rooms.change(call.conversation, (room) => settleCall(room, call, outcome, result, now, nextTick))) ??
       'late',
@@ -192,7 +194,7 @@ export function createDue(
       await rooms.change(call.conversation, (room) => retryCall(room, call, at));
     },
     dueDeliveries: (_worker, now, limit, conversation) =>
-      claim('deliveryAt', now, limit, conversation, (room, left) => claimParts(room, now, left, node)),
+      claim('deliveryAt', now, limit, conversation, (room, left, by) => claimParts(room, now, left, by)),
     async nextDue(now) {
       await tidy.settled();
       const earliest = async (field: 'timerAt' | 'callAt' | 'deliveryAt'): Promise<Instant | null> => {

@@ -18,6 +18,7 @@ import { createDeskLog } from './desk.js';
 import { createDue } from './due.js';
 import { createInbox } from './inbox.js';
 import { createOutbox } from './outbox.js';
+import { createOwnClaims } from './own-claims.js';
 import { mustBeWhole, prepare } from './prepare.js';
 import { createReads, engagementPointer } from './reads.js';
 import { createMongoRecords } from './records.js';
@@ -34,6 +35,8 @@ export interface MongoStoreOptions {
   readonly bootId: string;
   /** Rings the other nodes' bells for residents' pages and desks. */
   readonly relay?: Relay;
+  /** A conversation that cannot be looked after while the others are. Default: it is told nobody. */
+  readonly failed?: (error: unknown, what: { readonly name: string; readonly failing: number }) => void;
   /** How far the database's clock may be off, in milliseconds. Default: it is not looked at. */
   readonly clockLimitMs?: number;
 }
@@ -69,6 +72,7 @@ export async function openMongoStore({
   random,
   bootId,
   relay,
+  failed = () => {},
   clockLimitMs = Infinity,
 }: MongoStoreOptions): Promise<Store & Overdue & HasHealth> {
   const connection = await openConnection(url);
@@ -131,7 +135,8 @@ export async function openMongoStore({
   const addresses = createAddresses(pointers, rooms, known, pause);
   const records = createMongoRecords({ docs: connection.docs, clock, random });
   const inbox = createInbox(rooms, addresses, known, nextTick);
-  const due = createDue(log, rooms, tidy, leases, nextTick, bootId, rung, ring);
+  const own = createOwnClaims(rooms, bootId);
+  const due = createDue(log, rooms, tidy, leases, nextTick, own, rung, ring);
   const outbox = createOutbox(log, pointers, rooms, addresses);
   const reads = createReads(log, pointers, rooms, addresses, desk, () => tidy.settled());
   const upkeep = createUpkeep({
@@ -146,6 +151,8 @@ export async function openMongoStore({
         await tell(id, doc.c, seen.room, JSON.parse(doc.desk) as Pick<DeskEvent, 'type' | 'at'>[]);
     },
     sweepRecords: records.sweep,
+    giveBack: own.giveBack,
+    failed,
   });
   const canary = async (): Promise<void> => {
     const value = random.id();

@@ -5,6 +5,7 @@ import { storeLimits } from '../rules/limits.js';
 import { voidClaims } from '../rules/room/parts.js';
 import type { MongoConnection } from './connection.js';
 import type { Rooms } from './rooms.js';
+import { nodeOf } from './own-claims.js';
 import { pointerId } from './tidy.js';
 
 /** How often a node says that it lives, and after how long in silence what it was doing is given to others, in milliseconds. */
@@ -14,6 +15,8 @@ const longAgoMs = 60_000;
 /** What a desk was not told is looked for at every third look, and what fallen writers left of records at every fifth. */
 const tellEvery = 3;
 const sweepRecordsEvery = 5;
+/** So many conversations that fail in one look are the database's trouble, not theirs. */
+const failuresAtMost = 16;
 
 export interface Upkeep {
   /** Says that this node lives, frees what dead nodes held, tells desks what was left untold, drops what is past keeping. */
@@ -31,6 +34,10 @@ export function createUpkeep(deps: {
   readonly tell: (id: string) => Promise<void>;
   /** Ends what writers of records left for so long (milliseconds; it has a default). */
   readonly sweepRecords: (now: Instant, leftMs?: number) => Promise<void>;
+  /** Gives back what this node has claimed without knowing. */
+  readonly giveBack: (now: Instant) => Promise<void>;
+  /** A conversation (or a document of one) cannot be looked after; told once. `failing`: how many there are. */
+  readonly failed: (error: unknown, what: { readonly name: string; readonly failing: number }) => void;
 }): Upkeep {
   const { connection, rooms, clock, node } = deps;
   const nodes = connection.docs('node');
@@ -45,6 +52,24 @@ export function createUpkeep(deps: {
 
   /** What each node last said, and at how many of our looks since it has said nothing new. */
   let heard: ReadonlyMap<string, { readonly seenAt: Instant; readonly silent: number }> = new Map();
+
+  /** What could not be looked after the last time. */
+  const failing = new Set<string>();
+
+  /** Does it for each, and goes on where one fails; those that failed before come last. True: all are done. */
+  const forEach = async (names: Iterable<string>, work: (name: string) => Promise<void>): Promise<boolean> => {
+    let failures = 0;
+    for (const name of [...new Set(names)].sort((one, other) => +failing.has(one) - +failing.has(other)))
+      try {
+        await work(name);
+        failing.delete(name);
+      } catch (error) {
+        failures += 1;
+        if (!failing.has(name)) deps.failed(error, { name, failing: failing.add(name).size });
+        if (failures >= failuresAtMost) break;
+      }
+    return failures === 0;
+  };
 
   /**
    * Nodes that have fallen silent; what they had begun is given back, and their names go. Looks are counted, not clocks compared: while the
@@ -62,14 +87,17 @@ export function createUpkeep(deps: {
       [...heard].filter(([name, { silent }]) => name !== node && silent * alive.everyMs >= alive.goneMs),
     );
     if (gone.size === 0) return;
-    const isGone = (by: string): boolean => gone.has(by);
+    const isGone = (by: string): boolean => gone.has(nodeOf(by));
     // Who is given a call that a fallen node had begun, must read what it did.
     await deps.sweepRecords(now, alive.everyMs);
-    for (const { c } of await log.find({ claimed: 1 }, { fields: ['c'] })) {
-      const seen = await rooms.newest(fromKey(c));
+    const claimed = (await log.find({ claimed: 1 }, { fields: ['c'] })).map(({ c }) => fromKey(c));
+    const all = await forEach(claimed, async (conversation) => {
+      const seen = await rooms.newest(conversation);
       if (seen && voidClaims(seen.room, isGone, now).next)
-        await rooms.change(fromKey(c), (room) => voidClaims(room, isGone, now));
-    }
+        await rooms.change(conversation, (room) => voidClaims(room, isGone, now));
+    });
+    // Whose claims are not all free is not forgotten.
+    if (!all) return;
     // One that wakes after all says so within a second.
     for (const [name, { seenAt }] of gone) await nodes.remove(name, { seenAt });
   };
@@ -77,8 +105,12 @@ export function createUpkeep(deps: {
   /** What was untold at the last look and still is: whoever wrote it has fallen. */
   const tellDesks = async (): Promise<void> => {
     const now = new Set((await log.find({ todo: 1 }, { fields: ['_id'] })).map(({ _id }) => _id));
-    for (const id of now) if (untold.has(id)) await deps.tell(id);
+    const before = untold;
     untold = now;
+    await forEach(
+      [...now].filter((id) => before.has(id)),
+      deps.tell,
+    );
   };
 
   const drop = async (now: Instant): Promise<void> => {
@@ -100,6 +132,7 @@ export function createUpkeep(deps: {
   const look = async (): Promise<void> => {
     const now = clock.now();
     await nodes.update(node, { set: { seenAt: now, info: '{}' } }, { upsert: true });
+    await deps.giveBack(now);
     await freeClaims(now);
     if (looks % tellEvery === 0) await tellDesks();
     if (looks % sweepRecordsEvery === 0) await deps.sweepRecords(now);

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { AppError } from '../../src/model/errors.js';
+import type { NewDelivery } from '../../src/model/ports/deliveries.js';
+import type { Clock } from '../../src/model/ports/clock.js';
+import type { MongoConnection } from '../../src/store/mongo/connection.js';
+import { createDue } from '../../src/store/mongo/due.js';
+import { createOwnClaims, nodeOf } from '../../src/store/mongo/own-claims.js';
+import { createRooms } from '../../src/store/mongo/rooms.js';
+import { createTidy } from '../../src/store/mongo/tidy.js';
+import { createUpkeep } from '../../src/store/mongo/upkeep.js';
+import { createLeases } from '../../src/store/rules/leases.js';
+import { addParts } from '../../src/store/rules/room/parts.js';
+import { changed, type Change, type Room } from '../../src/store/rules/room/room.js';
+import { startMongo, type MongoServer } from '../support/mongo.js';
+import { reply, start, testRandom } from './fixtures.js';
+import { connections, guarded } from './mongo-records-nodes.js';
+
+let server: MongoServer;
+let connection: MongoConnection;
+const { open, close } = connections();
+beforeAll(async () => {
+  server = await startMongo();
+}, 60_000);
+beforeEach(async () => {
+  connection = await open(server.database());
+  await connection.prepare();
+});
+afterAll(async () => {
+  await close();
+  await server.stop();
+}, 60_000);
+
+const lost = new AppError('STORE_UNAVAILABLE', 'the answer was lost');
+
+/** A node over the documents; of what `fate` names by an id, the insert fails: before it is done, or after. */
+function node(name: string) {
+  const fate = new Map<string, 'before' | 'after'>();
+  const documents = connection.docs('log');
+  const log = guarded('log', documents, (_, work) => work());
+  const failing: typeof log = {
+    ...log,
+    async insert(doc) {
+      const when = fate.get(doc.c);
+      if (when === 'before') throw lost;
+      const inserted = await documents.insert(doc);
+      if (when === 'after') throw lost;
+      return inserted;
+    },
+  };
+  const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+  const tidy = createTidy(failing, connection.docs('pointer'));
+  const rooms = createRooms(failing, tidy, testRandom, pause, async () => {});
+  const own = createOwnClaims(rooms, name);
+  let tick = 0;
+  const due = createDue(
+    failing,
+    rooms,
+    tidy,
+    createLeases(name),
+    () => (tick += 1),
+    own,
+    () => {},
+    () => {},
+  );
+  const later: (() => void)[] = [];
+  const clock: Clock = {
+    now: () => start,
+    after: (_, work) => {
+      later.push(work);
+      return () => {};
+    },
+  };
+  const told: { readonly name: string; readonly failing: number }[] = [];
+  let looks = 0;
+  const upkeep = createUpkeep({
+    connection: {
+      ...connection,
+      docs: ((of) => (of === 'log' ? failing : connection.docs(of))) as typeof connection.docs,
+    },
+    rooms,
+    clock,
+    node: name,
+    tell: async () => {},
+    sweepRecords: async () => {},
+    async giveBack(now) {
+      await own.giveBack(now);
+      looks += 1;
+    },
+    failed: (_, what) => void told.push(what),
+  });
+  return {
+    fate,
+    rooms,
+    due,
+    upkeep,
+    told,
+    /** Has it look after things once more. */
+    async look() {
+      later.shift()?.();
+      const before = looks;
+      while (looks === before || later.length === 0) await pause(2);
+    },
+  };
+}
+
+const work: NewDelivery = { ...reply('turn-1.1'), requests: [{ text: 'hello' }] };
+
+/** A conversation with a call and a delivery that are due. */
+async function begin({ rooms }: ReturnType<typeof node>, id: string): Promise<string> {
+  const address = `rivermont/rivermont/web:${id}`;
+  await rooms.begin({ id, agency: 'rivermont', bot: 'rivermont', channel: 'web', address, tokenHash: null, at: start });
+  const call = {
+    callId: 'turn-1.2',
+    service: 'cases',
+    operation: 'lookup',
+    input: {},
+    writes: false,
+    deadlineAt: start + 60_000,
+  };
+  await rooms.change(id, (room): Change<null> => {
+    const next: Room = { ...addParts(room, [work], start), calls: [{ call, dueAt: start, tries: 0, claim: null }] };
+    return changed(null, next);
+  });
+  return id;
+}
+
+describe('A claim of calls and deliveries whose answer was lost', () => {
+  test('is given back by its own node, unflagged, and none that somebody works on', async () => {
+    const one = node('one');
+    const [ana, ben] = [await begin(one, testRandom.id()), await begin(one, testRandom.id())];
+    await one.upkeep.start();
+    expect(await one.due.dueCalls('call-0', start, 8, ben)).toHaveLength(1);
+    one.fate.set(ana, 'after');
+    await expect(one.due.dueCalls('call-0', start, 8, ana)).rejects.toBe(lost);
+    await expect(one.due.dueDeliveries('deliver-0', start, 8, ana)).rejects.toBe(lost);
+    expect(await one.due.dueDeliveries('deliver-0', start, 8, ana)).toEqual([]);
+    one.fate.clear();
+    await one.look();
+    expect(await one.due.dueCalls('call-0', start, 8, ana)).toMatchObject([{ callId: 'turn-1.2' }]);
+    expect(await one.due.dueDeliveries('deliver-0', start, 8, ana)).toMatchObject([{ tries: 0, firstTriedAt: null }]);
+    expect((await one.rooms.newest(ana))?.room.parts).toMatchObject([{ possibleDuplicate: false, tries: 1 }]);
+    await one.look();
+    for (const id of [ana, ben]) expect(await one.due.dueCalls('call-0', start, 8, id)).toEqual([]);
+    await one.upkeep.stop();
+  });
+});
+
+describe('What a fallen node had begun', () => {
+  test('is given to others in every conversation but one that fails, which is told once and tried again', async () => {
+    const [one, gone] = [node('one'), node('gone')];
+    const ids = ['a', 'b', 'c'].map((id) => `${id}-${testRandom.id()}`);
+    for (const id of ids) {
+      await begin(gone, id);
+      expect(await gone.due.dueCalls('call-0', start, 8, id)).toHaveLength(1);
+    }
+    const [first = '', ...others] = ids;
+    await connection.docs('node').insert({ _id: 'gone', seenAt: start - 3_600_000, info: '{}' });
+    one.fate.set(first, 'before');
+    await one.upkeep.start();
+    await one.look();
+    const callsOf = async (id: string) => (await one.rooms.newest(id))?.room.calls.map(({ claim }) => claim?.by);
+    for (const id of others) expect(await callsOf(id)).toEqual([undefined]);
+    expect((await callsOf(first))?.map((by) => nodeOf(by ?? ''))).toEqual(['gone']);
+    expect(one.told).toEqual([{ name: first, failing: 1 }]);
+    one.fate.clear();
+    await one.look();
+    expect(await callsOf(first)).toEqual([undefined]);
+    expect(await connection.docs('node').get('gone')).toBeNull();
+    await one.upkeep.stop();
+  });
+});
