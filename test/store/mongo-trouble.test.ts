@@ -5,6 +5,7 @@ import type { Clock } from '../../src/model/ports/clock.js';
 import type { MongoConnection } from '../../src/store/mongo/connection.js';
 import { createDue } from '../../src/store/mongo/due.js';
 import { createOwnClaims, nodeOf } from '../../src/store/mongo/own-claims.js';
+import { agreeOnDeployment } from '../../src/store/mongo/prepare.js';
 import { createRooms } from '../../src/store/mongo/rooms.js';
 import { createTidy } from '../../src/store/mongo/tidy.js';
 import { createUpkeep } from '../../src/store/mongo/upkeep.js';
@@ -70,7 +71,7 @@ function node(name: string) {
       return () => {};
     },
   };
-  const told: { readonly name: string; readonly failing: number }[] = [];
+  const told: { readonly about: string; readonly failing: number }[] = [];
   let looks = 0;
   const upkeep = createUpkeep({
     connection: {
@@ -161,11 +162,21 @@ describe('What a fallen node had begun', () => {
     const callsOf = async (id: string) => (await one.rooms.newest(id))?.room.calls.map(({ claim }) => claim?.by);
     for (const id of others) expect(await callsOf(id)).toEqual([undefined]);
     expect((await callsOf(first))?.map((by) => nodeOf(by ?? ''))).toEqual(['gone']);
-    expect(one.told).toEqual([{ name: first, failing: 1 }]);
+    expect(one.told).toEqual([{ about: first, failing: 1 }]);
     one.fate.clear();
     await one.look();
     expect(await callsOf(first)).toEqual([undefined]);
     expect(await connection.docs('node').get('gone')).toBeNull();
     await one.upkeep.stop();
   });
+});
+
+test('Nodes that start together agree on what their deployment is called in Redis; another one is called otherwise', async () => {
+  const url = server.database();
+  const nodes = await Promise.all(Array.from({ length: 6 }, () => open(url)));
+  await nodes[0]?.prepare();
+  const names = await Promise.all(nodes.map((one) => agreeOnDeployment(one, testRandom)));
+  expect(new Set(names).size).toBe(1);
+  expect(await agreeOnDeployment(await open(url), testRandom)).toBe(names[0]);
+  expect(await agreeOnDeployment(connection, testRandom)).not.toBe(names[0]);
 });

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import type { Config } from '../../config.js';
 import { storeFile, storeKind } from '../../config.js';
@@ -32,13 +31,6 @@ export interface Cluster {
 /** The database's clock may be off by this much before a node refuses to start, in milliseconds. */
 const clockLimitMs = 30_000;
 
-/** Nodes on one database belong together, whatever they call it: its name and hosts name the deployment in Redis. */
-function deploymentOf(storeUrl: string): string {
-  const [, hosts = hostname(), name = 'ventanilla'] =
-    /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)(?:\/([^?]*))?/.exec(storeUrl) ?? [];
-  return `${hosts.split(',').sort().join(',')}/${name || 'ventanilla'}`;
-}
-
 /** Opens what STORE_URL and REDIS_URL name. Rejects with STORE_*, QUEUE_* or PACKAGE_MISSING. The default loads none of the packages of the grown form. */
 export async function openCluster(config: Config, log: Log): Promise<Cluster> {
   makeFolder(resolve(config.dataDir));
@@ -50,32 +42,33 @@ export async function openCluster(config: Config, log: Log): Promise<Cluster> {
     return { store, relay, bootId, queue: undefined, overdue: undefined, several: false, close: () => store.close() };
   }
   const { openMongoStore } = await import('../../store/mongo/mongo-store.js');
-  const redis =
-    config.redisUrl === ''
-      ? null
-      : {
-          url: config.redisUrl,
-          deployment: deploymentOf(config.storeUrl),
-          clock: systemClock,
-          random: systemRandom,
-          log,
-        };
-  const relay = redis ? await (await import('../../queue/bullmq/redis-relay.js')).openRedisRelay(redis) : loneRelay;
-  const store = await openMongoStore({ ...options, url: config.storeUrl, relay, clockLimitMs }).catch(
-    async (error: unknown) => {
-      await relay.close();
-      throw error;
-    },
-  );
+  const shared = { clock: systemClock, random: systemRandom, log };
+  let relay: Relay = loneRelay;
+  let deployment = '';
+  const openRelay = async (name: string): Promise<Relay> => {
+    const { openRedisRelay } = await import('../../queue/bullmq/redis-relay.js');
+    deployment = name;
+    return (relay = await openRedisRelay({ ...shared, url: config.redisUrl, deployment }));
+  };
+  const store = await openMongoStore({
+    ...options,
+    url: config.storeUrl,
+    clockLimitMs,
+    failed: (error, what) =>
+      log.error({ ...what, ...errorFields(error) }, 'one conversation cannot be looked after; trying again'),
+    ...(config.redisUrl !== '' && { openRelay }),
+  }).catch(async (error: unknown) => {
+    await relay.close();
+    throw error;
+  });
   const failed = (lane: Lane, error: unknown): void =>
     log.error({ lane, ...errorFields(error) }, 'the store did not answer; trying again');
-  const queue = redis
-    ? withFallback(
-        await (await import('../../queue/bullmq/bull-queue.js')).openBullQueue({ ...redis, failed }),
-        openInProcessQueue({ clock: systemClock, failed }),
-        systemClock,
-      )
-    : undefined;
+  const openQueue = async (): Promise<Queue> => {
+    const { openBullQueue } = await import('../../queue/bullmq/bull-queue.js');
+    const redis = await openBullQueue({ ...shared, url: config.redisUrl, deployment, failed });
+    return withFallback(redis, openInProcessQueue({ clock: systemClock, failed }), systemClock);
+  };
+  const queue = config.redisUrl === '' ? undefined : await openQueue();
   return {
     store,
     relay,

@@ -19,7 +19,7 @@ import { createDue } from './due.js';
 import { createInbox } from './inbox.js';
 import { createOutbox } from './outbox.js';
 import { createOwnClaims } from './own-claims.js';
-import { mustBeWhole, prepare } from './prepare.js';
+import { agreeOnDeployment, mustBeWhole, prepare } from './prepare.js';
 import { createReads, engagementPointer } from './reads.js';
 import { createMongoRecords } from './records.js';
 import { createRooms, type Written } from './rooms.js';
@@ -33,10 +33,13 @@ export interface MongoStoreOptions {
   readonly random: Random;
   /** Different at every start of a process: names what it has claimed. */
   readonly bootId: string;
-  /** Rings the other nodes' bells for residents' pages and desks. */
-  readonly relay?: Relay;
+  /**
+   * Opens what rings the other nodes' bells for residents' pages and desks, once it is known what the deployment is called (`agreeOnDeployment`).
+   * Whoever gives it closes it, also if the store does not open.
+   */
+  readonly openRelay?: (deployment: string) => Promise<Relay>;
   /** A conversation that cannot be looked after while the others are. Default: it is told nobody. */
-  readonly failed?: (error: unknown, what: { readonly name: string; readonly failing: number }) => void;
+  readonly failed?: (error: unknown, what: { readonly about: string; readonly failing: number }) => void;
   /** How far the database's clock may be off, in milliseconds. Default: it is not looked at. */
   readonly clockLimitMs?: number;
 }
@@ -71,14 +74,16 @@ export async function openMongoStore({
   clock,
   random,
   bootId,
-  relay,
+  openRelay,
   failed = () => {},
   clockLimitMs = Infinity,
 }: MongoStoreOptions): Promise<Store & Overdue & HasHealth> {
   const connection = await openConnection(url);
+  let relay: Relay | undefined;
   try {
     await prepare(connection, clock, clockLimitMs);
     await mustBeWhole(connection);
+    relay = await openRelay?.(await agreeOnDeployment(connection, random));
   } catch (error) {
     await connection.close();
     throw error;

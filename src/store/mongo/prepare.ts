@@ -1,5 +1,5 @@
 import { AppError } from '../../model/errors.js';
-import type { Clock } from '../../model/ports/clock.js';
+import type { Clock, Random } from '../../model/ports/clock.js';
 import { compareVersions, oldestMongo } from '../rules/mongo-health.js';
 import type { MongoConnection } from './connection.js';
 
@@ -25,6 +25,25 @@ export async function prepare(connection: MongoConnection, clock: Clock, clockLi
   if (off > clockLimitMs) throw new AppError('STORE_CLOCK', `${Math.round(off / 1000)} s`);
   await connection.prepare();
   await connection.docs('meta').insert({ _id: 'layout', value: String(layout) });
+}
+
+/** A value that somebody else wrote and that cannot be read yet is looked for again so often, at this distance in milliseconds. */
+const unseen = { tries: 40, everyMs: 25 } as const;
+
+/**
+ * What this deployment is called where several share something (Redis): by chance, and kept in the database, so that it stays the same however
+ * its hosts are called, and no other one has it. Of nodes that start together the first to write says it.
+ */
+export async function agreeOnDeployment(connection: Pick<MongoConnection, 'docs'>, random: Random): Promise<string> {
+  const meta = connection.docs('meta');
+  const mine = { _id: 'deployment', value: random.id() };
+  for (let tries = 0; tries < unseen.tries; tries += 1) {
+    const there = await meta.get(mine._id);
+    if (there) return there.value;
+    if (await meta.insert(mine)) return mine.value;
+    await new Promise<void>((resolve) => void setTimeout(resolve, unseen.everyMs));
+  }
+  throw new AppError('STORE_UNAVAILABLE', 'the name of the deployment cannot be read yet');
 }
 
 /** Where a move into the database notes itself (archive.ts). */

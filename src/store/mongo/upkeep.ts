@@ -37,7 +37,7 @@ export function createUpkeep(deps: {
   /** Gives back what this node has claimed without knowing. */
   readonly giveBack: (now: Instant) => Promise<void>;
   /** A conversation (or a document of one) cannot be looked after; told once. `failing`: how many there are. */
-  readonly failed: (error: unknown, what: { readonly name: string; readonly failing: number }) => void;
+  readonly failed: (error: unknown, what: { readonly about: string; readonly failing: number }) => void;
 }): Upkeep {
   const { connection, rooms, clock, node } = deps;
   const nodes = connection.docs('node');
@@ -65,7 +65,7 @@ export function createUpkeep(deps: {
         failing.delete(name);
       } catch (error) {
         failures += 1;
-        if (!failing.has(name)) deps.failed(error, { name, failing: failing.add(name).size });
+        if (!failing.has(name)) deps.failed(error, { about: name, failing: failing.add(name).size });
         if (failures >= failuresAtMost) break;
       }
     return failures === 0;
