@@ -129,7 +129,7 @@ async function runIn(world: World, { options, notebook, chances, carrier }: Prop
   await drained(world);
   open = false;
   await serving;
-  await Promise.all(web.map((one) => one.close(0)));
+  await Promise.all(web.map((one) => one.close()));
   for (const node of world.nodes) await node.server.stop();
 
   const store = await world.openStore();

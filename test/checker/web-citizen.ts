@@ -16,13 +16,13 @@ export async function webCitizen(
   conversation: string,
   node: Nodes,
   notebook: Notebook,
-): Promise<Mouth & { close(upTo: number): Promise<void> }> {
+): Promise<Mouth & { close(): Promise<void> }> {
   const opened = await open(node);
   const at = (): ChatClient => chatClient(node(), opened.conversation, opened.token);
   notebook.write({ op: 'opened', conversation, id: opened.conversation, exactly: true });
   const screen = openScreen();
   let read = 0;
-  let last = Number.POSITIVE_INFINITY;
+  let closing = false;
 
   const take = (event: ChatEvent): void => {
     read = event.seq;
@@ -30,12 +30,13 @@ export async function webCitizen(
     if (event.from !== 'citizen') screen.add(event.text);
   };
   const reading = (async (): Promise<void> => {
-    while (read < last) {
+    for (;;) {
+      const ends = closing;
       const events = await at()
         .events(read, 1)
-        .catch(() => pause(50).then(() => []));
-      events.forEach(take);
-      if (last < Number.POSITIVE_INFINITY && events.length === 0) return;
+        .catch(() => pause(50).then(() => null));
+      events?.forEach(take);
+      if (ends && events?.length === 0) return;
     }
   })();
 
@@ -51,8 +52,8 @@ export async function webCitizen(
         throw new Error(`the message was refused: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer?.status === 202;
     },
-    async close(upTo) {
-      last = upTo;
+    async close() {
+      closing = true;
       await reading;
     },
   };
