@@ -2,18 +2,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { AppError } from '../../src/model/errors.js';
 import type { NewDelivery } from '../../src/model/ports/deliveries.js';
 import type { Clock } from '../../src/model/ports/clock.js';
+import { createKnown, type Addresses } from '../../src/store/mongo/addresses.js';
 import type { MongoConnection } from '../../src/store/mongo/connection.js';
+import type { DeskLog } from '../../src/store/mongo/desk.js';
 import { createDue } from '../../src/store/mongo/due.js';
+import { createInbox } from '../../src/store/mongo/inbox.js';
 import { createOwnClaims, nodeOf } from '../../src/store/mongo/own-claims.js';
 import { agreeOnDeployment } from '../../src/store/mongo/prepare.js';
-import { createRooms } from '../../src/store/mongo/rooms.js';
+import { createReads, engagementPointer } from '../../src/store/mongo/reads.js';
+import { createRooms, logId } from '../../src/store/mongo/rooms.js';
 import { createTidy } from '../../src/store/mongo/tidy.js';
 import { createUpkeep } from '../../src/store/mongo/upkeep.js';
 import { createLeases } from '../../src/store/rules/leases.js';
 import { addParts } from '../../src/store/rules/room/parts.js';
 import { changed, type Change, type Room } from '../../src/store/rules/room/room.js';
 import { startMongo, type MongoServer } from '../support/mongo.js';
-import { reply, start, testRandom } from './fixtures.js';
+import { engagementFor, message, reply, start, testRandom } from './fixtures.js';
 import { connections, guarded } from './mongo-records-nodes.js';
 
 let server: MongoServer;
@@ -169,6 +173,74 @@ describe('What a fallen node had begun', () => {
     expect(await connection.docs('node').get('gone')).toBeNull();
     await one.upkeep.stop();
   });
+});
+
+describe('A conversation with too much in it', () => {
+  test('is refused alone: what is inserted with it is inserted', async () => {
+    const log = connection.docs('log');
+    // Fewer characters than a document may have bytes, and more bytes.
+    const docs = ['a', 'large', 'b', 'c'].map((c) => ({
+      _id: `${c}:0`,
+      c,
+      n: 0,
+      by: c,
+      head: c === 'large' ? 'ñ'.repeat(9_000_000) : c,
+    }));
+    const ends = await Promise.allSettled(docs.map((doc) => log.insert(doc)));
+    expect(ends.map((end) => (end.status === 'fulfilled' ? end.value : (end.reason as AppError).detail))).toEqual([
+      true,
+      'what is open in the conversation large is larger than the database takes',
+      true,
+      true,
+    ]);
+    for (const { _id, c } of docs) expect((await log.get(_id))?.head).toBe(c === 'large' ? undefined : c);
+  });
+
+  test('takes no more until something of it is done, and keeps what it took', async () => {
+    const one = node('one');
+    const inbox = createInbox(one.rooms, {} as Addresses, createKnown(connection.docs('pointer')), () => 1);
+    const id = await begin(one, testRandom.id());
+    const long = (n: number) => message(id, `m${n}`, 'x'.repeat(1_500_000));
+    const kept = async () => (await one.rooms.newest(id))?.room.items.map((item) => item.id);
+    // As many of one batch as fit; the sender comes again with the rest, and is told what is there.
+    const batch = [long(1), long(2), long(3), long(4)];
+    await expect(inbox.receive(batch, start)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(await kept()).toEqual(['m1', 'm2']);
+    await expect(inbox.receive([long(5)], start)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await one.rooms.change(id, (room) => changed(null, { ...room, items: [] }));
+    expect(await inbox.receive(batch, start)).toEqual(['duplicate', 'duplicate', 'accepted', 'accepted']);
+    expect(await kept()).toEqual(['m3', 'm4']);
+    expect(await inbox.receive([message(id, 'short')], start)).toEqual(['accepted']);
+  });
+});
+
+test('The engagements of a conversation are looked for in its own documents, not among all closed ones of the agency', async () => {
+  const asked: object[] = [];
+  const log = connection.docs('log');
+  const watched: typeof log = {
+    ...log,
+    find(filter, more) {
+      asked.push(filter);
+      return log.find(filter, more);
+    },
+  };
+  const one = node('one');
+  const id = await begin(one, testRandom.id());
+  const other = await begin(one, `${id}1`);
+  for (const c of [id, other])
+    await one.rooms.change(c, (room) => ({
+      ...changed(null, room),
+      closed: [engagementFor(room.conversation, { status: 'closed' })],
+    }));
+  const pointers = connection.docs('pointer');
+  const reads = createReads(watched, pointers, one.rooms, {} as Addresses, {} as DeskLog, async () => {});
+  expect(await reads.engagements({ agency: 'rivermont', conversation: id, limit: 10 })).toMatchObject([
+    { conversation: id },
+  ]);
+  await pointers.insert({ _id: engagementPointer(`engagement-${id}`), c: id });
+  expect(await reads.engagement(`engagement-${id}`)).toMatchObject({ conversation: id, status: 'closed' });
+  const range = { $gte: logId(id, 0), $lte: logId(id, 9_999_999_999) };
+  expect(asked).toEqual([expect.objectContaining({ _id: range }), expect.objectContaining({ _id: range })]);
 });
 
 test('Nodes that start together agree on what their deployment is called in Redis; another one is called otherwise', async () => {

@@ -96,7 +96,7 @@ export interface PortableConversation {
   readonly calls: readonly PortableCall[];
   /** Oldest first, finished ones among them. */
   readonly deliveries: readonly PortableDelivery[];
-  /** In the order in which they were made. */
+  /** In any order: each says when it was asked for. */
   readonly engagements: readonly Engagement[];
   /** Oldest first. */
   readonly turns: readonly PortableTurn[];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PortableConversation, PortableRow } from '../../model/ports/archive.js';
+import { byRequest } from '../rules/engagements.js';
 
 /** JSON with the keys of every object in order, so that equal values are equal texts. What is undefined is left out. */
 export function canonicalJson(value: unknown): string {
@@ -23,6 +24,8 @@ export function hashOf({ numbered: _numbered, ...portable }: PortableConversatio
     known: inOrder(portable.known),
     timers: inOrder(portable.timers),
     calls: inOrder(portable.calls),
+    // As texts they would have another hash than in the archives that are there.
+    engagements: portable.engagements.toSorted(byRequest),
   });
 }
 

@@ -8,6 +8,7 @@ import type {
   PortableDelivery,
   PortableTurn,
 } from '../../model/ports/archive.js';
+import { byRequest } from '../rules/engagements.js';
 import { fromKey, isInnerKey, toInnerKey, toKey } from '../rules/keys.js';
 import { storeLimits } from '../rules/limits.js';
 import { headParts, isOpenPart } from '../rules/room/parts.js';
@@ -33,8 +34,6 @@ export interface Chains {
 const idsAtOnce = 10_000;
 /** Documents asked for at the same time. */
 const atOnce = 50;
-/** Beyond every number of a document. */
-export const beyond = 9_999_999_999;
 /** A document that others say is there but that cannot be read yet: looked for again so often, at this distance in milliseconds. */
 const unseen = { tries: 40, everyMs: 25 } as const;
 
@@ -196,10 +195,9 @@ function deliveryOf(part: RoomPart, head: boolean): PortableDelivery {
   return { ...all, status: 'queued', dueAt: head ? dueAt : null, message, request };
 }
 
-/** In the order in which they were asked for. */
 function engagementsOf(closed: readonly Engagement[], open: readonly Engagement[]): readonly Engagement[] {
   const all = new Map([...open, ...closed].map((one) => [one.id, one]));
-  return [...all.values()].sort((one, other) => one.requestedAt - other.requestedAt);
+  return [...all.values()].sort(byRequest);
 }
 
 const turnsOf = ({ turnId, turnAt, turn }: LogDoc): readonly PortableTurn[] =>

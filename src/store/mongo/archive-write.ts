@@ -7,11 +7,11 @@ import type { Room } from '../rules/room/room.js';
 import { createKnown } from './addresses.js';
 import { documentsOf, roomOf } from './archive-documents.js';
 import { createLinks, linkTo, type Link } from './archive-links.js';
-import { beyond, pointersOf, type Chains } from './archive-read.js';
+import { pointersOf, type Chains } from './archive-read.js';
 import type { Docs } from './connection.js';
 import { channelOf, externalPointer } from './outbox.js';
 import { engagementPointer } from './reads.js';
-import { headFields, headOf, logId } from './rooms.js';
+import { beyond, headFields, headOf, logId } from './rooms.js';
 import type { LogDoc, PointerDoc } from './schemas.js';
 import { pointerId } from './tidy.js';
 

@@ -1,7 +1,8 @@
 import type { Connection, Model } from 'mongoose';
 import { optionalPackage } from '../../model/optional-package.js';
+import type { AppError } from '../../model/errors.js';
 import { createInserts } from './inserts.js';
-import { connectError, onlyTaken, storeError, isNotFound } from './mongo-errors.js';
+import { connectError, insertedOf, isNotFound, isTooLarge, storeError, tooLarge } from './mongo-errors.js';
 import { indexes, schemaOf, type Collection, type Documents } from './schemas.js';
 
 /** A value a document is looked for by: our own scalars, never an object from outside. */
@@ -192,16 +193,28 @@ function docsOf<D>(model: Model<unknown>): Docs<D> {
     ...(set && { $set: set }),
     ...(unset && unset.length > 0 && { $unset: Object.fromEntries(unset.map((field) => [field, 1])) }),
   });
-  const insert = createInserts(async (docs) => {
+  /** Whose document it is, for an error. */
+  const nameOf = (doc: D | undefined): string => {
+    const { c } = (doc ?? {}) as { readonly c?: string };
+    return c === undefined ? `a document of ${raw.name}` : `what is open in the conversation ${c}`;
+  };
+  const send = async (docs: readonly D[]): Promise<readonly (boolean | AppError)[]> => {
     try {
       await raw.insertMany(docs as never, { ordered: false });
       return docs.map(() => true);
     } catch (error) {
-      const taken = onlyTaken(error);
-      if (!taken) throw storeError(error);
-      return docs.map((_, index) => !taken.has(index));
+      // One that is too large keeps all of its batch from being sent; nobody else's is to be lost with it.
+      if (isTooLarge(error)) {
+        if (docs.length < 2) return [tooLarge(error, nameOf(docs[0]))];
+        const half = Math.ceil(docs.length / 2);
+        return [...(await send(docs.slice(0, half))), ...(await send(docs.slice(half)))];
+      }
+      const inserted = insertedOf(error, docs.length);
+      if (!inserted) throw storeError(error);
+      return inserted;
     }
-  });
+  };
+  const insert = createInserts(send);
 
   return {
     get: (id) => safely(async () => (await model.findOne({ _id: id }).lean().exec()) as D | null),

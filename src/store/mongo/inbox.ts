@@ -7,11 +7,34 @@ import type { Room } from '../rules/room/room.js';
 import type { Addresses, Known } from './addresses.js';
 import type { Rooms } from './rooms.js';
 
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+/** Items that are taken one after the other: each of these fits, or is a single one. */
+function piecesOf(items: readonly NewItem[]): readonly (readonly NewItem[])[] {
+  if (items.length < 2) return [items];
+  const pieces: NewItem[][] = [];
+  let size = Infinity;
+  for (const item of items) {
+    const bytes = bytesOf(item);
+    if (size + bytes > mostBytes) {
+      pieces.push([]);
+      size = 0;
+    }
+    pieces.at(-1)?.push(item);
+    size += bytes;
+  }
+  return pieces;
+}
+
 type InboxVerbs = Pick<Store, 'open' | 'receive'>;
 
-/** A room that remembers more keys than the first figure forgets all but as many as the second says; they are known elsewhere then. */
-/** What waits in one conversation stands in one document: beyond this the sender is told to come again. */
+/**
+ * What waits in one conversation stands in one document, and so does what a turn makes of it: beyond so many items, or bytes of JSON, the
+ * sender is told to come again. A document may have 16 MB.
+ */
 const mostWaiting = 1_000;
+const mostBytes = 4 * 1024 * 1024;
+/** A room that remembers more keys than the first figure forgets all but as many as the second says; they are known elsewhere then. */
 const remembered = { most: 48, stay: 24 } as const;
 
 /** What comes in: to a conversation, or to an address, whose open conversation it goes to. */
@@ -34,14 +57,33 @@ export function createInbox(rooms: Rooms, addresses: Addresses, known: Known, ne
     return new Set(fresh.filter((_, index) => found[index]));
   };
 
-  const receiveIn = (conversation: string, items: readonly NewItem[], at: Instant, address: string | null) =>
+  const receivePiece = (conversation: string, items: readonly NewItem[], at: Instant, address: string | null) =>
     rooms.change(conversation, async (newest) => {
       if (newest.items.length >= mostWaiting)
         throw new AppError('STORE_UNAVAILABLE', 'too much waits in one conversation');
       // Only what is committed may become known elsewhere: what this write receives is not yet.
       const room = newest.recent.length > remembered.most ? await known.moveOut(newest, remembered.stay) : newest;
-      return receiveItems(room, items, at, await knownOf(room, items, at, address), nextTick);
+      const change = receiveItems(room, items, at, await knownOf(room, items, at, address), nextTick);
+      const waits = newest.items.length;
+      if (waits > 0 && change.next && change.next.items.length > waits && bytesOf(change.next.items) > mostBytes)
+        throw new AppError('STORE_UNAVAILABLE', 'too much waits in one conversation');
+      return change;
     });
+
+  const receiveIn = async (
+    conversation: string,
+    items: readonly NewItem[],
+    at: Instant,
+    address: string | null,
+  ): Promise<readonly Received[] | undefined> => {
+    const all: Received[] = [];
+    for (const piece of piecesOf(items)) {
+      const received = await receivePiece(conversation, piece, at, address);
+      if (!received) return undefined;
+      all.push(...received);
+    }
+    return all;
+  };
 
   const receiveAt = async (
     fresh: NewConversation,

@@ -57,16 +57,33 @@ export function connectError(error: unknown, url: string): AppError {
 export const isNotFound = (error: unknown): boolean =>
   /ServerSelectionError$|NetworkTimeoutError$/.test(String((error as Thrown).name));
 
-/** Which of many inserted documents were there before; null when anything else went wrong, or cannot be excluded. */
-export function onlyTaken(error: unknown): ReadonlySet<number> | null {
+/**
+ * What became of each of many inserted documents: true, false where there was one with its `_id`, and an error where the server refused it alone.
+ * null when anything else went wrong, or cannot be excluded.
+ */
+export function insertedOf(error: unknown, count: number): readonly (boolean | AppError)[] | null {
   const { writeErrors = [], result } = error as {
     readonly writeErrors?: readonly { readonly index: number; readonly code?: number }[];
     readonly result?: { getWriteConcernError?(): unknown };
   };
   // A command that was refused as a whole tells of no document.
-  if (writeErrors.length === 0 || !writeErrors.every(isTaken)) return null;
-  return result?.getWriteConcernError?.() ? null : new Set(writeErrors.map(({ index }) => index));
+  if (writeErrors.length === 0 || result?.getWriteConcernError?.()) return null;
+  if (!writeErrors.every((one) => isTaken(one) || isTooLarge(one))) return null;
+  const failed = new Map(writeErrors.map((one) => [one.index, isTaken(one) ? false : tooLarge(one)]));
+  return Array.from({ length: count }, (_, index) => failed.get(index) ?? true);
 }
+
+/** A document that is larger than the database takes: the driver says so before anything is sent, a server when it sees it. */
+export const isTooLarge = (error: unknown): boolean => {
+  const { code, name, message } = error as Thrown & { readonly message?: unknown };
+  return (
+    code === 10_334 || (name === 'MongoInvalidArgumentError' && /larger than the maximum size/.test(String(message)))
+  );
+};
+
+/** `about` names what it is of: an id, never an address. */
+export const tooLarge = (cause: unknown, about = 'a document'): AppError =>
+  new AppError('STORE_UNAVAILABLE', `${about} is larger than the database takes`, { cause });
 
 /** No server that takes writes was found: where it was looked for, and what came of it. */
 function awayError(thrown: Thrown): AppError {

@@ -8,7 +8,7 @@ import { transcriptLine } from '../rules/room/room.js';
 import type { Addresses } from './addresses.js';
 import type { DeskLog } from './desk.js';
 import type { Docs } from './connection.js';
-import type { Rooms } from './rooms.js';
+import { beyond, logId, type Rooms } from './rooms.js';
 import type { LogDoc, PointerDoc } from './schemas.js';
 import { pointerId } from './tidy.js';
 
@@ -29,6 +29,9 @@ type Reads = Pick<
 >;
 
 const closedIn = ({ closed = '[]' }: LogDoc): readonly Engagement[] => JSON.parse(closed) as Engagement[];
+
+/** All documents of a conversation, by the index of `_id`: of a busy agency there are far more closed engagements than a conversation is long. */
+const chainOf = (c: string) => ({ c, _id: { $gte: logId(c, 0), $lte: logId(c, beyond) } });
 
 /** Where an engagement is; written before the change that makes it. */
 export const engagementPointer = (id: string): string => pointerId('e', toKey(id));
@@ -80,7 +83,7 @@ export function createReads(
         ? []
         : conversation === undefined
           ? await log.find({ closedAgency: key }, { sort: { closedRank: -1 }, limit, fields: ['closed'] })
-          : await log.find({ c: toKey(conversation), closedAgency: key }, { fields: ['closed'] });
+          : await log.find({ ...chainOf(toKey(conversation)), closedAgency: key }, { fields: ['closed'] });
       const all = [...open, ...closed.flatMap(closedIn)].filter(
         (one) => one.agency === agency && status.includes(one.status),
       );
@@ -92,7 +95,7 @@ export function createReads(
       if (c === undefined) return null;
       const open = (await openIn(c)).find((one) => one.id === id);
       if (open) return open;
-      const docs = await log.find({ c, closedAgency: { $exists: true } }, { fields: ['closed'] });
+      const docs = await log.find({ ...chainOf(c), closedAgency: { $exists: true } }, { fields: ['closed'] });
       return docs.flatMap(closedIn).find((one) => one.id === id) ?? null;
     },
     deskEvents: (agency, after, limit) => desk.after(agency, after, limit),

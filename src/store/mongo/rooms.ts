@@ -47,6 +47,8 @@ const oneByOne = 24;
 /** A document that others say is there but that cannot be read yet: looked for again so often, at this distance in milliseconds. */
 const unseen = { tries: 40, everyMs: 25 } as const;
 
+/** Beyond every number of a document. */
+export const beyond = 9_999_999_999;
 export const logId = (c: string, n: number): string => `${c}:${String(n).padStart(10, '0')}`;
 
 /** What is on the newest document only. */
