@@ -19,8 +19,9 @@ const { values: args } = parseArgs({
 });
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 const load = (path) => import(pathToFileURL(join(packageRoot, 'dist', 'src', path)).href);
-const [{ openBots, openStore }, { readConfig }, { silentLog }] = await Promise.all([
+const [{ openStore }, { openBots }, { readConfig }, { silentLog }] = await Promise.all([
   load('main.js'),
+  load('cli/server/open-bots.js'),
   load('config.js'),
   load('runtime/log.js'),
 ]);

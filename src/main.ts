@@ -1,31 +1,25 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { adapters } from '../adapters/index.js';
 import { startAdminSocket } from './cli/admin/admin-server.js';
 import { channelCommands } from './cli/admin/channel-commands.js';
 import { openCluster } from './cli/server/open-cluster.js';
 import { joinCluster, type Joined } from './cli/server/join-cluster.js';
+import { contentRoot, openBots } from './cli/server/open-bots.js';
 import { loadTexts, packageRoot } from './cli/package-files.js';
 import type { Config } from './config.js';
-import { filesFolder, secretsFrom, storeFile, storeKind } from './config.js';
-import { loadBots } from './content/load-bots.js';
-import { parseCsv } from './content/parse-csv.js';
-import { readYamlFile } from './content/read-yaml-file.js';
+import { filesFolder, storeFile, storeKind } from './config.js';
 import { createDesk, type Desk } from './desk/desk.js';
 import { createHttpApp, createInternalApp, listen, openStreams } from './http/server.js';
 import { compose } from './i18n/compose.js';
 import type { EngineTexts } from './i18n/engine-texts.js';
-import { AppError, type Reason } from './model/errors.js';
+import type { Reason } from './model/errors.js';
 import type { Store } from './model/ports/store.js';
 import type { HasHealth } from './model/ports/store-health.js';
-import { trainRecognizer, type ModelMemory } from './nlu/recognizer.js';
-import { openBotRegistry, type BotRegistry } from './runtime/bot-registry.js';
+import type { BotRegistry } from './runtime/bot-registry.js';
 import { openChannelEdge } from './runtime/channels/edge.js';
 import { startEngine } from './runtime/engine.js';
 import { engineVersion, type Compose } from './runtime/deps.js';
 import { followContent } from './runtime/follow-content.js';
-import { leadWith } from './runtime/lead-with.js';
 import { createLog, errorFields, type Log } from './runtime/log.js';
 import { measureStore } from './runtime/measure-store.js';
 import { createMetrics } from './runtime/metrics.js';
@@ -66,65 +60,6 @@ export async function openStore(config: Config): Promise<Store & HasHealth> {
   }
   makeFolder(resolve(config.dataDir));
   return openSqliteStore({ ...options, file: resolve(storeFile(config)) });
-}
-
-/** The folder that `bots/` is in; throws CONTENT_MISSING. */
-function contentRoot(config: Config): string {
-  const root = resolve(config.content);
-  if (!existsSync(join(root, 'bots')))
-    throw new AppError('CONTENT_MISSING', root, {
-      reason: { key: existsSync(root) ? 'no_bots' : 'no_folder' },
-    });
-  return root;
-}
-
-/**
- * The bots of the content folder, their models from the cache where the content has not changed. Rejects with CONTENT_MISSING or
- * CONTENT_INVALID. `lang`: language in which findings are logged.
- */
-export async function openBots(
-  config: Config,
-  deps: {
-    readonly store: Pick<Store, 'records'>;
-    readonly log: Log;
-    readonly publicUrl: () => string;
-    readonly lang?: string;
-  },
-): Promise<BotRegistry> {
-  const { log, lang = 'en' } = deps;
-  const root = contentRoot(config);
-  const models: ModelMemory = new Map();
-  const registry = await openBotRegistry({
-    load: async () => {
-      contentRoot(config);
-      const { bots, findings } = await loadBots({ root, packageRoot, env: secretsFrom(), now: systemClock.now() });
-      const errors = findings.filter(({ severity }) => severity === 'error');
-      return {
-        bots,
-        problems: errors.map(({ file, line, column, message, fix, code }) =>
-          `${file}:${line}:${column} ${message[lang] ?? code} ${fix[lang] ?? ''}`.trim(),
-        ),
-      };
-    },
-    train: (bot) =>
-      trainRecognizer(bot, {
-        memory: models,
-        cacheDir: join(resolve(config.dataDir), 'models'),
-        onCache: (model) =>
-          (model === 'hit' || model === 'miss' ? log.info : log.warn).call(log, { bot: bot.name, model }, 'model'),
-      }),
-    records: deps.store.records,
-    clock: systemClock,
-    random: systemRandom,
-    publicUrl: deps.publicUrl,
-    readFile: (path) => readFile(path, 'utf8'),
-    parseCsv,
-    readYaml: readYamlFile,
-    log,
-  });
-  if (config.homeBot !== '' && !registry.get(config.homeBot))
-    log.warn({ homeBot: config.homeBot, bots: registry.names() }, 'HOME_BOT names no bot that is in use');
-  return leadWith(registry, config.homeBot);
 }
 
 /** Tells other nodes that what a channel keeps itself has changed. */

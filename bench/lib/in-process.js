@@ -10,16 +10,25 @@ export const textOf = (n) => ['report a missed pickup', '742 Elm Street', 'the b
 
 /** Opens the SQLite store of a data folder and the bots of bench/content on it: `openMs` and `openMb` are what opening the store took. */
 export async function openInProcess(dataDir) {
-  const [{ openBots, openStore, composeWith }, { loadTexts }, { readConfig }, engine, { silentLog }, staff, system] =
-    await Promise.all([
-      load('main.js'),
-      load('cli/package-files.js'),
-      load('config.js'),
-      load('runtime/engine.js'),
-      load('runtime/log.js'),
-      load('runtime/staff.js'),
-      load('runtime/system.js'),
-    ]);
+  const [
+    { openStore, composeWith },
+    { openBots },
+    { loadTexts },
+    { readConfig },
+    engine,
+    { silentLog },
+    staff,
+    system,
+  ] = await Promise.all([
+    load('main.js'),
+    load('cli/server/open-bots.js'),
+    load('cli/package-files.js'),
+    load('config.js'),
+    load('runtime/engine.js'),
+    load('runtime/log.js'),
+    load('runtime/staff.js'),
+    load('runtime/system.js'),
+  ]);
   const { adapters } = await import(join(root, 'dist', 'adapters', 'index.js'));
   const config = { ...readConfig({}), dataDir, content: fileURLToPath(new URL('../content', import.meta.url)) };
   const [began, before] = [performance.now(), process.memoryUsage.rss()];

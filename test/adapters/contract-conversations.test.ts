@@ -14,7 +14,7 @@ import { diskFiles } from '../../src/content/content-files.js';
 import { loadEngineResources } from '../../src/content/engine-resources.js';
 import { compose } from '../../src/i18n/compose.js';
 import { createEngineTexts, type EngineTexts } from '../../src/i18n/engine-texts.js';
-import { openBots } from '../../src/main.js';
+import { openBots } from '../../src/cli/server/open-bots.js';
 import type { OutboundMessage } from '../../src/model/outbound.js';
 import { silentLog } from '../../src/runtime/log.js';
 import { openMemoryRecords } from '../../src/store/memory/memory-records.js';

@@ -11,7 +11,7 @@ import { readConfig } from '../../src/config.js';
 import { diskFiles } from '../../src/content/content-files.js';
 import { loadEngineResources } from '../../src/content/engine-resources.js';
 import { createEngineTexts, type EngineTexts } from '../../src/i18n/engine-texts.js';
-import { openBots } from '../../src/main.js';
+import { openBots } from '../../src/cli/server/open-bots.js';
 import { silentLog } from '../../src/runtime/log.js';
 import type { BotRegistry } from '../../src/runtime/bot-registry.js';
 import { openMemoryRecords } from '../../src/store/memory/memory-records.js';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { checkTests } from '../../content/check-tests.js';
 import { diskFiles } from '../../content/content-files.js';
 import type { Finding } from '../../content/finding.js';
-import { openBots } from '../../main.js';
+import { openBots } from '../server/open-bots.js';
 import { packageRoot } from '../package-files.js';
 import { silentLog } from '../../runtime/log.js';
 import { openMemoryRecords } from '../../store/memory/memory-records.js';
