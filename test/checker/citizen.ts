@@ -26,8 +26,13 @@ const repeats = 0.3;
 /** Of the repeats: so many come late, when others have been sent since. */
 const late = 0.5;
 
-/** Milliseconds after which a resident who waits for a person has waited in vain. */
-const longest = 240_000;
+/**
+ * A resident who waits for a person has waited in vain so long after the last fault. Before, there is no limit: a talk takes a dozen steps,
+ * and a server that is killed every half second may do one of them in a life. Milliseconds.
+ */
+export const longest = 120_000;
+/** How often it is looked whether they still wait, milliseconds. */
+const look = 200;
 
 /** What residents write to get a person, and to be given back. */
 const wantsPerson = 'I want to talk to a person';
@@ -84,30 +89,41 @@ export function citizenOf(mouth: Mouth, habits: Habits, notebook: Notebook, chan
     for (;;) {
       const open = unanswered();
       if (open.length <= most || over()) return;
-      await screen.allAnswered(open.slice(0, 1), 200);
+      await screen.allAnswered(open.slice(0, 1), look);
     }
   };
 
   const begin = async (over: () => boolean): Promise<void> => {
     const from = screen.length;
     await lead('echo please');
-    while (!over() && (await screen.sees(/Which word/, from, 200)) === null);
+    while (!over() && (await screen.sees(/Which word/, from, look)) === null);
   };
 
   const seePerson = async (over: () => boolean): Promise<void> => {
     await rest(over, 0);
     if (over()) return;
+    let healed: number | null = null;
+    /** Only what hangs is ended: a person is there all the time, and everything is up again after the last fault. */
+    const goOn = (what: string): void => {
+      if (!over()) return;
+      healed ??= notebook.now();
+      if (notebook.now() - healed > longest) throw new Error(`${conversation} waited in vain for ${what}`);
+    };
     let from = screen.length;
-    const began = notebook.now();
     const until = async (words: RegExp): Promise<void> => {
       for (;;) {
-        const at = await screen.sees(words, from, 30_000);
+        const at = await screen.sees(words, from, look);
         if (at !== null) {
           from = at;
           return;
         }
-        // Only what hangs is ended: a person is there all the time.
-        if (notebook.now() - began > longest) throw new Error(`${conversation} waited in vain for ${words.source}`);
+        goOn(words.source);
+      }
+    };
+    const answers = async (): Promise<void> => {
+      for (let open = unanswered(); open.length > 0; open = unanswered()) {
+        await screen.allAnswered(open.slice(0, 1), look);
+        goOn(`an answer to ${open[0]}`);
       }
     };
     await lead(wantsPerson);
@@ -115,19 +131,22 @@ export function citizenOf(mouth: Mouth, habits: Habits, notebook: Notebook, chan
     // A server that has started this moment may not have heard of anybody yet.
     if (!(await screen.sees(/is with you now/, from - 1, 0))) return lead('cancel');
     for (let n = chances.between(1, 3); n > 0; n -= 1) await send();
-    await rest(() => false, 0);
+    await answers();
     await send(` ${goodbye}`);
     await until(/back with the assistant/);
   };
 
   return {
     async talk(over) {
+      let asked = false;
       await begin(over);
       while (!over()) {
         const count = chances.between(1, habits.together);
         await Promise.all(Array.from({ length: count }, () => send()));
         await rest(over, habits.patience);
-        if (habits.person && !over() && chances.happens(0.3)) {
+        // The first time at the first opportunity: a run of few messages has seen it too.
+        if (habits.person && !over() && (!asked || chances.happens(0.3))) {
+          asked = true;
           await seePerson(over);
           if (!over()) await begin(over);
         }
