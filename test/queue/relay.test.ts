@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import type { Json } from '../../src/model/json.js';
-import { openRedisRelay } from '../../src/queue/bullmq/redis-relay.js';
+import { connect, patient } from '../../src/queue/bullmq/connect.js';
+import { openRedisRelay, type RedisRelayOptions } from '../../src/queue/bullmq/redis-relay.js';
 import { loneRelay } from '../../src/queue/lone-relay.js';
 import { systemClock, systemRandom } from '../../src/runtime/system.js';
 import { until } from '../contracts/queue.js';
 import { relayContract } from '../contracts/relay.js';
+import { startLine } from '../support/line.js';
 import { startRedis, type RedisServer } from '../support/redis.js';
 
 let redis: RedisServer;
@@ -14,17 +16,18 @@ beforeAll(async () => {
 });
 afterAll(() => redis.stop());
 
-const open = (deployment: string, lines: string[] = []) =>
+const open = (deployment: string, lines: string[] = [], more: Partial<RedisRelayOptions> = {}) =>
   openRedisRelay({
     url: redis.url,
     deployment,
     clock: systemClock,
     random: systemRandom,
     log: { info: () => {}, warn: (_, message) => void lines.push(message) },
+    ...more,
   });
 
 relayContract('of one node', async () => loneRelay, { others: false });
-relayContract('over Redis', open, { others: true });
+relayContract('over Redis', (deployment) => open(deployment), { others: true });
 
 describe('A relay over Redis', () => {
   test('hears again after Redis was away, and says that it was in one line', async () => {
@@ -51,6 +54,23 @@ describe('A relay over Redis', () => {
     });
     expect(lines).toHaveLength(1);
     await Promise.all([one.close(), other.close()]);
+  });
+
+  test('hears again after its connection went dumb without an end', async () => {
+    const line = await startLine(redis.port);
+    const [one, other] = await Promise.all([open('dumb'), open('dumb', [], { url: line.url, silentMs: 400 })]);
+    const heard: Json[] = [];
+    other.subscribe('topic', (payload) => void heard.push(payload));
+    const tell = (payload: Json) =>
+      until(() => {
+        one.publish('topic', payload);
+        return heard.includes(payload);
+      });
+    await tell('before');
+    line.fallSilent();
+    await tell('after');
+    await Promise.all([one.close(), other.close()]);
+    line.end();
   });
 
   test('passes over what is not a message of ours', async () => {
@@ -85,4 +105,16 @@ describe('A relay over Redis', () => {
     stop();
     await relay.close();
   });
+});
+
+test('A worker whose connection went dumb is answered over a new one; a look that lasts as long as it may is no silence', async () => {
+  const line = await startLine(redis.port);
+  const worker = await connect(line.url, { ...patient, socketTimeout: 400 }, () => {});
+  expect(await worker.ping()).toBe('PONG');
+  line.fallSilent();
+  expect(await worker.ping()).toBe('PONG');
+  worker.disconnect();
+  line.end();
+  // BullMQ's maximumBlockTimeout is 10 s, and its own watchdog waits one more.
+  expect(patient.socketTimeout).toBeGreaterThan(11_000);
 });

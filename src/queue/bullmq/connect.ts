@@ -18,8 +18,12 @@ export const hasty = {
   commandTimeout: silentMs,
   socketTimeout: silentMs,
 } satisfies IoRedisOptions;
-/** For workers: a command waits until Redis is back. BullMQ demands it. https://docs.bullmq.io/guide/connections */
-export const patient = { maxRetriesPerRequest: null } satisfies IoRedisOptions;
+/**
+ * For workers: a command waits until Redis is back. BullMQ demands it. https://docs.bullmq.io/guide/connections
+ * Whoever has asked and hears nothing for so long has a connection that only looks alive; BullMQ asks for at most 10 s what there is to do
+ * (`maximumBlockTimeout`), and Redis answers at the end of them.
+ */
+export const patient = { maxRetriesPerRequest: null, socketTimeout: silentMs + 5_000 } satisfies IoRedisOptions;
 
 const always = {
   connectTimeout: 5_000,
@@ -39,6 +43,33 @@ export async function connect(
   const redis = new ioredis.Redis(url, { ...always, ...options });
   redis.on('error', trouble);
   return redis;
+}
+
+/**
+ * A connection that only listens, and mends itself too when the other side is gone without a word: ioredis counts the silence from a command on, so
+ * it is asked now and then. `ms`: how long a silence may last. Returns how to end it.
+ */
+export async function listenAt(
+  url: string,
+  clock: Clock,
+  trouble: (error: unknown) => void,
+  ms = silentMs,
+): Promise<{ readonly redis: Redis; readonly end: () => void }> {
+  const redis = await connect(url, { ...patient, socketTimeout: ms }, trouble);
+  let cancel = (): void => {};
+  const ask = (): void => {
+    // What is not answered ends the connection, and that is told there.
+    if (redis.status === 'ready') redis.ping().catch(() => {});
+    cancel = clock.after(ms / 2, ask);
+  };
+  ask();
+  return {
+    redis,
+    end() {
+      cancel();
+      redis.disconnect();
+    },
+  };
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { Random } from '../../model/ports/clock.js';
 import { relayLimit, type Relay } from '../../model/ports/relay.js';
 import type { Json } from '../../model/json.js';
-import { connect, hasty, patient, quietly } from './connect.js';
+import { connect, hasty, listenAt, quietly } from './connect.js';
 import { prefixOf, type RedisOptions } from './options.js';
 
 export interface RedisRelayOptions extends RedisOptions {
   readonly random: Random;
+  /** A connection that hears nothing for so long although it asked is made anew, in milliseconds. Default: 10 s. */
+  readonly silentMs?: number;
 }
 
 /** Room for what stands around a payload, in characters. */
@@ -14,9 +16,14 @@ const envelope = 256;
 type Listener = (payload: Json) => void;
 
 /** Messages between nodes over Redis's publish and subscribe. Redis may be away, at the start too; then nothing is heard until it is back. */
-export async function openRedisRelay({ url, deployment, clock, log, random }: RedisRelayOptions): Promise<Relay> {
+export async function openRedisRelay(options: RedisRelayOptions): Promise<Relay> {
+  const { url, deployment, clock, log, random } = options;
   const away = quietly(clock, log, 'Redis does not answer; other nodes are not told, and notice by themselves later');
-  const [voice, ear] = await Promise.all([connect(url, hasty, away), connect(url, patient, away)]);
+  const [voice, listening] = await Promise.all([
+    connect(url, hasty, away),
+    listenAt(url, clock, away, options.silentMs),
+  ]);
+  const ear = listening.redis;
   const prefix = `${prefixOf(deployment)}:relay:`;
   /** Stands in what this node says, so that it does not hear itself. */
   const self = random.id();
@@ -66,7 +73,8 @@ export async function openRedisRelay({ url, deployment, clock, log, random }: Re
     async close() {
       closed = true;
       channels.clear();
-      for (const one of [voice, ear]) one.disconnect();
+      voice.disconnect();
+      listening.end();
     },
   };
 }
