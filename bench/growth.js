@@ -1,15 +1,18 @@
 // Turns a second as the store grows: the same bot, residents and disk, with 1,000 to 1,000,000 conversations stored.
 //   npm run build && node bench/growth.js [--json] [--sizes 1000,10000,100000,1000000] [--rounds 7] [--residents 32] [--turns 60] [--quick]
-// The stores are filled first (6 GB in --dir or the system's temporary folder, removed at the end). Each is opened by a process of its own and
+//   [--dir FOLDER] [--keep FOLDER]
+// The stores are filled first (6 GB in --dir or the system's temporary folder, removed at the end). --keep: they are filled in that folder,
+// stay there as they were filled, and are not filled again while the layout of the file is the same. Each is opened by a process of its own and
 // warmed up; then all sizes take turns, in short pieces of the same work, so that what else the machine does falls on all alike. A piece
 // begins with an empty log and ends when what it wrote is in the main file.
 import { execFile, fork } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { fill, holdOne } from './growth/fill.js';
+import { fill, holdOne, syncStore } from './growth/fill.js';
 import { markdownOf } from './growth/table.js';
 
 const { values: args } = parseArgs({
@@ -21,6 +24,7 @@ const { values: args } = parseArgs({
     residents: { type: 'string', default: '32' },
     turns: { type: 'string' },
     dir: { type: 'string', default: tmpdir() },
+    keep: { type: 'string' },
   },
 });
 const sizes = (args.sizes ?? (args.quick ? '1000,20000' : '1000,10000,100000,1000000')).split(',').map(Number);
@@ -32,6 +36,7 @@ const folder = await mkdtemp(join(args.dir, 'ventanilla-growth-'));
 const folderOf = (size) => join(folder, String(size));
 const pathOf = (name) => fileURLToPath(new URL(`growth/${name}`, import.meta.url));
 const { checkpointPages } = await import('../dist/src/store/sqlite/open-file.js');
+const { migrations } = await import('../dist/src/store/sqlite/migrations.js');
 const running = [];
 
 /** A process that has one store open: `ask` gives its answer to an order. */
@@ -62,16 +67,26 @@ async function openedOften(of) {
   return { openMs: median(all.map(({ openMs }) => openMs)), openMb: median(all.map(({ openMb }) => openMb)) };
 }
 
+/** A store of `size` is in its folder, filled from the one of the next smaller size or copied from where it is kept. */
 async function fillAll() {
   let smaller = null;
   for (const size of sizes) {
-    if (smaller === null) {
-      await mkdir(folderOf(size));
-      await holdOne(folderOf(size));
-    } else await cp(folderOf(smaller), folderOf(size), { recursive: true });
-    fill(folderOf(size), size);
+    const kept = args.keep === undefined ? null : join(args.keep, `layout-${migrations.length}`, String(size));
+    if (kept === null || !existsSync(kept)) {
+      if (smaller === null) {
+        await mkdir(folderOf(size));
+        await holdOne(folderOf(size));
+      } else await cp(folderOf(smaller), folderOf(size), { recursive: true });
+      fill(folderOf(size), size);
+      if (kept !== null) {
+        // Under its name only when it is whole.
+        await cp(folderOf(size), `${kept}.part`, { recursive: true });
+        await rename(`${kept}.part`, kept);
+      }
+    } else await cp(kept, folderOf(size), { recursive: true });
     smaller = size;
   }
+  for (const size of sizes) syncStore(folderOf(size));
 }
 
 const tell = (text) => void process.stderr.write(`${text}\n`);

@@ -39,6 +39,15 @@ const copied = {
 };
 /** Whose rows are numbered anew. */
 const numbered = { conversation: 'c', item: 'n', said: 'row', turn: 'n' };
+/** What the store's triggers do with every row is done here for many at once, in the order of the conversations. */
+const owned = ['said_in', 'item_in', 'turn_in'];
+const ownRows = (since) => `
+  INSERT INTO own (c, kind, key, row, body)
+    SELECT k AS c, 1 AS kind, 0 AS key, NULL, body FROM ids, first_head
+    UNION ALL SELECT c, 0, n, row, NULL FROM said WHERE row > ${since.said}
+    UNION ALL SELECT c, 3, id, n, NULL FROM item WHERE n > ${since.item}
+    UNION ALL SELECT c, 2, -n, NULL, NULL FROM turn WHERE n > ${since.turn}
+    ORDER BY 1, 2, 3`;
 
 /** Copies the first conversation until there are `size`. Not durable while it runs: the file is nobody's yet. */
 export function fill(folder, size) {
@@ -48,7 +57,15 @@ export function fill(folder, size) {
   );
   const { first, last } = database.prepare('SELECT min(c) AS first, max(c) AS last FROM conversation').get();
   // Of its three turn records one is kept: the others are past their keeping.
-  const newest = database.prepare('SELECT max(n) AS n FROM turn WHERE c = ?').get(first).n;
+  for (const table of Object.keys(copied))
+    database.exec(
+      `CREATE TEMP TABLE first_${table} AS SELECT * FROM ${table} WHERE c = ${first} ${table === 'turn' ? 'ORDER BY n DESC LIMIT 1' : ''}`,
+    );
+  database.exec(`CREATE TEMP TABLE first_head AS SELECT body FROM own WHERE c = ${first} AND kind = 1`);
+  const triggers = owned.map((name) => database.prepare('SELECT sql FROM sqlite_master WHERE name = ?').get(name).sql);
+  for (const name of owned) database.exec(`DROP TRIGGER ${name}`);
+  const lastOf = (table) =>
+    database.prepare(`SELECT coalesce(max(${numbered[table]}), 0) AS n FROM ${table}`).get().n;
   const chunk = 20_000;
   for (let from = last + 1; from <= size; from += chunk) {
     const to = Math.min(size, from + chunk - 1);
@@ -57,16 +74,16 @@ export function fill(folder, size) {
       `CREATE TEMP TABLE ids AS WITH RECURSIVE x(k) AS (SELECT ${from} UNION ALL SELECT k + 1 FROM x WHERE k < ${to})
        SELECT k, lower(hex(randomblob(16))) AS id FROM x; CREATE UNIQUE INDEX temp.ids_k ON ids (k)`,
     );
+    const since = { said: lastOf('said'), item: lastOf('item'), turn: lastOf('turn') };
     for (const [table, changes] of Object.entries(copied)) {
       const key = numbered[table];
       const columns = columnsOf(database, table).filter((name) => name !== key || table === 'conversation');
       const values = columns.map((name) => (name === 'c' ? 'x.k' : (changes[name] ?? `t.${name}`)));
-      const only = table === 'turn' ? `AND t.n = ${newest}` : '';
       database.exec(
-        `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM ids x, ${table} t
-         WHERE t.c = ${first} ${only} ORDER BY x.k`,
+        `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM ids x, first_${table} t ORDER BY x.k`,
       );
     }
+    database.exec(ownRows(since));
     // Every one has a timer that is far from due, and every tenth was once with a person.
     database.exec(
       `INSERT INTO timer (c, name, due_at) SELECT k, 'promise:bench', ${Date.now() + 60 * day} + k FROM ids;
@@ -77,11 +94,15 @@ export function fill(folder, size) {
     process.stderr.write(`\rfilled ${to.toLocaleString('en-US')} of ${size.toLocaleString('en-US')} conversations `);
   }
   process.stderr.write('\n');
+  for (const trigger of triggers) database.exec(trigger);
   const stored = database.prepare('SELECT count(*) AS n FROM conversation').get().n;
   database.close();
-  // Else the first checkpoint that is measured waits until the disk has taken all that was filled.
+  return stored;
+}
+
+/** Else the first checkpoint that is measured waits until the disk has taken all that was filled. */
+export function syncStore(folder) {
   const descriptor = openSync(join(folder, storeFile), 'r+');
   fsyncSync(descriptor);
   closeSync(descriptor);
-  return stored;
 }

@@ -1,4 +1,4 @@
-import type { Engagement, Owner } from '../../model/control.js';
+import type { Engagement } from '../../model/control.js';
 import type { InboundEvent } from '../../model/event.js';
 import type { Json } from '../../model/json.js';
 import type { ChatEvent, OutboundMessage } from '../../model/outbound.js';
@@ -13,22 +13,22 @@ import type {
   PortableTurn,
 } from '../../model/ports/archive.js';
 import type { Conversation, NewCall, TranscriptEntry } from '../../model/ports/store.js';
-import type { ConversationState } from '../../model/state.js';
 import { fromKey, isInnerKey, toKey } from '../rules/keys.js';
 import type { Driver, Row } from './driver.js';
+import { headJoin, parseHead } from './own.js';
 import { num, numOrNull, parse, str, strOrNull } from './rows.js';
 
 /** What can change of a conversation without its version, each from an index: items, transcript, sends, reports, the sweep. */
 const marked = [
-  `(SELECT coalesce(max(n), 0) || '-' || count(*) || '-' || sum(open) || '-' || sum(tries) || '-' || sum(deferred) FROM item WHERE c = v.c)`,
+  `(SELECT coalesce(max(i.n), 0) || '-' || count(*) || '-' || sum(open) || '-' || sum(tries) || '-' || sum(deferred) FROM own o CROSS JOIN item i ON i.n = o.row WHERE o.c = v.c AND o.kind = 3)`,
   `(SELECT count(*) FROM dead WHERE c = v.c)`,
-  `(SELECT max(n) FROM said WHERE c = v.c)`,
+  `(SELECT max(key) FROM own WHERE c = v.c AND kind = 0)`,
   `(SELECT count(*) || '-' || sum(due_at) FROM timer WHERE c = v.c)`,
   `(SELECT count(*) || '-' || sum(due_at) || '-' || sum(tries) FROM call WHERE c = v.c)`,
   `(SELECT count(*) || '-' || max(n) || '-' || sum(open) || '-' || sum(tries) || '-' || coalesce(sum(due_at), 0) || '-' || sum(possible_duplicate)
       || '-' || sum(instr('queued sending suppressed sent failed delivered read', status) * (n % 97 + 1)) FROM delivery WHERE c = v.c)`,
   `(SELECT count(*) || '-' || sum(instr('queued active deferred closed', status) * (n % 97 + 1)) FROM engagement WHERE conversation = v.id)`,
-  `(SELECT count(*) || '-' || max(n) FROM turn WHERE c = v.c)`,
+  `(SELECT count(*) || '-' || min(key) FROM own WHERE c = v.c AND kind = 2)`,
 ];
 
 /** Reads conversations out of the data file in their portable form. */
@@ -37,21 +37,28 @@ export function readerOf(driver: Driver): {
   read(id: string): PortableConversation | null;
 } {
   const page = driver.prepare(
-    `SELECT v.id, v.version || ' ' || ${marked.map((one) => `coalesce(${one}, '')`).join(` || ' ' || `)} AS mark
-     FROM conversation v WHERE v.id > ? ORDER BY v.id LIMIT ?`,
+    `SELECT v.id, coalesce(json_extract(h.body, '$.version'), 0) || ' ' || ${marked.map((one) => `coalesce(${one}, '')`).join(` || ' ' || `)} AS mark
+     FROM conversation v ${headJoin} WHERE v.id > ? ORDER BY v.id LIMIT ?`,
   );
-  const byId = driver.prepare('SELECT * FROM conversation WHERE id = ?');
+  const byId = driver.prepare(`SELECT v.*, h.body AS head FROM conversation v ${headJoin} WHERE v.id = ?`);
   const last = driver.prepare(
     'SELECT max((SELECT coalesce(max(n), 0) FROM item), (SELECT coalesce(max(n), 0) FROM dead)) AS n',
   );
-  const items = driver.prepare('SELECT n, id, at, open, deferred, tries, seen, event FROM item WHERE c = ? ORDER BY n');
+  const items = driver.prepare(
+    `SELECT i.n, i.id, i.at, i.open, i.deferred, i.tries, i.seen, i.event
+     FROM own o CROSS JOIN item i ON i.n = o.row WHERE o.c = ? AND o.kind = 3 ORDER BY i.n`,
+  );
   const dead = driver.prepare('SELECT n, id, at, reason, event FROM dead WHERE c = ? ORDER BY n');
-  const said = driver.prepare('SELECT seq, body FROM said WHERE c = ? ORDER BY n');
+  const said = driver.prepare(
+    'SELECT s.seq, s.body FROM own o CROSS JOIN said s ON s.row = o.row WHERE o.c = ? AND o.kind = 0 ORDER BY o.key',
+  );
   const timers = driver.prepare('SELECT name, due_at FROM timer WHERE c = ?');
   const calls = driver.prepare('SELECT due_at, tries, body FROM call WHERE c = ?');
   const deliveries = driver.prepare('SELECT * FROM delivery WHERE c = ? ORDER BY n');
   const engagements = driver.prepare('SELECT body FROM engagement WHERE conversation = ? ORDER BY n');
-  const turns = driver.prepare('SELECT id, at, record FROM turn WHERE c = ? ORDER BY n');
+  const turns = driver.prepare(
+    'SELECT t.id, t.at, t.record FROM own o CROSS JOIN turn t ON t.n = -o.key WHERE o.c = ? AND o.kind = 2 ORDER BY o.key DESC',
+  );
 
   return {
     conversations: (after, limit) =>
@@ -67,7 +74,7 @@ export function readerOf(driver: Driver): {
       const lines = said.all(c).map(lineOf);
       return {
         conversation: conversationOf(row, lines),
-        state: row['state'] === null ? null : parse<ConversationState>(row['state']),
+        state: parseHead(row['head']).state,
         numbered: num(last.get()?.['n']),
         items: received.filter((item) => item['open'] === 1).map(itemOf),
         known: received.filter((item) => item['open'] === 0).map(idOf),
@@ -84,6 +91,7 @@ export function readerOf(driver: Driver): {
 }
 
 function conversationOf(row: Row, lines: readonly PortableLine[]): Conversation {
+  const { version, owner, epoch, locale } = parseHead(row['head']);
   return {
     id: fromKey(str(row['id'])),
     agency: str(row['agency']),
@@ -92,9 +100,9 @@ function conversationOf(row: Row, lines: readonly PortableLine[]): Conversation 
     address: fromKey(str(row['address'])),
     createdAt: num(row['created_at']),
     tokenHash: strOrNull(row['token_hash']),
-    version: num(row['version']),
-    control: { owner: parse<Owner>(row['owner']), epoch: num(row['epoch']) },
-    locale: strOrNull(row['locale']),
+    version,
+    control: { owner, epoch },
+    locale,
     lastSeq: lines.reduce((seq, line) => ('event' in line ? line.event.seq : seq), 0),
     endedAt: numOrNull(row['ended_at']),
   };

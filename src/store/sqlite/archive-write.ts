@@ -6,6 +6,7 @@ import type {
 } from '../../model/ports/archive.js';
 import { toInnerKey, toKey } from '../rules/keys.js';
 import type { Driver } from './driver.js';
+import { putHead, type Head } from './own.js';
 import { num, numOrNull } from './rows.js';
 
 /** Writes conversations in their portable form into the data file, each whole. */
@@ -15,10 +16,13 @@ export function writerOf(driver: Driver): {
 } {
   const rowOf = driver.prepare('SELECT c FROM conversation WHERE id = ?');
   const drops = [
-    ...['item', 'dead', 'said', 'timer', 'call', 'delivery', 'turn'].map((table) => ({
-      by: 'c' as const,
-      statement: driver.prepare(`DELETE FROM ${table} WHERE c = ?`),
-    })),
+    ...[
+      // Their rows in `own` go with them; the head is left to the last.
+      'DELETE FROM item WHERE n IN (SELECT row FROM own WHERE c = ? AND kind = 3)',
+      'DELETE FROM said WHERE row IN (SELECT row FROM own WHERE c = ? AND kind = 0)',
+      'DELETE FROM turn WHERE n IN (SELECT -key FROM own WHERE c = ? AND kind = 2)',
+      ...['dead', 'timer', 'call', 'delivery', 'own'].map((table) => `DELETE FROM ${table} WHERE c = ?`),
+    ].map((sql) => ({ by: 'c' as const, statement: driver.prepare(sql) })),
     { by: 'id' as const, statement: driver.prepare('DELETE FROM engagement WHERE conversation = ?') },
     { by: 'id' as const, statement: driver.prepare('DELETE FROM moved WHERE id = ?') },
     { by: 'c' as const, statement: driver.prepare('DELETE FROM conversation WHERE c = ?') },
@@ -28,9 +32,10 @@ export function writerOf(driver: Driver): {
   const forget = driver.prepare('DELETE FROM moved WHERE id = ?');
   const remember = driver.prepare('INSERT INTO moved (id, mark) VALUES (?, ?)');
   const conversation = driver.prepare(
-    `INSERT INTO conversation (c, id, agency, bot, channel, address, created_at, token_hash, version, owner, epoch, locale, ended_at, waiting, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO conversation (c, id, agency, bot, channel, address, created_at, token_hash, ended_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const putOwn = driver.prepare(putHead);
   const item = driver.prepare(
     'INSERT INTO item (n, c, id, at, open, deferred, tries, seen, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -124,24 +129,9 @@ export function writerOf(driver: Driver): {
       forget.run(other['id'] ?? null);
     }
     const { agency, bot, channel, createdAt, tokenHash, version, control, locale, endedAt } = head;
-    conversation.run(
-      before,
-      toKey(head.id),
-      agency,
-      bot,
-      channel,
-      toKey(head.address),
-      createdAt,
-      tokenHash,
-      version,
-      JSON.stringify(control.owner),
-      control.epoch,
-      locale,
-      endedAt,
-      state && state.waiting !== null ? 1 : 0,
-      state && JSON.stringify(state),
-    );
+    conversation.run(before, toKey(head.id), agency, bot, channel, toKey(head.address), createdAt, tokenHash, endedAt);
     const c = num(rowOf.get(toKey(head.id))?.['c']);
+    putOwn.run(c, JSON.stringify({ version, ...control, locale, state } satisfies Head));
     numbered.run(String(writeInbox(c, portable)));
     for (const [index, line] of portable.lines.entries()) {
       const { seq, body } = bodyOf(line);

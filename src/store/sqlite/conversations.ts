@@ -1,11 +1,12 @@
-import type { Control, Owner } from '../../model/control.js';
+import type { Control } from '../../model/control.js';
 import type { Instant } from '../../model/event.js';
 import type { Conversation, NewConversation } from '../../model/ports/store.js';
 import type { ConversationState } from '../../model/state.js';
 import type { Driver, Row } from './driver.js';
 import type { Journal } from './journal.js';
 import { fromKey, toKey } from '../rules/keys.js';
-import { num, numOrNull, parse, str, strOrNull } from './rows.js';
+import { headJoin, parseHead, putHead, type Head } from './own.js';
+import { num, numOrNull, str, strOrNull } from './rows.js';
 
 /** A conversation's row, read once and then kept in step with the file. */
 export interface Kept {
@@ -51,21 +52,20 @@ const keptAtMost = 2_000;
 
 export function createConversations(driver: Driver, journal: Journal): Conversations {
   const columns =
-    'c, id, agency, bot, channel, address, created_at, token_hash, version, owner, epoch, locale, ended_at, waiting, state';
-  const rowById = driver.prepare(`SELECT ${columns} FROM conversation WHERE id = ?`);
-  const rowByC = driver.prepare(`SELECT ${columns} FROM conversation WHERE c = ?`);
+    'v.c, v.id, v.agency, v.bot, v.channel, v.address, v.created_at, v.token_hash, v.ended_at, h.body AS head';
+  const rowById = driver.prepare(`SELECT ${columns} FROM conversation v ${headJoin} WHERE v.id = ?`);
+  const rowByC = driver.prepare(`SELECT ${columns} FROM conversation v ${headJoin} WHERE v.c = ?`);
   const openAt = driver.prepare('SELECT c FROM conversation WHERE address = ? AND ended_at IS NULL');
-  const lastLine = driver.prepare('SELECT max(n) AS n FROM said WHERE c = ?');
-  const lastSeq = driver.prepare('SELECT seq FROM said WHERE c = ? AND seq IS NOT NULL ORDER BY n DESC LIMIT 1');
+  const lastLine = driver.prepare('SELECT max(key) AS n FROM own WHERE c = ? AND kind = 0');
+  const lastSeq = driver.prepare(
+    `SELECT s.seq FROM own o CROSS JOIN said s ON s.row = o.row WHERE o.c = ? AND o.kind = 0 AND s.seq IS NOT NULL
+     ORDER BY o.key DESC LIMIT 1`,
+  );
   const insertRow = driver.prepare(
     `INSERT INTO conversation (id, agency, bot, channel, address, created_at, token_hash) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const update = driver.prepare(
-    `UPDATE conversation SET version = ?, owner = ?, epoch = ?, locale = ?, waiting = ?, state = ? WHERE c = ?`,
-  );
-  // Apart: a statement that sets it takes the row out of the address's index and puts it back, whatever the value.
+  const head = driver.prepare(putHead);
   const end = driver.prepare('UPDATE conversation SET ended_at = ? WHERE c = ?');
-  const updateControl = driver.prepare('UPDATE conversation SET version = ?, owner = ?, epoch = ? WHERE c = ?');
 
   const kept = new Map<number, Kept>();
   const cOf = new Map<string, number>();
@@ -92,6 +92,7 @@ export function createConversations(driver: Driver, journal: Journal): Conversat
   const remember = (row: Row): Kept => {
     makeRoom();
     const c = num(row['c']);
+    const { version, owner, epoch, locale, state } = parseHead(row['head']);
     const one: Kept = {
       c,
       conversation: {
@@ -102,19 +103,25 @@ export function createConversations(driver: Driver, journal: Journal): Conversat
         address: fromKey(str(row['address'])),
         createdAt: num(row['created_at']),
         tokenHash: strOrNull(row['token_hash']),
-        version: num(row['version']),
-        control: { owner: parse<Owner>(row['owner']), epoch: num(row['epoch']) },
-        locale: strOrNull(row['locale']),
+        version,
+        control: { owner, epoch },
+        locale,
         lastSeq: numOrNull(lastSeq.get(c)?.['seq']) ?? 0,
         endedAt: numOrNull(row['ended_at']),
       },
       lastN: numOrNull(lastLine.get(c)?.['n']) ?? 0,
-      waiting: num(row['waiting']) === 1,
-      state: row['state'] === null ? null : parse<ConversationState>(row['state']),
+      waiting: state !== null && state.waiting !== null,
+      state,
     };
     kept.set(c, one);
     cOf.set(one.conversation.id, c);
     return one;
+  };
+  /** Writes what can change of it, as it stands now. */
+  const save = (next: Kept): Kept => {
+    const { version, control, locale } = next.conversation;
+    head.run(next.c, JSON.stringify({ version, ...control, locale, state: next.state } satisfies Head));
+    return put(next);
   };
   const byC = (c: number): Kept => kept.get(c) ?? remember(rowByC.get(c) as Row);
 
@@ -147,29 +154,18 @@ export function createConversations(driver: Driver, journal: Journal): Conversat
     noted: (one, lines) => put({ ...one, lastN: one.lastN + lines }),
     commit(one, { control, lastSeq: seq, lastN, endedAt, state }) {
       const version = one.conversation.version + 1;
-      const waiting = state.waiting !== null;
-      update.run(
-        version,
-        JSON.stringify(control.owner),
-        control.epoch,
-        state.locale,
-        waiting ? 1 : 0,
-        JSON.stringify(state),
-        one.c,
-      );
       if (endedAt !== one.conversation.endedAt) end.run(endedAt, one.c);
-      return put({
+      return save({
         ...one,
         lastN,
-        waiting,
+        waiting: state.waiting !== null,
         state,
         conversation: { ...one.conversation, version, control, locale: state.locale, lastSeq: seq, endedAt },
       });
     },
     control(one, control) {
       const version = one.conversation.version + 1;
-      updateControl.run(version, JSON.stringify(control.owner), control.epoch, one.c);
-      return put({ ...one, conversation: { ...one.conversation, version, control } });
+      return save({ ...one, conversation: { ...one.conversation, version, control } });
     },
     fence(one) {
       return this.control(one, one.conversation.control);

@@ -52,8 +52,8 @@ function placeOf(n: number, length: number, at: (index: number) => number): numb
 export function createMail(driver: Driver, journal: Journal): Mail {
   // By the index of what is open: in the order of its numbers, SQLite would read every item that was ever received.
   const openItems = driver.prepare(
-    `SELECT i.c, i.n, i.deferred, v.waiting FROM item i INDEXED BY item_open JOIN conversation v ON v.c = i.c
-     WHERE i.open = 1 ORDER BY i.n`,
+    `SELECT i.c, i.n, i.deferred, json_extract(h.body, '$.state.waiting') IS NOT NULL AS waiting
+     FROM item i INDEXED BY item_open LEFT JOIN own h ON h.c = i.c AND h.kind = 1 AND h.key = 0 WHERE i.open = 1 ORDER BY i.n`,
   );
   const select = driver.prepare(
     `SELECT n, id, seen, tries, event FROM item WHERE c = ? AND open = 1 AND deferred <= ? ORDER BY n LIMIT ?`,

@@ -23,10 +23,10 @@ export function createMailbox(
   mail: Mail,
   woken: (c: number) => void,
 ): Mailbox {
-  const insertItem = driver.prepare('INSERT OR IGNORE INTO item (n, c, id, at, seen, event) VALUES (?, ?, ?, ?, ?, ?)');
-  const known = driver.prepare('SELECT 1 AS yes FROM item WHERE c = ? AND id = ?');
+  const insertItem = driver.prepare('INSERT INTO item (n, c, id, at, seen, event) VALUES (?, ?, ?, ?, ?, ?)');
+  const known = driver.prepare('SELECT 1 AS yes FROM own WHERE c = ? AND kind = 3 AND key = ?');
   const knownAt = driver.prepare(
-    'SELECT 1 AS yes FROM item i JOIN conversation v ON v.c = i.c WHERE v.address = ? AND i.id = ?',
+    'SELECT 1 AS yes FROM conversation v CROSS JOIN own o ON o.c = v.c WHERE v.address = ? AND o.kind = 3 AND o.key = ?',
   );
   const insertSaid = driver.prepare('INSERT INTO said (c, n, seq, body) VALUES (?, ?, ?, ?)');
   const insertDesk = driver.prepare(
@@ -47,8 +47,9 @@ export function createMailbox(
     seen: number | undefined,
     ring: Ring,
   ): boolean => {
+    if (known.get(c, key)) return false;
     const n = mail.next();
-    if (insertItem.run(n, c, key, at, seen ?? null, JSON.stringify(event)) === 0) return false;
+    insertItem.run(n, c, key, at, seen ?? null, JSON.stringify(event));
     mail.add(c, { n, id, event, ...(seen !== undefined && { seen }), tries: 0 });
     woken(c);
     ring('mail');

@@ -143,6 +143,50 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER timer_set AFTER INSERT ON timer BEGIN UPDATE tally SET n = n + 1 WHERE name = 'timers'; END;
   CREATE TRIGGER timer_gone AFTER DELETE ON timer BEGIN UPDATE tally SET n = n - 1 WHERE name = 'timers'; END;
   `,
+  `
+  -- What a turn writes or looks up by its conversation stands in one place of the file, so that one who comes back costs one page, not four.
+  -- kind 0: a line (key: its n, row: of said); 1: the head (key 0; body: Head of own.ts); 2: a turn (key: its n, negative); 3: an item (key:
+  -- its id, row: its n), the memory against repeats. In this order the newest line, the head and the newest turn are neighbours.
+  CREATE TABLE own (
+    c INTEGER NOT NULL, kind INTEGER NOT NULL, key ANY NOT NULL, row INTEGER, body TEXT, PRIMARY KEY (c, kind, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX turn_own ON turn (c, -n);
+  DROP INDEX turn_conversation;
+  -- Each part has an index in this order: nothing is sorted, however much there is.
+  INSERT INTO own (c, kind, key, row, body)
+    SELECT c, 1 AS kind, 0 AS key, NULL, '{"version":' || version || ',"owner":' || owner || ',"epoch":' || epoch || ',"locale":' ||
+      json_quote(locale) || ',"state":' || coalesce(state, 'null') || '}' FROM conversation
+    UNION ALL SELECT c, 0, n, row, NULL FROM said
+    UNION ALL SELECT c, 3, id, n, NULL FROM item
+    UNION ALL SELECT c, 2, -n, NULL, NULL FROM turn
+    ORDER BY 1, 2, 3;
+  DROP INDEX said_line;
+  DROP INDEX item_id;
+  DROP INDEX turn_own;
+  CREATE TRIGGER said_in AFTER INSERT ON said BEGIN INSERT INTO own (c, kind, key, row) VALUES (new.c, 0, new.n, new.row); END;
+  CREATE TRIGGER said_out AFTER DELETE ON said BEGIN DELETE FROM own WHERE c = old.c AND kind = 0 AND key = old.n; END;
+  CREATE TRIGGER item_in AFTER INSERT ON item BEGIN INSERT INTO own (c, kind, key, row) VALUES (new.c, 3, new.id, new.n); END;
+  CREATE TRIGGER item_out AFTER DELETE ON item BEGIN DELETE FROM own WHERE c = old.c AND kind = 3 AND key = old.id; END;
+  CREATE TRIGGER turn_in AFTER INSERT ON turn BEGIN INSERT INTO own (c, kind, key) VALUES (new.c, 2, -new.n); END;
+  CREATE TRIGGER turn_out AFTER DELETE ON turn BEGIN DELETE FROM own WHERE c = old.c AND kind = 2 AND key = -old.n; END;
+  CREATE TABLE resident (
+    c INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    bot TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    address TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    token_hash TEXT,
+    ended_at INTEGER
+  ) STRICT;
+  INSERT INTO resident SELECT c, id, agency, bot, channel, address, created_at, token_hash, ended_at FROM conversation;
+  DROP TABLE conversation;
+  ALTER TABLE resident RENAME TO conversation;
+  CREATE UNIQUE INDEX conversation_id ON conversation (id);
+  CREATE UNIQUE INDEX conversation_address ON conversation (address) WHERE ended_at IS NULL;
+  CREATE INDEX conversation_at ON conversation (address);
+  `,
 ];
 
 /** Marks the file as ours ("VENT"), so that another program's database is not taken for a new store. */

@@ -4,6 +4,7 @@ import type { Commit } from '../../model/ports/store.js';
 import { openDriver } from './driver.js';
 import { fromKey } from '../rules/keys.js';
 import { applicationId, migrations } from './migrations.js';
+import { ownSince } from './own.js';
 import { num, parse, str } from './rows.js';
 
 /** One turn as it was kept, with the words it said by the ids of the messages. */
@@ -24,6 +25,17 @@ export interface StoredConversation {
   readonly turns: readonly StoredTurn[];
 }
 
+/** A copy may be of an earlier layout: it is read as it is. Statements for a conversation's turns and for its citizen's lines. */
+const beforeOwn = [
+  'SELECT id, at, record FROM turn WHERE c = ? ORDER BY n',
+  'SELECT body FROM said WHERE c = ? AND seq IS NOT NULL ORDER BY n',
+] as const;
+const fromOwn = [
+  'SELECT t.id, t.at, t.record FROM own o CROSS JOIN turn t ON t.n = -o.key WHERE o.c = ? AND o.kind = 2 ORDER BY o.key DESC',
+  `SELECT s.body FROM own o CROSS JOIN said s ON s.row = o.row WHERE o.c = ? AND o.kind = 0 AND s.seq IS NOT NULL
+   ORDER BY o.key`,
+] as const;
+
 /**
  * The conversations of a copy of a data file that nobody else has open; of the file itself nothing is changed but its lock. Throws
  * STORE_DAMAGED or STORE_NEWER.
@@ -40,8 +52,9 @@ export function* readTurns(file: string): Generator<StoredConversation> {
         reason: { key: 'newer', values: { found: version, known: migrations.length } },
       });
     const conversations = driver.all('SELECT c, id, bot, channel FROM conversation ORDER BY c');
-    const turns = driver.prepare('SELECT id, at, record FROM turn WHERE c = ? ORDER BY n');
-    const said = driver.prepare('SELECT body FROM said WHERE c = ? AND seq IS NOT NULL ORDER BY n');
+    const [turnsOf, saidOf] = version < ownSince ? beforeOwn : fromOwn;
+    const turns = driver.prepare(turnsOf);
+    const said = driver.prepare(saidOf);
     for (const row of conversations) {
       const c = num(row['c']);
       const events = said

@@ -25,9 +25,10 @@ type Reads = Pick<
 
 /** Questions that change nothing; they see exactly what is committed. */
 export function createReads(driver: Driver, conversations: Conversations): Reads {
-  // seq <= n always, so the index serves both.
-  const events = driver.prepare('SELECT seq, body FROM said WHERE c = ?1 AND n > ?2 AND seq > ?2 ORDER BY n LIMIT ?3');
-  const said = driver.prepare('SELECT n, seq, body FROM said WHERE c = ? AND n > ? ORDER BY n LIMIT ?');
+  const lines = 'FROM own o CROSS JOIN said s ON s.row = o.row WHERE o.c = ?1 AND o.kind = 0 AND o.key > ?2';
+  // seq <= n always, so what is before in one order is before in the other.
+  const events = driver.prepare(`SELECT s.seq, s.body ${lines} AND s.seq > ?2 ORDER BY o.key LIMIT ?3`);
+  const said = driver.prepare(`SELECT s.n, s.seq, s.body ${lines} ORDER BY o.key LIMIT ?3`);
   const ofConversation = driver.prepare('SELECT body FROM engagement WHERE conversation = ?');
   const openOnes = driver.prepare(
     'SELECT body FROM engagement WHERE agency = ? AND status = ? ORDER BY requested_at, id LIMIT ?',
@@ -40,7 +41,10 @@ export function createReads(driver: Driver, conversations: Conversations): Reads
     'SELECT n, agency, conversation, type, at FROM desk WHERE agency = ? AND n > ? ORDER BY n LIMIT ?',
   );
   const lastDesk = driver.prepare('SELECT max(n) AS n FROM desk WHERE agency = ?');
-  const turnOf = driver.prepare('SELECT id, c, record FROM turn WHERE c = ? AND id IN (?, ?) ORDER BY n DESC LIMIT 1');
+  const turnOf = driver.prepare(
+    `SELECT t.id, t.c, t.record FROM own o CROSS JOIN turn t ON t.n = -o.key WHERE o.c = ? AND o.kind = 2 AND t.id IN (?, ?)
+     ORDER BY o.key LIMIT 1`,
+  );
   const anyTurn = driver.prepare('SELECT id, c, record FROM turn WHERE id IN (?, ?) ORDER BY n DESC LIMIT 1');
 
   return {
