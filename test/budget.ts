@@ -4,11 +4,11 @@ const size = (ci: number, whole: number): number => (full ? whole : ci);
 
 export const budget = {
   // A kill takes about 4 s (start, load, answers): a hundred of them would be a quarter of CI's time.
-  kills: size(50, 1000),
+  kills: size(25, 1000),
   // Each fault of test/checker in each of its worlds.
   faults: size(2, 25),
-  // Residents of the checker who see a person now and then; in CI test/kill/kill-calls.test.ts has them.
-  checkerPersons: size(0, 2),
+  // Residents of the checker who see a person now and then.
+  checkerPersons: size(1, 2),
   // Of the faults of a world over MongoDB, so many are drawn for a run.
   faultKinds: size(3, 100),
   // FerretDB 1.24 has hung when a client was killed in the middle; in full the faults run over the best server there is.

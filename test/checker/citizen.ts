@@ -30,7 +30,7 @@ const late = 0.5;
  * A resident who waits for a person has waited in vain so long after the last fault. Before, there is no limit: a talk takes a dozen steps,
  * and a server that is killed every half second may do one of them in a life. Milliseconds.
  */
-export const longest = 120_000;
+export const longest = 240_000;
 /** How often it is looked whether they still wait, milliseconds. */
 const look = 200;
 
@@ -99,17 +99,23 @@ export function citizenOf(mouth: Mouth, habits: Habits, notebook: Notebook, chan
     while (!over() && (await screen.sees(/Which word/, from, look)) === null);
   };
 
-  const seePerson = async (over: () => boolean): Promise<void> => {
-    await rest(over, 0);
-    if (over()) return;
-    let healed: number | null = null;
-    /** Only what hangs is ended: a person is there all the time, and everything is up again after the last fault. */
-    const goOn = (what: string): void => {
-      if (!over()) return;
-      healed ??= notebook.now();
-      if (notebook.now() - healed > longest) throw new Error(`${conversation} waited in vain for ${what}`);
+  let healed: number | null = null;
+  /** Only what hangs is ended: a person is there all the time, and everything is up again after the last fault. */
+  const goOn = (over: () => boolean, what: string): void => {
+    if (!over()) return;
+    healed ??= notebook.now();
+    if (notebook.now() - healed > longest) throw new Error(`${conversation} waited in vain for ${what}`);
+  };
+
+  /** Resolves to whether a person came. */
+  const seePerson = async (over: () => boolean): Promise<boolean> => {
+    const answers = async (): Promise<void> => {
+      for (let open = unanswered(); open.length > 0; open = unanswered()) {
+        await screen.allAnswered(open.slice(0, 1), look);
+        goOn(over, `an answer to ${open[0]}`);
+      }
     };
-    let from = screen.length;
+    let from = 0;
     const until = async (words: RegExp): Promise<void> => {
       for (;;) {
         const at = await screen.sees(words, from, look);
@@ -117,40 +123,41 @@ export function citizenOf(mouth: Mouth, habits: Habits, notebook: Notebook, chan
           from = at;
           return;
         }
-        goOn(words.source);
+        goOn(over, words.source);
       }
     };
-    const answers = async (): Promise<void> => {
-      for (let open = unanswered(); open.length > 0; open = unanswered()) {
-        await screen.allAnswered(open.slice(0, 1), look);
-        goOn(`an answer to ${open[0]}`);
-      }
-    };
+    await answers();
+    from = screen.length;
     await lead(wantsPerson);
     await until(/is with you now|nobody is online/);
     // A server that has started this moment may not have heard of anybody yet.
-    if (!(await screen.sees(/is with you now/, from - 1, 0))) return lead('cancel');
+    if (!(await screen.sees(/is with you now/, from - 1, 0))) {
+      await lead('cancel');
+      goOn(over, 'a person');
+      return false;
+    }
     for (let n = chances.between(1, 3); n > 0; n -= 1) await send();
     await answers();
     await send(` ${goodbye}`);
     await until(/back with the assistant/);
+    return true;
   };
 
   return {
     async talk(over) {
-      let asked = false;
+      let seen = false;
       await begin(over);
       while (!over()) {
         const count = chances.between(1, habits.together);
         await Promise.all(Array.from({ length: count }, () => send()));
         await rest(over, habits.patience);
         // The first time at the first opportunity: a run of few messages has seen it too.
-        if (habits.person && !over() && (!asked || chances.happens(0.3))) {
-          asked = true;
-          await seePerson(over);
+        if (habits.person && !over() && (!seen || chances.happens(0.3))) {
+          seen = (await seePerson(over)) || seen;
           if (!over()) await begin(over);
         }
       }
+      while (habits.person && !seen) seen = await seePerson(over);
     },
     drained: (ms) => screen.allAnswered(taken, ms),
     async repeatLate() {
