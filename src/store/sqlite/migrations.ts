@@ -150,9 +150,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE own (
     c INTEGER NOT NULL, kind INTEGER NOT NULL, key ANY NOT NULL, row INTEGER, body TEXT, PRIMARY KEY (c, kind, key)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX turn_own ON turn (c, -n);
-  DROP INDEX turn_conversation;
-  -- Each part has an index in this order: nothing is sorted, however much there is.
+  -- Each part has an index by conversation: no more than one conversation's rows are sorted, however much there is.
   INSERT INTO own (c, kind, key, row, body)
     SELECT c, 1 AS kind, 0 AS key, NULL, '{"version":' || version || ',"owner":' || owner || ',"epoch":' || epoch || ',"locale":' ||
       json_quote(locale) || ',"state":' || coalesce(state, 'null') || '}' FROM conversation
@@ -162,7 +160,7 @@ export const migrations: readonly string[] = [
     ORDER BY 1, 2, 3;
   DROP INDEX said_line;
   DROP INDEX item_id;
-  DROP INDEX turn_own;
+  DROP INDEX turn_conversation;
   CREATE TRIGGER said_in AFTER INSERT ON said BEGIN INSERT INTO own (c, kind, key, row) VALUES (new.c, 0, new.n, new.row); END;
   CREATE TRIGGER said_out AFTER DELETE ON said BEGIN DELETE FROM own WHERE c = old.c AND kind = 0 AND key = old.n; END;
   CREATE TRIGGER item_in AFTER INSERT ON item BEGIN INSERT INTO own (c, kind, key, row) VALUES (new.c, 3, new.id, new.n); END;
