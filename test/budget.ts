@@ -6,21 +6,21 @@ export const budget = {
   // A kill takes about 4 s (start, load, answers): a hundred of them would be a quarter of CI's time.
   kills: size(25, 1000),
   // Each fault of test/checker in each of its worlds.
-  faults: size(2, 25),
+  faults: size(1, 25),
   // Residents of the checker who see a person now and then.
   checkerPersons: size(1, 2),
   // Of the faults of a world over MongoDB, so many are drawn for a run.
-  faultKinds: size(3, 100),
+  faultKinds: size(2, 100),
   // FerretDB 1.24 has hung when a client was killed in the middle; in full the faults run over the best server there is.
   faultsOver: full ? undefined : ('double' as const),
-  interleavings: size(2000, 20_000),
+  interleavings: size(1200, 20_000),
   yaml: size(3000, 100_000),
   // Damaged copies of the files we ship.
   shippedFiles: size(600, 100_000),
   bodies: size(20_000, 1_000_000),
   forged: size(5000, 100_000),
   // Kills during bookings: a walk through a form is longer than a word.
-  bookingKills: size(25, 250),
+  bookingKills: size(15, 250),
   // Kills while promises and reminders come due.
   timerKills: size(6, 60),
   patternMs: size(20_000, 60_000),
