@@ -32,7 +32,7 @@ async function node(url: string): Promise<Cluster> {
 
 test('Nodes of one database ring each other over Redis however they call its server, and those of another do not', async () => {
   const url = mongo.database();
-  const [one, other] = [await node(url), await node(`${url.replace('127.0.0.1', 'localhost')}`)];
+  const [one, other] = [await node(url), await node(url.replace('127.0.0.1', 'localhost'))];
   // Another agency: with the same name of a database on another server it would look alike; here it is another database.
   const elsewhere = await node(mongo.database());
   const heard: string[] = [];
