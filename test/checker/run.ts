@@ -62,6 +62,9 @@ export async function runChecker(options: RunOptions): Promise<Ran> {
     world = await startWorld(options.world, content, chances);
     nodes = world.urls;
     return await runIn(world, { options, notebook, chances, carrier });
+  } catch (error) {
+    // A run that came to no verdict can be made again, too.
+    throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   } finally {
     await world?.close();
     await carrier.close();
