@@ -22,8 +22,8 @@ export function withFallback(shared: Queue, own: Queue, clock: Clock): Queue {
   void ask();
   return {
     ring(bells) {
-      // What the shared queue can keep until it is back, it keeps.
-      shared.ring(bells);
+      // What the shared queue can keep until it is back, it keeps; what is for here is for our own.
+      shared.ring(away ? bells.map((bell) => ({ ...bell, here: false })) : bells);
       if (away) own.ring(bells);
     },
     serve(lane, size, step) {

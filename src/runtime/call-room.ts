@@ -1,5 +1,5 @@
 import type { RuntimeDeps } from './deps.js';
-import { runDueCalls, startDueCalls } from './run-calls.js';
+import { callsAtOnce, runDueCalls, startDueCalls } from './run-calls.js';
 
 /** The calls under way: a conversation that waits for a slow system may meanwhile have another one asked. */
 export interface CallRoom {
@@ -18,7 +18,8 @@ export function createCallRoom(deps: RuntimeDeps, size: number, rested: () => vo
       // Without a conversation nobody else is kept from its calls: the worker itself is the room.
       if (conversation === null) return (await runDueCalls(deps, worker)) > 0;
       while (running.size >= size) await Promise.race(running);
-      const calls = await startDueCalls(deps, worker, size - running.size, conversation);
+      const room = Math.min(size - running.size, callsAtOnce);
+      const calls = await startDueCalls(deps, worker, room, conversation);
       for (const call of calls) {
         const settled = call.finally(() => {
           running.delete(settled);
@@ -26,7 +27,8 @@ export function createCallRoom(deps: RuntimeDeps, size: number, rested: () => vo
         });
         running.add(settled);
       }
-      return calls.length > 0;
+      // All that was due began, unless it filled the room; what becomes due is rung for.
+      return calls.length === room;
     },
     underWay: () => running.size,
     async ended() {

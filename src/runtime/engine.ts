@@ -32,8 +32,8 @@ export interface EngineOptions extends Omit<RuntimeDeps, 'channels'> {
 const busyPauseMs = 100;
 /** The store did not say what is due next: ask again after this, in milliseconds. */
 const errorPauseMs = 1_000;
-/** Workers beside those of turns. A slow system or platform holds up one worker of its kind, so there are enough of them. */
-const sizes = { call: 32, deliver: 8, timer: 1 } as const;
+/** Workers beside those of turns, by those of turns. A slow system or platform holds up one worker of its kind, so there are enough of them. */
+const sizesFor = (turns: number) => ({ call: 2 * turns, deliver: Math.ceil(turns / 2), timer: 1 }) as const;
 /** Look for due work at least this often, in case a bell was missed. */
 const lookMs = 30_000;
 
@@ -60,6 +60,7 @@ export function startEngine({ queue: given, overdue, role = 'all', ...rest }: En
   const failed = (lane: Lane, error: unknown): void =>
     log.error({ lane, ...errorFields(error) }, 'the store did not answer; trying again');
   const queue = given ?? openInProcessQueue({ clock, failed, rested: () => void look() });
+  const sizes = sizesFor(deps.workers);
   const calls = createCallRoom(deps, sizes.call, () => void look());
   let stopping = false;
   let steps = 0;
@@ -138,7 +139,7 @@ export function startEngine({ queue: given, overdue, role = 'all', ...rest }: En
   // A bell may ring in the middle of a verb of the store: nothing is taken before that has ended.
   const later = (bells: readonly Doorbell[]) => () => queueMicrotask(() => queue.ring(bells));
   const quiet = overdue
-    ? [overdue.onDue((bell) => later([bell])())]
+    ? [overdue.onDue((bell) => later([{ ...bell, here: true }])())]
     : [store.listen('mail', later(anywhere.turn)), store.listen('due', later(everything))];
   const endSweep =
     overdue && role !== 'web' ? startSweep({ overdue, queue, clock, log, metrics: deps.metrics }) : () => {};

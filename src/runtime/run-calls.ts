@@ -17,7 +17,7 @@ const lateMs = 10 * 60_000;
 const tryBeyondMs = 4_000;
 
 /** As many are claimed at once. */
-const callsAtOnce = 16;
+export const callsAtOnce = 16;
 
 /** Makes the calls to agency systems that are due. Resolves, when they are settled, to how many there were. */
 export async function runDueCalls(deps: RuntimeDeps, worker: string): Promise<number> {

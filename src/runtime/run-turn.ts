@@ -24,7 +24,9 @@ const apologyTimer = 'system:apology:';
 
 /**
  * Answers one item, if any is waiting (in the conversation, if one is given): everything is decided before anything is done. Resolves to
- * whether there was one.
+ * whether there may be more for this worker. In a conversation that is given there is, if what was taken is not all answered: of anything
+ * else (mail that came meanwhile, mail that may be answered again, a postponement) the store rings by itself, and a look for it costs a
+ * read at each turn.
  */
 export async function runNextTurn(
   deps: RuntimeDeps,
@@ -49,14 +51,16 @@ export async function runNextTurn(
     return true;
   }
   try {
-    await takeTurn(deps, work, first, deps.bots.get(work.conversation.bot) ?? loaded);
+    const left = await takeTurn(deps, work, first, deps.bots.get(work.conversation.bot) ?? loaded);
+    return conversation === null || left;
   } catch (error) {
     await failTurn(deps, work, first, error);
   }
   return true;
 }
 
-async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded: LoadedBot): Promise<void> {
+/** Resolves to whether there is something left of what was taken. */
+async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded: LoadedBot): Promise<boolean> {
   const { store, clock, metrics } = deps;
   const now = clock.now();
   const { bot } = loaded;
@@ -64,12 +68,12 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
   const gather = deps.gather && first.tries === 0;
   if (gather) {
     const wait = waitFor(bot, work.state, work.items, now);
-    if (wait > 0) return store.postpone(work, now + wait);
+    if (wait > 0) return putOff(store, work, now + wait);
   }
   const many = gather ? Math.max(1, burst(work.items)) : 1;
   const items = work.items.slice(0, many);
   const settled = await settleMedia(deps, work, first);
-  if (settled.type === 'later') return store.postpone(work, settled.at);
+  if (settled.type === 'later') return putOff(store, work, settled.at);
   const account = await deps.channels.accounts.known(bot.name, work.conversation.channel);
   const event = untapped(account, work.state, many > 1 ? joinBurst(items) : settled);
   const heard = await hear(loaded, work.state, event);
@@ -111,6 +115,12 @@ async function takeTurn(deps: RuntimeDeps, work: Work, first: InboxItem, loaded:
   metrics?.turns.inc({ bot: bot.name, event: event.type, result: result === 'stale' ? 'stale' : output.item });
   if (result !== 'stale') countRules(metrics, bot.name, output.trace);
   metrics?.turnSeconds.observe({ bot: bot.name }, (clock.now() - now) / 1000);
+  return result === 'stale' || work.items.length > items.length;
+}
+
+async function putOff(store: RuntimeDeps['store'], work: Work, until: Instant): Promise<boolean> {
+  await store.postpone(work, until);
+  return false;
 }
 
 /** A file that lies with a platform is fetched before the turn that hears of it. */

@@ -17,6 +17,11 @@ export interface Doorbell {
   readonly channel: string;
   /** Not before. In the past: now. Bells of more than ten minutes ahead are left to the sweep. */
   readonly at: Instant;
+  /**
+   * What is due was written by this process a moment ago, so it has at hand what others would have to read: if it has room, it serves
+   * the conversation itself, now, and tells nobody. Two nodes may then be at one conversation; the store decides.
+   */
+  readonly here?: boolean;
 }
 
 /**

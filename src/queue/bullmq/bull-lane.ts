@@ -23,15 +23,23 @@ export interface BullLaneOptions {
   readonly openWorker: (process: (job: Job) => Promise<void>) => Promise<Worker>;
 }
 
-/** The workers of one lane in this process. */
-export function serveBullLane(options: BullLaneOptions): Serving {
+export interface BullLane extends Serving {
+  /** Serves a bell of this process's own at once, without a word to Redis; false = there is no room, and it is to be rung for. */
+  serveHere(bell: Doorbell): boolean;
+}
+
+/** The workers of one lane in this process: as many as were asked for, whether they are given work by Redis or by this process itself. */
+export function serveBullLane(options: BullLaneOptions): BullLane {
   const { lane, size, step, clock, shares, ring, failed, trouble, openWorker } = options;
   const free = Array.from({ length: size }, (_, n) => `${lane}-${n}`);
   const pauses = createPauses(clock);
-  /** Conversations that are served here, and whether they were rung meanwhile: after Redis was emptied it does not know of them. */
-  const served = new Map<string, boolean>();
+  /** What Redis gave in the moment in which the last worker was taken: they are next. */
+  const waiting: ((name: string) => void)[] = [];
+  /** Conversations that are served here, and who rang meanwhile: after Redis was emptied it does not know of them. */
+  const served = new Map<string, 'nobody' | 'here' | 'another'>();
   const underWay = new Set<Promise<void>>();
   let stopping = false;
+  let own = 0;
   let worker: Worker | null = null;
 
   async function process(job: Job): Promise<void> {
@@ -42,18 +50,47 @@ export function serveBullLane(options: BullLaneOptions): Serving {
     if (stopping || job.name === 'alarm') return ring(bell);
     const key = keyOf(bell.conversation);
     if (served.has(key)) {
-      served.set(key, true);
+      served.set(key, 'another');
       return;
     }
     if (job.opts.priority) shares.reached(job.opts.priority);
-    const work = serve(bell, key);
-    underWay.add(work);
-    await work.finally(() => underWay.delete(work));
+    served.set(key, 'nobody');
+    await begin(bell, key);
   }
 
+  function begin(bell: Doorbell, key: string): Promise<void> {
+    const work = serve(bell, key).finally(() => underWay.delete(work));
+    underWay.add(work);
+    return work;
+  }
+
+  function serveHere(bell: Doorbell): boolean {
+    const key = keyOf(bell.conversation);
+    const there = served.get(key);
+    if (there === 'nobody') served.set(key, 'here');
+    if (there) return true;
+    // One worker is left to Redis: what it gives must not wait here while another node has room.
+    if (stopping || free.length === 0 || own >= size - 1) return false;
+    served.set(key, 'nobody');
+    haveOwn(1);
+    void begin(bell, key).finally(() => haveOwn(-1));
+    return true;
+  }
+
+  /** So many more of the workers have something of this node's own to do; Redis is asked for the others. */
+  function haveOwn(more: 1 | -1): void {
+    own += more;
+    if (worker) worker.concurrency = size - own;
+  }
+
+  const freed = (name: string): void => {
+    const next = waiting.shift();
+    if (next) next(name);
+    else free.push(name);
+  };
+
   async function serve(bell: Doorbell, key: string): Promise<void> {
-    const name = free.pop() ?? `${lane}-${size}`;
-    served.set(key, false);
+    const name = free.pop() ?? (await new Promise<string>((resolve) => void waiting.push(resolve)));
     let more = true;
     try {
       for (let n = 0; more && n < stepsAtOnce && !stopping; n += 1) more = await step(name, bell.conversation);
@@ -61,10 +98,10 @@ export function serveBullLane(options: BullLaneOptions): Serving {
       failed(error);
       await pauses.wait(errorPauseMs);
     }
-    const again = more || served.get(key) === true;
+    const rang = served.get(key);
     served.delete(key);
-    free.push(name);
-    if (again) ring(bell);
+    freed(name);
+    if (more || rang === 'another' || (rang === 'here' && !serveHere(bell))) ring(bell);
   }
 
   /** Serves until it is told to stop. What met a broken connection at its start stays broken, and is replaced. */
@@ -75,6 +112,7 @@ export function serveBullLane(options: BullLaneOptions): Serving {
         mine = await openWorker(process);
         mine.on('error', trouble);
         worker = mine;
+        mine.concurrency = size - own;
         if (!stopping) {
           await mine.waitUntilReady();
           await mine.run();
@@ -89,6 +127,7 @@ export function serveBullLane(options: BullLaneOptions): Serving {
 
   const running = run();
   return {
+    serveHere,
     async stop() {
       stopping = true;
       pauses.end();

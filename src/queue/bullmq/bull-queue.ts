@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
 import { AppError } from '../../model/errors.js';
 import { optionalPackage } from '../../model/optional-package.js';
-import { lanes, type Lane, type Queue, type QueueCounts } from '../../model/ports/queue.js';
+import { lanes, type Doorbell, type Lane, type Queue, type QueueCounts } from '../../model/ports/queue.js';
 import { createFairShare, type FairShare } from '../fair-share.js';
-import { serveBullLane } from './bull-lane.js';
+import { serveBullLane, type BullLane } from './bull-lane.js';
 import { connect, hasty, patient, quietly, rememberCopies } from './connect.js';
 import { prefixOf, type BullQueueOptions } from './options.js';
 import { redisHealth } from './redis-health.js';
@@ -32,7 +32,7 @@ export async function openBullQueue(options: BullQueueOptions): Promise<Queue> {
   const redis = await connect(url, hasty, away);
   const shares = new Map<Lane, FairShare>(lanes.map((lane) => [lane, createFairShare(mostShares)]));
   const ringers = new Map<Lane, Ringer>();
-  const serving = new Map<Lane, { stop(): Promise<void> }>();
+  const serving = new Map<Lane, BullLane>();
   let forWorkers: Promise<{ readonly redis: Redis; readonly end: () => void }> | null = null;
   let closed = false;
 
@@ -64,6 +64,9 @@ export async function openBullQueue(options: BullQueueOptions): Promise<Queue> {
     const connection = await connect(url, patient, away);
     return { redis: connection, end: rememberCopies(connection) };
   }
+  /** Whether this process serves it by itself. */
+  const isOurs = (bell: Doorbell): boolean =>
+    bell.here === true && bell.at <= clock.now() && (serving.get(bell.lane)?.serveHere(bell) ?? false);
   const sharesOf = (lane: Lane): FairShare => shares.get(lane) ?? createFairShare(mostShares);
 
   redis.on('ready', () => {
@@ -73,7 +76,7 @@ export async function openBullQueue(options: BullQueueOptions): Promise<Queue> {
   return {
     ring(bells) {
       if (closed) return;
-      for (const bell of bells) ringerOf(bell.lane).ring(bell);
+      for (const bell of bells) if (!isOurs(bell)) ringerOf(bell.lane).ring(bell);
     },
     serve(lane, size, step) {
       if (serving.has(lane)) throw new Error(`the lane ${lane} is served already`);

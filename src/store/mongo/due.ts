@@ -75,7 +75,12 @@ export function createDue(
     conversation: string | undefined,
   ): Promise<readonly Seen[]> => {
     if (conversation === undefined) return dueSince(field, now, looked);
-    const seen = await rooms.newest(conversation);
+    // Whatever is decided on it is an insert that only the newest room takes, or a turn's commit, which is fenced too.
+    const isDue = (room: Room): boolean => {
+      const at = dueOf(room)[field];
+      return at !== undefined && at <= now;
+    };
+    const seen = await rooms.recent(conversation, isDue);
     return seen ? [seen] : [];
   };
 

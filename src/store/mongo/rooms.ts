@@ -15,6 +15,8 @@ export interface Seen {
   readonly room: Room;
   /** The newest lines, as far as this process has seen them written: pages and desks mostly ask for these. */
   readonly tail: readonly Line[];
+  /** When this process wrote it, by its own running time in milliseconds; absent: it was read. */
+  readonly wroteAt?: number;
 }
 
 /** A change that is on disk. */
@@ -32,6 +34,11 @@ export interface Written {
 export interface Rooms {
   /** As it is now; null = there is none. */
   newest(conversation: string): Promise<Seen | null>;
+  /**
+   * As `newest`, but what this process wrote a moment ago is believed to be the newest, if there is `work` in it: for work whose outcome is
+   * fenced. Who wrote is mostly who goes on, and a look at each step would cost as much as the step.
+   */
+  recent(conversation: string, work: (room: Room) => boolean): Promise<Seen | null>;
   /** Decides on the newest room and writes what was decided. undefined = there is no such conversation. */
   change<T>(conversation: string, decide: (room: Room) => Change<T> | Promise<Change<T>>): Promise<T | undefined>;
   /** Makes the first document; it may be there already. */
@@ -42,6 +49,8 @@ export interface Rooms {
 
 /** Rooms kept in memory; each is a few kilobytes. */
 const keptAtMost = 4_000;
+/** What this process wrote is believed to be the newest for so long, in milliseconds: until its own workers have come to it. */
+const recentMs = 250;
 /** Documents looked at one by one, newest first, before a range is asked for. */
 const oneByOne = 24;
 /** A document that others say is there but that cannot be read yet: looked for again so often, at this distance in milliseconds. */
@@ -151,9 +160,15 @@ export function createRooms(
   };
 
   /** Reads on from a document that is there until nobody has written a newer one. */
-  const readOn = async (c: string, from: LogDoc, before: readonly Line[] = []): Promise<Seen> => {
+  const readOn = async (c: string, from: LogDoc, before: readonly Line[] = [], far = false): Promise<Seen> => {
     let doc = from;
     let tail = longer(before, linesOf(doc));
+    if (far && doc.head === undefined) {
+      // Others have written more than one: not all of them are read, only where the chain ends.
+      const n = await tidy.pointed(c);
+      const there = n > doc.n + 1 ? await log.get(logId(c, n)) : null;
+      if (there) [doc, tail] = [there, linesOf(there)];
+    }
     for (let tries = 0; ;) {
       const next = await log.get(logId(c, doc.n + 1));
       if (next) {
@@ -171,11 +186,12 @@ export function createRooms(
     }
   };
 
-  const newestOf = async (c: string): Promise<Seen | null> => {
+  /** `far`: what was said meanwhile is not asked for. */
+  const newestOf = async (c: string, far = false): Promise<Seen | null> => {
     const there = kept.get(c);
     if (there) {
       const next = await log.get(logId(c, there.n + 1));
-      return next ? readOn(c, next, there.tail) : there;
+      return next ? readOn(c, next, there.tail, far) : there;
     }
     const n = await tidy.pointed(c);
     const doc = (await log.get(logId(c, n))) ?? (n > 0 ? await log.get(logId(c, 0)) : null);
@@ -226,7 +242,7 @@ export function createRooms(
       const n = seen.n + 1;
       const doc = docOf(c, n, random.id(), seen.room, decided, decided.next);
       if (await insert(doc)) {
-        keep(c, { n, room: decided.next, tail: longer(seen.tail, decided.lines) });
+        keep(c, { n, room: decided.next, tail: longer(seen.tail, decided.lines), wroteAt: performance.now() });
         tidy.superseded(c, n);
         await written({ before: seen.room, after: decided.next, doc, desk: decided.desk });
         return decided.result;
@@ -241,6 +257,12 @@ export function createRooms(
 
   return {
     newest: (conversation) => newestOf(toKey(conversation)),
+    async recent(conversation, work) {
+      const c = toKey(conversation);
+      const there = kept.get(c);
+      const isRecent = there?.wroteAt !== undefined && performance.now() - there.wroteAt < recentMs;
+      return isRecent && work(there.room) ? there : newestOf(c, true);
+    },
     change(conversation, decide) {
       const c = toKey(conversation);
       return inTurn(c, () => change(c, decide));

@@ -19,6 +19,9 @@ export interface Tidy {
   settled(): Promise<void>;
 }
 
+/** What is done within this time goes together, in milliseconds: two commands instead of two a write. */
+const together = 20;
+
 export const pointerId = (kind: string, name: string): string => `${kind}|${name}`;
 
 export function createTidy(log: Docs<LogDoc>, pointers: Docs<PointerDoc>): Tidy {
@@ -26,6 +29,7 @@ export function createTidy(log: Docs<LogDoc>, pointers: Docs<PointerDoc>): Tidy 
   let ends = new Map<string, number>();
   let tolds = new Set<string>();
   let running: Promise<void> | null = null;
+  let atOnce = (): void => {};
 
   const pass = async (): Promise<void> => {
     const [dropped, ended, told] = [drops, ends, tolds];
@@ -40,8 +44,13 @@ export function createTidy(log: Docs<LogDoc>, pointers: Docs<PointerDoc>): Tidy 
   };
   const run = (): void => {
     running ??= (async () => {
-      // In the next turn of the event loop, so that what belongs together goes together.
-      await new Promise<void>((resolve) => void setImmediate(resolve));
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, together);
+        atOnce = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
       while (drops.size + ends.size + tolds.size > 0) await pass();
     })()
       // Nothing is lost with it: a pointer that lags is read on from, a head that stays is met and dropped.
@@ -68,7 +77,10 @@ export function createTidy(log: Docs<LogDoc>, pointers: Docs<PointerDoc>): Tidy 
     },
     pointed: async (c) => (await pointers.get(pointerId('n', c)))?.n ?? 0,
     async settled() {
-      while (running) await running;
+      while (running) {
+        atOnce();
+        await running;
+      }
     },
   };
 }

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import mongoose from 'mongoose';
+import type { Store } from '../../src/model/ports/store.js';
+import { openMongoStore } from '../../src/store/mongo/mongo-store.js';
+import { startDouble, type MongoDouble } from '../mongo-double/double.js';
+import { commitOf, message, openConversation, reply, start, testClock, testRandom, waitingState } from './fixtures.js';
+
+/** A node's store, and what it has asked of the server: `find log`, `insert log`. */
+interface Node {
+  readonly store: Store;
+  readonly asked: string[];
+}
+
+let server: MongoDouble;
+let nodes: Node[] = [];
+
+async function node(bootId: string): Promise<Node> {
+  const url = `${server.url}/turns?monitorCommands=true`;
+  const store = await openMongoStore({ url, clock: testClock(), random: testRandom, bootId });
+  const asked: string[] = [];
+  const client = mongoose.connections.at(-1)?.getClient();
+  client?.on('commandStarted', ({ commandName, command }) => asked.push(`${commandName} ${command[commandName]}`));
+  return { store, asked };
+}
+
+beforeAll(async () => {
+  server = await startDouble();
+  nodes = [await node('web'), await node('one'), await node('two')];
+});
+afterAll(async () => {
+  await Promise.all(nodes.map(({ store }) => store.close()));
+  await server.close();
+});
+
+/** What work on a log asked, in its order; what follows a write and nobody waits for is left out. */
+async function asks({ asked }: Node, work: () => Promise<unknown>): Promise<readonly string[]> {
+  asked.length = 0;
+  await work();
+  return asked.filter((one) => one === 'find log' || one === 'insert log' || one === 'find pointer');
+}
+
+const call = {
+  callId: 'turn-1.1',
+  service: 'cases',
+  operation: 'lookup',
+  input: {},
+  deadlineAt: start + 10_000,
+  writes: false,
+} as const;
+
+async function take({ store }: Node, conversation: string) {
+  const work = await store.take('worker', start, conversation);
+  if (!work) throw new Error('there was nothing to take');
+  return work;
+}
+
+/** A message, and the turn of whoever takes it, which asks an agency's system and then answers. */
+async function serve(web: Node, worker: Node, id: string, name: string): Promise<void> {
+  await web.store.receive([message(id, name)], start);
+  const own = { ...call, callId: `${name}.1` };
+  await worker.store.commit(commitOf(await take(worker, id), { turnId: name, state: waitingState, calls: [own] }));
+  const [due] = await worker.store.dueCalls('worker', start, 16, id);
+  await worker.store.settleCall(due!, 'found', {}, start);
+  const turnId = `${name}-answer`;
+  await worker.store.commit(commitOf(await take(worker, id), { turnId, messages: [reply(`${turnId}.1`)] }));
+}
+
+describe('What the turns of a worker ask of the database', () => {
+  test('is an insert for each thing that is decided, and no look at what the worker wrote itself', async () => {
+    const [web, one] = nodes as [Node, Node];
+    const { id } = await openConversation(web.store);
+    await serve(web, one, id, 'm1');
+    await web.store.receive([message(id, 'm2')], start);
+    let work = await take(one, id);
+    const decided = ['insert log'];
+    expect(
+      await asks(one, () => one.store.commit(commitOf(work, { turnId: 'm2', state: waitingState, calls: [call] }))),
+    ).toEqual(decided);
+    let due: Awaited<ReturnType<Store['dueCalls']>> = [];
+    expect(await asks(one, async () => (due = await one.store.dueCalls('worker', start, 16, id)))).toEqual(decided);
+    expect(await asks(one, () => one.store.settleCall(due[0]!, 'found', {}, start))).toEqual(decided);
+    expect(await asks(one, async () => (work = await take(one, id)))).toEqual([]);
+    expect(await asks(one, () => one.store.commit(commitOf(work, { turnId: 'm2-answer' })))).toEqual(decided);
+  });
+
+  test('grows with nothing that others have written since', async () => {
+    const [web, one, two] = nodes as [Node, Node, Node];
+    const { id } = await openConversation(web.store);
+    await serve(web, one, id, 'm1');
+    for (let n = 0; n < 20; n += 1) await serve(web, two, id, `n${n}`);
+    await web.store.receive([message(id, 'm2')], start);
+    // The pointer follows a write in a moment.
+    await two.store.counts();
+    let taken = 0;
+    const asked = await asks(one, async () => (taken = (await take(one, id)).items.length));
+    expect(taken).toBe(1);
+    expect(asked.length).toBeLessThanOrEqual(6);
+  });
+
+  test('is not done in vain: what another has answered is seen, however lately the worker wrote here', async () => {
+    const [web, one, two] = nodes as [Node, Node, Node];
+    const { id } = await openConversation(web.store);
+    await web.store.receive([message(id, 'm1')], start);
+    const first = await take(one, id);
+    await one.store.commit(commitOf(first, { turnId: 'm1', state: waitingState, calls: [call] }));
+    const [due] = await one.store.dueCalls('one', start, 16, id);
+    await one.store.settleCall(due!, 'found', {}, start);
+    const theirs = await take(two, id);
+    const mine = await take(one, id);
+    expect(await two.store.commit(commitOf(theirs, { turnId: 'theirs', messages: [reply('theirs.1')] }))).toBe(
+      'committed',
+    );
+    expect(await one.store.commit(commitOf(mine, { turnId: 'mine', messages: [reply('mine.1')] }))).toBe('stale');
+    expect(await one.store.take('one', start, id)).toBeNull();
+    expect((await web.store.events(id, 0, 10)).map((event) => event.id)).toEqual(['m1', 'theirs.1']);
+  });
+});
