@@ -1,11 +1,12 @@
 // Load over real HTTP against the real server, each in processes of its own; one run, JSON or Markdown.
 //   npm ci --prefix bench/peers --ignore-scripts && npm run build && node bench/load.js [--json] [--quick] [--rounds 3] [--chats 5000]
-//     [--only turns,webhooks,chats,agency,growth] [--workers 1,2 [--store mongodb://… --redis redis://…] [--turns-at-once 16]]
+//     [--only turns,webhooks,chats,agency,growth] [--workers 1,2 [--store mongodb://… --redis redis://…] [--turns-at-once 2,16] [--seconds 20]]
 // turns: from a message's POST to its answer in the resident's event stream (peers: in the response). webhooks: WhatsApp's, each signed with
 // the app's secret (X-Hub-Signature-256), until the 2xx, which comes after the commit. chats: open and silent, each with its stream; memory
 // is the server's, before and with them. agency: every turn asks an agency's system that takes 20 ms: one process, and with --workers one
-// web node with so many workers, on the given engines or on FerretDB and the double of the tests, if they are here; with the processor time
-// of each process. growth: bench/growth.js. Every load is run once before it counts. --quick takes under a minute and says little.
+// web node with so many workers, by turns, on the given engines or on FerretDB and the double of the tests, if they are here; with few turns
+// at once (twice as many calls), so that waiting limits a worker and not the processor, and with the usual number; with the processor time of
+// each process and how busy all cores were. growth: bench/growth.js. Every load is run once before it counts. --quick takes under a minute and says little.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,8 @@ const { values: args } = parseArgs({
     store: { type: 'string', default: '' },
     redis: { type: 'string', default: '' },
     workers: { type: 'string', default: '' },
-    'turns-at-once': { type: 'string', default: '' },
+    'turns-at-once': { type: 'string', default: '2,' },
+    seconds: { type: 'string' },
     only: { type: 'string', default: 'turns,webhooks,chats,agency,growth' },
   },
 });
@@ -123,12 +125,13 @@ async function agency() {
     kind: 'web',
     bot: 'load',
     residents: many,
-    messages: Math.ceil(messages / 2),
+    seconds: Number(args.seconds ?? (args.quick ? 3 : 20)),
     text: 'log a late truck',
   };
   const given = { store: args.store, redis: args.redis };
   const workers = args.workers.split(',').filter(Boolean).map(Number);
-  const forms = await agencyForms({ fakes, plan, workers, given, turnsAtOnce: args['turns-at-once'], tell });
+  const turnsAtOnce = args['turns-at-once'].split(',');
+  const forms = await agencyForms({ fakes, plan, workers, rounds: Math.min(rounds, 2), given, turnsAtOnce, tell });
   return { ms: agencyMs, residents: many, forms };
 }
 

@@ -1,82 +1,97 @@
 // The agency's work: every turn asks a system that takes its time. One process on SQLite, and a web node with some workers.
-import { cpuOf, loadBy, ourServer } from './processes.js';
+import { cpuOf, cpuOfAll, loadBy, ourServer } from './processes.js';
 import { ownDouble, ownFerret, ownRedis } from './engines.js';
 
-/** Processor milliseconds a turn by process: what is near 1000 ÷ (turns a second) is a whole core. */
+/** Before it counts, in seconds: connections are made, code is compiled. */
+const warmSeconds = 8;
+
+/**
+ * One load: its figures, processor milliseconds a turn by process, and how busy the machine was: where all of its cores are, the processor limits,
+ * not the agency's system, and a second worker can bring nothing.
+ */
 async function measured(name, processes, plan) {
-  // Once before it counts: connections are made, code is compiled.
-  await loadBy({ ...plan, messages: Math.ceil(plan.messages / 2), round: 2 * plan.round });
-  const before = await Promise.all(processes.map(({ pid }) => cpuOf(pid)));
+  await loadBy({ ...plan, seconds: Math.min(warmSeconds, plan.seconds), round: 2 * plan.round });
+  const [before, allBefore] = [await Promise.all(processes.map(({ pid }) => cpuOf(pid))), await cpuOfAll()];
   const figures = await loadBy({ ...plan, round: 2 * plan.round + 1 });
-  const turns = plan.residents * plan.messages;
-  const cpuMs = {};
-  for (const [n, { label, pid }] of processes.entries())
-    cpuMs[label] = Number((((await cpuOf(pid)) - before[n]) / turns).toFixed(2));
-  return { name, figures, cpuMs };
+  const [after, allAfter] = [await Promise.all(processes.map(({ pid }) => cpuOf(pid))), await cpuOfAll()];
+  const cpuMs = Object.fromEntries(
+    processes.map(({ label }, n) => [label, Number(((after[n] - before[n]) / figures.turns).toFixed(2))]),
+  );
+  const share = (ms) => Math.round((100 * ms) / (allAfter.all - allBefore.all));
+  const ours = after.reduce((sum, ms, n) => sum + ms - before[n], 0);
+  return { name, figures, cpuMs, busy: { ours: share(ours), all: share(allAfter.busy - allBefore.busy) } };
 }
 
-/** One form per engine and number of workers. `given`: addresses of the operator's own engines. */
-export async function agencyForms({ fakes, plan, workers, given, turnsAtOnce, tell }) {
-  const forms = [];
+const middle = (runs) =>
+  [...runs].sort((a, b) => a.figures.perSecond - b.figures.perSecond)[Math.floor(runs.length / 2)];
+
+/** A web node and workers on one engine, by turns with so many and so many: what slows the machine slows them all. */
+async function engineForms({ engine, turnsAtOnce, fakes, plan, workers, rounds, given, tell }) {
   const closing = [];
   const open = async (promise) => {
     const one = await promise;
     if (one) closing.push(one);
     return one;
   };
-  const closeAll = async () => {
-    for (const one of closing.splice(0).toReversed()) await one.close();
-  };
   try {
-    tell('agency work: one process');
-    const single = await open(ourServer(fakes));
-    forms.push(
-      await measured('one process, SQLite', [{ label: 'server', pid: single.pid }], {
-        ...plan,
-        url: single.url,
-        round: 0,
-      }),
-    );
-    await closeAll();
-    if (workers.length === 0) return forms;
-    const engines =
-      given.store === ''
-        ? [ownFerret, ownDouble]
-        : [async () => ({ name: 'the given store', url: given.store, pid: null, close: async () => undefined })];
-    for (const engine of engines)
+    const redis = given.redis === '' ? await open(ownRedis()) : { url: given.redis, pid: null };
+    const store = await open(engine());
+    if (!redis || !store) {
+      tell('agency work: no Redis or no such store on this machine, left out');
+      return [];
+    }
+    const env = {
+      STORE_URL: given.store === '' ? `${store.url}/load` : given.store,
+      REDIS_URL: redis.url,
+      ...(turnsAtOnce !== '' && { WORKERS: turnsAtOnce }),
+    };
+    const web = await open(ourServer(fakes, { ...env, ROLE: 'web' }));
+    const runs = new Map(workers.map((count) => [count, []]));
+    for (let round = 0; round < rounds; round += 1)
       for (const count of workers) {
-        const redis = given.redis === '' ? await open(ownRedis()) : { url: given.redis, pid: null };
-        const store = await open(engine());
-        if (!redis || !store) {
-          tell('agency work: no Redis or no such store on this machine, left out');
-          await closeAll();
-          break;
-        }
-        tell(`agency work: ${store.name}, ${count} of worker`);
-        const env = {
-          STORE_URL: given.store === '' ? `${store.url}/load` : given.store,
-          REDIS_URL: redis.url,
-          ...(turnsAtOnce && { WORKERS: turnsAtOnce }),
-        };
-        const web = await open(ourServer(fakes, { ...env, ROLE: 'web' }));
+        tell(
+          `agency work: ${store.name}, ${turnsAtOnce || 'as many as usual'} at once, ${count} of worker, round ${round + 1}`,
+        );
         const nodes = [];
-        for (let n = 0; n < count; n += 1) nodes.push(await open(ourServer(fakes, { ...env, ROLE: 'worker' })));
-        const processes = [
-          { label: 'web', pid: web.pid },
-          ...nodes.map(({ pid }, n) => ({ label: `worker ${n + 1}`, pid })),
-          { label: 'store', pid: store.pid },
-          { label: 'Redis', pid: redis.pid },
-        ].filter(({ pid }) => pid !== null);
-        const name = `${store.name}: web and ${count} of worker`;
-        forms.push({
-          ...(await measured(name, processes, { ...plan, url: web.url, round: count })),
-          store: store.name,
-          workers: count,
-        });
-        await closeAll();
+        try {
+          for (let n = 0; n < count; n += 1) nodes.push(await ourServer(fakes, { ...env, ROLE: 'worker' }));
+          const processes = [
+            { label: 'web', pid: web.pid },
+            ...nodes.map(({ pid }, n) => ({ label: `worker ${n + 1}`, pid })),
+            { label: 'store', pid: store.pid },
+            { label: 'Redis', pid: redis.pid },
+          ].filter(({ pid }) => pid !== null);
+          const name = `${store.name}: web and ${count} of worker${turnsAtOnce && `, ${turnsAtOnce} turns at once each`}`;
+          runs.get(count).push(await measured(name, processes, { ...plan, url: web.url, round: round * 100 + count }));
+        } finally {
+          for (const node of nodes) await node.close();
+        }
       }
-    return forms;
+    const kind = `${store.name} ${turnsAtOnce}`;
+    return [...runs].map(([count, list]) => ({ ...middle(list), store: kind, workers: count, rounds: list }));
   } finally {
-    await closeAll();
+    for (const one of closing.toReversed()) await one.close();
   }
+}
+
+/** One form per engine, number of workers and turns at once. `given`: addresses of the operator's own engines. */
+export async function agencyForms({ turnsAtOnce, ...how }) {
+  const { fakes, plan, workers, given, tell } = how;
+  tell('agency work: one process');
+  const single = await ourServer(fakes);
+  const forms = [];
+  try {
+    const processes = [{ label: 'server', pid: single.pid }];
+    forms.push(await measured('one process, SQLite', processes, { ...plan, url: single.url, round: 0 }));
+  } finally {
+    await single.close();
+  }
+  if (workers.length === 0) return forms;
+  const engines =
+    given.store === ''
+      ? [ownFerret, ownDouble]
+      : [async () => ({ name: 'the given store', url: given.store, pid: null, close: async () => undefined })];
+  for (const engine of engines)
+    for (const each of turnsAtOnce) forms.push(...(await engineForms({ ...how, engine, turnsAtOnce: each })));
+  return forms;
 }

@@ -171,7 +171,8 @@ async function load(makeWork) {
   const began = performance.now();
   await Promise.all(
     Array.from({ length: plan.residents }, async (_, resident) => {
-      for (let n = 0; n < plan.messages; n += 1) {
+      const goesOn = (n) => (plan.seconds ? performance.now() - began < plan.seconds * 1000 : n < plan.messages);
+      for (let n = 0; goesOn(n); n += 1) {
         const sent = performance.now();
         await work(resident, n);
         latencies.push(performance.now() - sent);
@@ -182,7 +183,7 @@ async function load(makeWork) {
   latencies.sort((a, b) => a - b);
   const at = (share) => Number(latencies[Math.floor((latencies.length - 1) * share)].toFixed(1));
   process.stdout.write(
-    `${JSON.stringify({ perSecond: Math.round(latencies.length / seconds), p50: at(0.5), p95: at(0.95), p99: at(0.99), refused })}\n`,
+    `${JSON.stringify({ turns: latencies.length, perSecond: Math.round(latencies.length / seconds), p50: at(0.5), p95: at(0.95), p99: at(0.99), refused })}\n`,
   );
   process.exit(0);
 }

@@ -68,6 +68,14 @@ export async function memoryOf(pid) {
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1000;
 }
 
+/** Processor milliseconds of the whole machine, busy and in all, since it was started (Linux). */
+export async function cpuOfAll() {
+  const [, ...times] = (await readFile('/proc/stat', 'utf8')).split('\n')[0].split(/ +/);
+  const [user, nice, system, idle, waiting, ...rest] = times.map((one) => Number(one) * 10);
+  const busy = user + nice + system + rest.slice(0, 3).reduce((sum, one) => sum + one, 0);
+  return { busy, all: busy + idle + waiting };
+}
+
 /** Processor milliseconds that a process has used, user and system (Linux: in hundredths of a second). */
 export async function cpuOf(pid) {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');

@@ -49,7 +49,13 @@ function agencyTable({ ms, residents, forms }) {
   const beside = (form) =>
     form.workers > 1 && one(form) ? `${(form.figures.perSecond / one(form).figures.perSecond).toFixed(2)} ×` : '';
   return table(
-    [`${ms} ms of agency work a turn, ${residents} residents`, ...rates, 'beside one worker', 'processor ms a turn'],
+    [
+      `${ms} ms of agency work a turn, ${residents} residents`,
+      ...rates,
+      'beside one worker',
+      'processor ms a turn',
+      'of all cores',
+    ],
     forms.map((form) => [
       form.name,
       ...load(form.figures),
@@ -57,6 +63,7 @@ function agencyTable({ ms, residents, forms }) {
       Object.entries(form.cpuMs)
         .map(([label, cpu]) => `${label} ${cpu}`)
         .join(', '),
+      `${form.busy.all}% busy, ${form.busy.ours}% with these`,
     ]),
   );
 }
