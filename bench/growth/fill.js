@@ -39,15 +39,16 @@ const copied = {
 };
 /** Whose rows are numbered anew. */
 const numbered = { conversation: 'c', item: 'n', said: 'row', turn: 'n' };
-/** What the store's triggers do with every row is done here for many at once, in the order of the conversations. */
+/** What the store's triggers do with every row is done here for many at once: message by message, as residents write at the same time. */
 const owned = ['said_in', 'item_in', 'turn_in'];
 const ownRows = (since) => `
   INSERT INTO own (c, kind, key, row, body)
-    SELECT k AS c, 1 AS kind, 0 AS key, NULL, body FROM ids, first_head
-    UNION ALL SELECT c, 0, n, row, NULL FROM said WHERE row > ${since.said}
-    UNION ALL SELECT c, 3, id, n, NULL FROM item WHERE n > ${since.item}
-    UNION ALL SELECT c, 2, -n, NULL, NULL FROM turn WHERE n > ${since.turn}
-    ORDER BY 1, 2, 3`;
+  SELECT c, kind, key, row, body FROM (
+    SELECT k AS c, 1 AS kind, 0 AS key, NULL AS row, body, 0 AS message FROM ids, first_head
+    UNION ALL SELECT c, 0, n, row, NULL, min((n - 1) / 2, 2) FROM said WHERE row > ${since.said}
+    UNION ALL SELECT c, 3, id, n, NULL, (n - ${since.item} - 1) % 3 FROM item WHERE n > ${since.item}
+    UNION ALL SELECT c, 2, -n, NULL, NULL, 2 FROM turn WHERE n > ${since.turn}
+  ) ORDER BY message, c, kind, key`;
 
 /** Copies the first conversation until there are `size`. Not durable while it runs: the file is nobody's yet. */
 export function fill(folder, size) {
@@ -64,8 +65,7 @@ export function fill(folder, size) {
   database.exec(`CREATE TEMP TABLE first_head AS SELECT body FROM own WHERE c = ${first} AND kind = 1`);
   const triggers = owned.map((name) => database.prepare('SELECT sql FROM sqlite_master WHERE name = ?').get(name).sql);
   for (const name of owned) database.exec(`DROP TRIGGER ${name}`);
-  const lastOf = (table) =>
-    database.prepare(`SELECT coalesce(max(${numbered[table]}), 0) AS n FROM ${table}`).get().n;
+  const lastOf = (table) => database.prepare(`SELECT coalesce(max(${numbered[table]}), 0) AS n FROM ${table}`).get().n;
   const chunk = 20_000;
   for (let from = last + 1; from <= size; from += chunk) {
     const to = Math.min(size, from + chunk - 1);
