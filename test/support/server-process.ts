@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -9,15 +10,22 @@ import { patience } from './patience.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A free loopback port; free a moment ago, which is as good as it gets. */
+/**
+ * A port that nobody listens on, drawn below the ports that systems give to clients (32768 and up on Linux): a server that is killed finds
+ * its own free when it starts again, and two suites that draw in the same moment draw different ones. From 12000 on there is none that fetch
+ * refuses (https://fetch.spec.whatwg.org/#port-blocking).
+ */
 export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
+  for (;;) {
+    const port = randomInt(12_000, 32_768);
+    const free = await new Promise<boolean>((resolve) => {
+      const probe = createServer();
+      probe
+        .on('error', () => resolve(false))
+        .listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)));
     });
-  });
+    if (free) return port;
+  }
 }
 
 /** The real server, from dist/, as a process of its own that can be killed. */
