@@ -39,7 +39,7 @@ const copied = {
 };
 /** Whose rows are numbered anew. */
 const numbered = { conversation: 'c', item: 'n', said: 'row', turn: 'n' };
-/** What the store's triggers do with every row is done here for many at once: message by message, as residents write at the same time. */
+/** What the store's triggers do with every row is done here for many at once: message by message, the residents in no order. */
 const owned = ['said_in', 'item_in', 'turn_in'];
 const ownRows = (since) => `
   INSERT INTO own (c, kind, key, row, body)
@@ -48,7 +48,7 @@ const ownRows = (since) => `
     UNION ALL SELECT c, 0, n, row, NULL, min((n - 1) / 2, 2) FROM said WHERE row > ${since.said}
     UNION ALL SELECT c, 3, id, n, NULL, (n - ${since.item} - 1) % 3 FROM item WHERE n > ${since.item}
     UNION ALL SELECT c, 2, -n, NULL, NULL, 2 FROM turn WHERE n > ${since.turn}
-  ) ORDER BY message, c, kind, key`;
+  ) ORDER BY message, c * 7919 % 20011, kind, key`;
 
 /** Copies the first conversation until there are `size`. Not durable while it runs: the file is nobody's yet. */
 export function fill(folder, size) {
