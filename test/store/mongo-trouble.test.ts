@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const lost = new AppError('STORE_UNAVAILABLE', 'the answer was lost');
 
-/** A node over the documents; of what `fate` names by an id, the insert fails: before it is done, or after. */
+/** A node over the documents; of what `fate` names by an id, the insert fails: before it is done, or after; `updates`: none is done. */
 function node(name: string) {
   const fate = new Map<string, 'before' | 'after'>();
   const documents = connection.docs('log');
@@ -50,6 +50,10 @@ function node(name: string) {
       const inserted = await documents.insert(doc);
       if (when === 'after' && inserted) throw lost;
       return inserted;
+    },
+    async updates(changes) {
+      if (fate.has('updates')) throw lost;
+      await documents.updates(changes);
     },
   };
   const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
@@ -87,6 +91,7 @@ function node(name: string) {
     node: name,
     tell: async () => {},
     sweepRecords: async () => {},
+    leftover: tidy.leftover,
     async giveBack(now) {
       await own.giveBack(now);
       looks += 1;
@@ -99,6 +104,7 @@ function node(name: string) {
     due,
     upkeep,
     told,
+    settled: () => tidy.settled(),
     /** Has it look after things once more. */
     async look() {
       later.shift()?.();
@@ -172,6 +178,37 @@ describe('What a fallen node had begun', () => {
     expect(await callsOf(first)).toEqual([undefined]);
     expect(await connection.docs('node').get('gone')).toBeNull();
     await one.upkeep.stop();
+  });
+});
+
+describe('A head that was not dropped when a newer one was written', () => {
+  /** Documents that say that something is to be sent; there is one conversation. */
+  const heads = () => connection.docs('log').find({ deliveryAt: { $exists: true } }, { fields: ['n'] });
+
+  test('is dropped by its own node when the database answers again', async () => {
+    const one = node('one');
+    const id = await begin(one, testRandom.id());
+    one.fate.set('updates', 'before');
+    expect(await one.due.dueDeliveries('deliver-0', start, 8, id)).toHaveLength(1);
+    await one.settled();
+    expect((await heads()).map(({ n }) => n)).toEqual([1, 2]);
+    one.fate.clear();
+    while ((await heads()).length > 1) await one.settled();
+    expect((await heads()).map(({ n }) => n)).toEqual([2]);
+  });
+
+  test('is dropped by the others when its node has fallen', async () => {
+    const [one, gone] = [node('one'), node('gone')];
+    const id = await begin(gone, testRandom.id());
+    gone.fate.set('updates', 'before');
+    expect(await gone.due.dueDeliveries('deliver-0', start, 8, id)).toHaveLength(1);
+    await connection.docs('node').insert({ _id: 'gone', seenAt: start - 3_600_000, info: '{}' });
+    await one.upkeep.start();
+    await one.settled();
+    expect((await heads()).map(({ n }) => n)).toEqual([3]);
+    await one.upkeep.stop();
+    // Its own next try, if it still made one, would find nothing to do.
+    gone.fate.clear();
   });
 });
 

@@ -156,6 +156,7 @@ export async function openMongoStore({
         await tell(id, doc.c, seen.room, JSON.parse(doc.desk) as Pick<DeskEvent, 'type' | 'at'>[]);
     },
     sweepRecords: records.sweep,
+    leftover: tidy.leftover,
     giveBack: own.giveBack,
     failed,
   });

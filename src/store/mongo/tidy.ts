@@ -21,6 +21,10 @@ export interface Tidy {
 
 /** What is done within this time goes together, in milliseconds: two commands instead of two a write. */
 const together = 20;
+/** What could not be done is done again after this, in milliseconds. */
+const againMs = 1_000;
+/** A database that is away for long: so much is remembered, and the rest is met by others. */
+const rememberedAtMost = 10_000;
 
 export const pointerId = (kind: string, name: string): string => `${kind}|${name}`;
 
@@ -36,12 +40,22 @@ export function createTidy(log: Docs<LogDoc>, pointers: Docs<PointerDoc>): Tidy 
     drops = new Set();
     ends = new Map();
     tolds = new Set();
-    await log.updates([
-      ...[...dropped].map((id) => ({ id, unset: headFields })),
-      ...[...told].map((id) => ({ id, unset: ['todo'] as const })),
-    ]);
-    await pointers.updates([...ended].map(([c, n]) => ({ id: pointerId('n', c), set: { n }, upsert: true })));
+    try {
+      await log.updates([
+        ...[...dropped].map((id) => ({ id, unset: headFields })),
+        ...[...told].map((id) => ({ id, unset: ['todo'] as const })),
+      ]);
+      await pointers.updates([...ended].map(([c, n]) => ({ id: pointerId('n', c), set: { n }, upsert: true })));
+    } catch (error) {
+      if (drops.size + tolds.size + ends.size < rememberedAtMost) {
+        drops = new Set([...dropped, ...drops]);
+        tolds = new Set([...told, ...tolds]);
+        for (const [c, n] of ended) ends.set(c, Math.max(n, ends.get(c) ?? 0));
+      }
+      throw error;
+    }
   };
+  const left = (): boolean => drops.size + ends.size + tolds.size > 0;
   const run = (): void => {
     running ??= (async () => {
       await new Promise<void>((resolve) => {
@@ -51,13 +65,18 @@ export function createTidy(log: Docs<LogDoc>, pointers: Docs<PointerDoc>): Tidy 
           resolve();
         };
       });
-      while (drops.size + ends.size + tolds.size > 0) await pass();
+      while (left()) await pass();
     })()
-      // Nothing is lost with it: a pointer that lags is read on from, a head that stays is met and dropped.
-      .catch(() => undefined)
-      .finally(() => {
+      .then(
+        () => 0,
+        // Nothing is lost meanwhile: a pointer that lags is read on from, a head that stays is met and dropped.
+        () => againMs,
+      )
+      .then((rest) => {
         running = null;
-        if (drops.size + ends.size + tolds.size > 0) run();
+        if (!left()) return;
+        if (rest === 0) run();
+        else setTimeout(run, rest).unref();
       });
   };
 

@@ -4,8 +4,9 @@ import { fromKey } from '../rules/keys.js';
 import { storeLimits } from '../rules/limits.js';
 import { voidClaims } from '../rules/room/parts.js';
 import type { MongoConnection } from './connection.js';
-import type { Rooms } from './rooms.js';
+import { logId, type Rooms } from './rooms.js';
 import { nodeOf } from './own-claims.js';
+import type { LogDoc } from './schemas.js';
 import { pointerId } from './tidy.js';
 
 /** How often a node says that it lives, and after how long in silence what it was doing is given to others, in milliseconds. */
@@ -15,6 +16,10 @@ const longAgoMs = 60_000;
 /** What a desk was not told is looked for at every third look, and what fallen writers left of records at every fifth. */
 const tellEvery = 3;
 const sweepRecordsEvery = 5;
+/** What an old head says may be met late or never: what was claimed, and who is with a person. Mail and timers are met when they are due. */
+const lasting = ['callAt', 'deliveryAt', 'engaged'] as const satisfies readonly (keyof LogDoc)[];
+/** Documents that are asked for at the same time. */
+const atOnce = 50;
 /** So many conversations that fail in one look are the database's trouble, not theirs. */
 const failuresAtMost = 16;
 
@@ -34,6 +39,8 @@ export function createUpkeep(deps: {
   readonly tell: (id: string) => Promise<void>;
   /** Ends what writers of records left for so long (milliseconds; it has a default). */
   readonly sweepRecords: (now: Instant, leftMs?: number) => Promise<void>;
+  /** Drops the head of a document that is not the newest. */
+  readonly leftover: (id: string) => void;
   /** Gives back what this node has claimed without knowing. */
   readonly giveBack: (now: Instant) => Promise<void>;
   /** A conversation (or a document of one) cannot be looked after; told once. `failing`: how many there are. */
@@ -71,6 +78,19 @@ export function createUpkeep(deps: {
     return failures === 0;
   };
 
+  /** A node that fell between a document and the tidying of the one before it left two heads: both would be counted. */
+  const dropHeads = async (): Promise<void> => {
+    for (const field of lasting) {
+      const heads = await log.find({ [field]: { $exists: true } }, { fields: ['c', 'n'] });
+      for (let from = 0; from < heads.length; from += atOnce)
+        await Promise.all(
+          heads.slice(from, from + atOnce).map(async ({ _id, c, n }) => {
+            if (await log.get(logId(c, n + 1))) deps.leftover(_id);
+          }),
+        );
+    }
+  };
+
   /**
    * Nodes that have fallen silent; what they had begun is given back, and their names go. Looks are counted, not clocks compared: while the
    * database is away nobody hears anybody, and clocks differ.
@@ -98,6 +118,7 @@ export function createUpkeep(deps: {
     });
     // Whose claims are not all free is not forgotten.
     if (!all) return;
+    await dropHeads();
     // One that wakes after all says so within a second.
     for (const [name, { seenAt }] of gone) await nodes.remove(name, { seenAt });
   };
