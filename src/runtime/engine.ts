@@ -32,8 +32,8 @@ export interface EngineOptions extends Omit<RuntimeDeps, 'channels'> {
 const busyPauseMs = 100;
 /** The store did not say what is due next: ask again after this, in milliseconds. */
 const errorPauseMs = 1_000;
-/** Workers beside those of turns, by those of turns. A slow system or platform holds up one worker of its kind, so there are enough of them. */
-const sizesFor = (turns: number) => ({ call: 2 * turns, deliver: Math.ceil(turns / 2), timer: 1 }) as const;
+/** Workers beside those of turns. A slow system or platform holds up one worker of its kind, so there are enough of them, however few turns. */
+const sizes = { call: 32, deliver: 8, timer: 1 } as const;
 /** Look for due work at least this often, in case a bell was missed. */
 const lookMs = 30_000;
 
@@ -60,7 +60,6 @@ export function startEngine({ queue: given, overdue, role = 'all', ...rest }: En
   const failed = (lane: Lane, error: unknown): void =>
     log.error({ lane, ...errorFields(error) }, 'the store did not answer; trying again');
   const queue = given ?? openInProcessQueue({ clock, failed, rested: () => void look() });
-  const sizes = sizesFor(deps.workers);
   const calls = createCallRoom(deps, sizes.call, () => void look());
   let stopping = false;
   let steps = 0;

@@ -269,6 +269,8 @@ describe('two web nodes and two workers behind a proxy without sticky sessions, 
     await desk.getByRole('button', { name: 'Give back to the assistant' }).click();
     await desk.locator('dialog').getByRole('button', { name: 'Give back' }).click();
     await desk.locator('.lists').waitFor();
+    // Until it is told, what is written is still the person's.
+    await english.hears(/back with the assistant/);
     await english.say('how much is a passport?');
     await english.hears(/\$130/);
     await seesAllOnce(english);

@@ -9,8 +9,8 @@ import { toKey } from '../rules/keys.js';
 import { createLeases } from '../rules/leases.js';
 import { storeLimits } from '../rules/limits.js';
 import { claimCalls, fireTimer, retryCall, settleCall } from '../rules/room/calls.js';
-import { dueOf, markedBetween, openCounts } from '../rules/room/due.js';
-import { claimParts, reportParts, settlePart } from '../rules/room/parts.js';
+import { dueOf, markedBetween, openCounts, workOf } from '../rules/room/due.js';
+import { claimParts, partsTold, reportParts, settlePart } from '../rules/room/parts.js';
 import { receiveItems, remembers } from '../rules/room/receive.js';
 import { newRoom, readyItems, transcriptLine, type Change, type Line, type Room } from '../rules/room/room.js';
 import { commitTurn, controlRoom, failItem } from '../rules/room/turns.js';
@@ -128,15 +128,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
     take: async (_worker, now) => {
       const room = withMail().find(({ conversation }) => !leases.isHeld(conversation.id, now));
       if (!room) return null;
-      return copy({
-        conversation: room.conversation,
-        version: room.conversation.version,
-        lease: leases.take(room.conversation.id, now),
-        state: room.state,
-        items: readyItems(room)
-          .slice(0, storeLimits.itemsPerTake)
-          .map(({ n, id, event, seen, tries }) => ({ n, id, event, ...(seen !== undefined && { seen }), tries })),
-      });
+      return copy(workOf(room, leases.take(room.conversation.id, now)));
     },
     postpone: async (work, until) => {
       const { id } = work.conversation;
@@ -214,16 +206,7 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
           })),
         );
       }),
-    deliveries: async (conversation, limit) =>
-      (all.get(conversation)?.room.parts ?? [])
-        .slice(-limit)
-        .map(({ id, status, externalId, reason, possibleDuplicate }) => ({
-          id,
-          status,
-          externalId,
-          reason,
-          possibleDuplicate,
-        })),
+    deliveries: async (conversation, limit) => partsTold(all.get(conversation)?.room ?? null, limit),
     nextDue: async (now) => {
       const instants = rooms().flatMap((room) => {
         const { mail, timerAt, callAt, deliveryAt } = dueOf(room);

@@ -1,11 +1,11 @@
 import type { Instant } from '../../model/event.js';
 import type { Doorbell, Lane } from '../../model/ports/queue.js';
-import type { Conversation, Store, Work } from '../../model/ports/store.js';
+import type { Conversation, Store } from '../../model/ports/store.js';
 import { fromKey } from '../rules/keys.js';
 import type { Leases } from '../rules/leases.js';
 import { storeLimits } from '../rules/limits.js';
 import { claimCalls, fireTimer, retryCall, settleCall } from '../rules/room/calls.js';
-import { dueOf } from '../rules/room/due.js';
+import { dueOf, workOf } from '../rules/room/due.js';
 import { claimParts } from '../rules/room/parts.js';
 import type { NextTick } from '../rules/room/receive.js';
 import { readyItems, type Change, type Room } from '../rules/room/room.js';
@@ -114,16 +114,6 @@ export function createDue(
     ring({ lane, conversation: id, agency, channel, at });
   const later = (room: Room, at: Instant): void => ringAt(room, 'turn', at);
 
-  const workOf = ({ room }: Seen, now: Instant): Work => ({
-    conversation: room.conversation,
-    version: room.conversation.version,
-    lease: leases.take(room.conversation.id, now),
-    state: room.state,
-    items: readyItems(room)
-      .slice(0, storeLimits.itemsPerTake)
-      .map(({ n, id, event, seen, tries }) => ({ n, id, event, ...(seen !== undefined && { seen }), tries })),
-  });
-
   const headsSince: DueVerbs['headsSince'] = async (field, before, limit) => {
     if (limit <= 0) return [];
     const docs = await log.find({ [field]: { $lte: before } }, { sort: { [field]: 1 }, limit, fields: ['head'] });
@@ -154,7 +144,7 @@ export function createDue(
         if ((waits.get(id) ?? Infinity) < room.lastItem) leases.wake(id);
         if (!leases.isHeld(id, now)) {
           waits.delete(id);
-          return workOf(seen, now);
+          return workOf(room, leases.take(room.conversation.id, now));
         }
         if (conversation !== undefined) later(room, leases.freeAt(id));
       }

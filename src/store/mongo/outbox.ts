@@ -4,7 +4,7 @@ import type { Conversation, Store } from '../../model/ports/store.js';
 import { movesOn } from '../rules/delivery.js';
 import { fromKey, toKey } from '../rules/keys.js';
 import { storeLimits } from '../rules/limits.js';
-import { isOpenPart, reportParts, settlePart } from '../rules/room/parts.js';
+import { isOpenPart, partsTold, reportParts, settlePart } from '../rules/room/parts.js';
 
 import type { Addresses } from './addresses.js';
 import type { Docs } from './connection.js';
@@ -138,13 +138,7 @@ export function createOutbox(
     },
     async deliveries(conversation, limit) {
       const seen = await rooms.newest(conversation);
-      return (seen?.room.parts ?? []).slice(-limit).map(({ id, status, externalId, reason, possibleDuplicate }) => ({
-        id,
-        status,
-        externalId,
-        reason,
-        possibleDuplicate,
-      }));
+      return partsTold(seen?.room ?? null, limit);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ChatEvent } from '../../model/outbound.js';
 import type { Store } from '../../model/ports/store.js';
 import { compareEngagements } from '../rules/engagements.js';
 import { fromKey, toKey } from '../rules/keys.js';
+import type { ReadVerbs } from '../rules/read-verbs.js';
 import { transcriptLine } from '../rules/room/room.js';
 import type { Addresses } from './addresses.js';
 import type { DeskLog } from './desk.js';
@@ -12,21 +13,7 @@ import { beyond, logId, type Rooms } from './rooms.js';
 import type { LogDoc, PointerDoc } from './schemas.js';
 import { pointerId } from './tidy.js';
 
-type Reads = Pick<
-  Store,
-  | 'conversation'
-  | 'conversationAt'
-  | 'state'
-  | 'events'
-  | 'transcript'
-  | 'engagements'
-  | 'engagement'
-  | 'deskEvents'
-  | 'lastDeskEvent'
-  | 'turnRecord'
-  | 'counts'
-  | 'backlog'
->;
+type Reads = ReadVerbs & Pick<Store, 'counts' | 'backlog'>;
 
 const closedIn = ({ closed = '[]' }: LogDoc): readonly Engagement[] => JSON.parse(closed) as Engagement[];
 

@@ -12,10 +12,10 @@ import type {
   PortableLine,
   PortableTurn,
 } from '../../model/ports/archive.js';
-import type { Conversation, NewCall, TranscriptEntry } from '../../model/ports/store.js';
+import type { NewCall, TranscriptEntry } from '../../model/ports/store.js';
 import { fromKey, isInnerKey, toKey } from '../rules/keys.js';
 import type { Driver, Row } from './driver.js';
-import { headJoin, parseHead } from './own.js';
+import { conversationOf, headJoin, parseHead } from './own.js';
 import { num, numOrNull, parse, str, strOrNull } from './rows.js';
 
 /** What can change of a conversation without its version, each from an index: items, transcript, sends, reports, the sweep. */
@@ -70,11 +70,16 @@ export function readerOf(driver: Driver): {
       const row = byId.get(toKey(id));
       if (!row) return null;
       const c = num(row['c']);
+      const head = parseHead(row['head']);
       const received = items.all(c);
       const lines = said.all(c).map(lineOf);
       return {
-        conversation: conversationOf(row, lines),
-        state: parseHead(row['head']).state,
+        conversation: conversationOf(
+          row,
+          head,
+          lines.reduce((seq, line) => ('event' in line ? line.event.seq : seq), 0),
+        ),
+        state: head.state,
         numbered: num(last.get()?.['n']),
         items: received.filter((item) => item['open'] === 1).map(itemOf),
         known: received.filter((item) => item['open'] === 0).map(idOf),
@@ -87,24 +92,6 @@ export function readerOf(driver: Driver): {
         turns: turns.all(c).map(turnOf),
       };
     },
-  };
-}
-
-function conversationOf(row: Row, lines: readonly PortableLine[]): Conversation {
-  const { version, owner, epoch, locale } = parseHead(row['head']);
-  return {
-    id: fromKey(str(row['id'])),
-    agency: str(row['agency']),
-    bot: str(row['bot']),
-    channel: str(row['channel']),
-    address: fromKey(str(row['address'])),
-    createdAt: num(row['created_at']),
-    tokenHash: strOrNull(row['token_hash']),
-    version,
-    control: { owner, epoch },
-    locale,
-    lastSeq: lines.reduce((seq, line) => ('event' in line ? line.event.seq : seq), 0),
-    endedAt: numOrNull(row['ended_at']),
   };
 }
 

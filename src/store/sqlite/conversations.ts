@@ -4,9 +4,9 @@ import type { Conversation, NewConversation } from '../../model/ports/store.js';
 import type { ConversationState } from '../../model/state.js';
 import type { Driver, Row } from './driver.js';
 import type { Journal } from './journal.js';
-import { fromKey, toKey } from '../rules/keys.js';
-import { headJoin, parseHead, putHead, type Head } from './own.js';
-import { num, numOrNull, str, strOrNull } from './rows.js';
+import { toKey } from '../rules/keys.js';
+import { conversationOf, headJoin, parseHead, putHead, type Head } from './own.js';
+import { num, numOrNull } from './rows.js';
 
 /** A conversation's row, read once and then kept in step with the file. */
 export interface Kept {
@@ -92,23 +92,11 @@ export function createConversations(driver: Driver, journal: Journal): Conversat
   const remember = (row: Row): Kept => {
     makeRoom();
     const c = num(row['c']);
-    const { version, owner, epoch, locale, state } = parseHead(row['head']);
+    const head = parseHead(row['head']);
+    const { state } = head;
     const one: Kept = {
       c,
-      conversation: {
-        id: fromKey(str(row['id'])),
-        agency: str(row['agency']),
-        bot: str(row['bot']),
-        channel: str(row['channel']),
-        address: fromKey(str(row['address'])),
-        createdAt: num(row['created_at']),
-        tokenHash: strOrNull(row['token_hash']),
-        version,
-        control: { owner, epoch },
-        locale,
-        lastSeq: numOrNull(lastSeq.get(c)?.['seq']) ?? 0,
-        endedAt: numOrNull(row['ended_at']),
-      },
+      conversation: conversationOf(row, head, numOrNull(lastSeq.get(c)?.['seq']) ?? 0),
       lastN: numOrNull(lastLine.get(c)?.['n']) ?? 0,
       waiting: state !== null && state.waiting !== null,
       state,

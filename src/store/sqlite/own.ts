@@ -1,7 +1,9 @@
 import type { Owner } from '../../model/control.js';
+import type { Conversation } from '../../model/ports/store.js';
 import type { ConversationState } from '../../model/state.js';
-import type { SqlValue } from './driver.js';
-import { parse } from './rows.js';
+import { fromKey } from '../rules/keys.js';
+import type { Row, SqlValue } from './driver.js';
+import { num, numOrNull, parse, str, strOrNull } from './rows.js';
 
 /** What changes of a conversation with its turns. Its other columns stand apart: they are written once. */
 export interface Head {
@@ -26,3 +28,19 @@ const unborn: Head = { version: 0, owner: { type: 'bot' }, epoch: 0, locale: nul
 
 /** A head as it stands in the file; a conversation that no turn has touched has none yet. */
 export const parseHead = (body: SqlValue | undefined): Head => (typeof body === 'string' ? parse<Head>(body) : unborn);
+
+/** A conversation as its row, its head and its newest line have it. */
+export const conversationOf = (row: Row, { version, owner, epoch, locale }: Head, lastSeq: number): Conversation => ({
+  id: fromKey(str(row['id'])),
+  agency: str(row['agency']),
+  bot: str(row['bot']),
+  channel: str(row['channel']),
+  address: fromKey(str(row['address'])),
+  createdAt: num(row['created_at']),
+  tokenHash: strOrNull(row['token_hash']),
+  version,
+  control: { owner, epoch },
+  locale,
+  lastSeq,
+  endedAt: numOrNull(row['ended_at']),
+});

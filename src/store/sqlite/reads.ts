@@ -1,30 +1,17 @@
 import type { Engagement } from '../../model/control.js';
 import type { Json } from '../../model/json.js';
 import type { ChatEvent } from '../../model/outbound.js';
-import type { DeskEvent, Store, TranscriptEntry } from '../../model/ports/store.js';
+import type { DeskEvent, TranscriptEntry } from '../../model/ports/store.js';
 import { compareEngagements } from '../rules/engagements.js';
+import type { ReadVerbs } from '../rules/read-verbs.js';
 import { lineOf } from '../rules/said.js';
 import type { Conversations } from './conversations.js';
 import type { Driver } from './driver.js';
 import { fromKey, toKey } from '../rules/keys.js';
 import { num, numOrNull, parse, str } from './rows.js';
 
-type Reads = Pick<
-  Store,
-  | 'conversation'
-  | 'conversationAt'
-  | 'state'
-  | 'events'
-  | 'transcript'
-  | 'engagements'
-  | 'engagement'
-  | 'deskEvents'
-  | 'lastDeskEvent'
-  | 'turnRecord'
->;
-
 /** Questions that change nothing; they see exactly what is committed. */
-export function createReads(driver: Driver, conversations: Conversations): Reads {
+export function createReads(driver: Driver, conversations: Conversations): ReadVerbs {
   const lines = 'FROM own o CROSS JOIN said s ON s.row = o.row WHERE o.c = ?1 AND o.kind = 0 AND o.key > ?2';
   // seq <= n always, so what is before in one order is before in the other.
   const events = driver.prepare(`SELECT s.seq, s.body ${lines} AND s.seq > ?2 ORDER BY o.key LIMIT ?3`);

@@ -1,4 +1,6 @@
 import type { Instant } from '../../../model/event.js';
+import type { Work } from '../../../model/ports/store.js';
+import { storeLimits } from '../limits.js';
 import { callDueAt } from './calls.js';
 import { headParts, isOpenPart } from './parts.js';
 import { readyItems, type Room } from './room.js';
@@ -52,3 +54,14 @@ export function markedBetween(before: Room | null, after: Room): { readonly fail
   }
   return { failed, flagged };
 }
+
+/** What whoever takes a room's mail works on. */
+export const workOf = (room: Room, lease: string): Work => ({
+  conversation: room.conversation,
+  version: room.conversation.version,
+  lease,
+  state: room.state,
+  items: readyItems(room)
+    .slice(0, storeLimits.itemsPerTake)
+    .map(({ n, id, event, seen, tries }) => ({ n, id, event, ...(seen !== undefined && { seen }), tries })),
+});

@@ -201,3 +201,13 @@ export function voidClaims(room: Room, gone: (by: string) => boolean, now: Insta
   const same = calls.every((one, n) => one === room.calls[n]) && parts.every((one, n) => one === room.parts[n]);
   return same ? unchanged(false) : changed(true, { ...room, calls, parts });
 }
+
+/** What is told of the newest parts of a room. */
+export const partsTold = (room: Room | null, limit: number) =>
+  (room?.parts ?? []).slice(-limit).map(({ id, status, externalId, reason, possibleDuplicate }) => ({
+    id,
+    status,
+    externalId,
+    reason,
+    possibleDuplicate,
+  }));
