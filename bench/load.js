@@ -5,7 +5,7 @@
 // the app's secret (X-Hub-Signature-256), until the 2xx, which comes after the commit. chats: open and silent, each with its stream; memory
 // is the server's, before and with them. agency: every turn asks an agency's system that takes 20 ms: one process, and with --workers one
 // web node with so many workers, by turns, on the given engines or on FerretDB and the double of the tests, if they are here; with few turns
-// at once (twice as many calls), so that waiting limits a worker and not the processor, and with the usual number; with the processor time of
+// at once, so that waiting limits a worker and not the processor, and with the usual number; with the processor time of
 // each process and how busy all cores were. growth: bench/growth.js. Every load is run once before it counts. --quick takes under a minute and says little.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
