@@ -1,11 +1,11 @@
 // Load over real HTTP against the real server, each in processes of its own; one run, JSON or Markdown.
 //   npm ci --prefix bench/peers --ignore-scripts && npm run build && node bench/load.js [--json] [--quick] [--rounds 3] [--chats 5000]
-//     [--only turns,webhooks,chats,agency,growth] [--workers 1,2 [--store mongodb://… --redis redis://…] [--turns-at-once 2,16] [--seconds 20]]
+//     [--only turns,webhooks,chats,agency,growth] [--workers 1,2 [--store mongodb://… --redis redis://…] [--turns-at-once 2,16] [--store-ms 10] [--seconds 20]]
 // turns: from a message's POST to its answer in the resident's event stream (peers: in the response). webhooks: WhatsApp's, each signed with
 // the app's secret (X-Hub-Signature-256), until the 2xx, which comes after the commit. chats: open and silent, each with its stream; memory
 // is the server's, before and with them. agency: every turn asks an agency's system that takes 20 ms: one process, and with --workers one
 // web node with so many workers, by turns, on the given engines or on FerretDB and the double of the tests, if they are here; with few turns
-// at once, so that waiting limits a worker and not the processor, and with the usual number; with the processor time of
+// at once, so that waiting limits a worker and not the processor (more so with a store that is --store-ms away), and with the usual number; with the processor time of
 // each process and how busy all cores were. growth: bench/growth.js. Every load is run once before it counts. --quick takes under a minute and says little.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -26,6 +26,7 @@ const { values: args } = parseArgs({
     redis: { type: 'string', default: '' },
     workers: { type: 'string', default: '' },
     'turns-at-once': { type: 'string', default: '2,' },
+    'store-ms': { type: 'string', default: '0' },
     seconds: { type: 'string' },
     only: { type: 'string', default: 'turns,webhooks,chats,agency,growth' },
   },
@@ -131,7 +132,17 @@ async function agency() {
   const given = { store: args.store, redis: args.redis };
   const workers = args.workers.split(',').filter(Boolean).map(Number);
   const turnsAtOnce = args['turns-at-once'].split(',');
-  const forms = await agencyForms({ fakes, plan, workers, rounds: Math.min(rounds, 2), given, turnsAtOnce, tell });
+  const storeMs = Number(args['store-ms']);
+  const forms = await agencyForms({
+    fakes,
+    plan,
+    workers,
+    rounds: Math.min(rounds, 2),
+    given,
+    turnsAtOnce,
+    storeMs,
+    tell,
+  });
   return { ms: agencyMs, residents: many, forms };
 }
 

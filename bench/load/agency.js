@@ -1,5 +1,6 @@
 // The agency's work: every turn asks a system that takes its time. One process on SQLite, and a web node with some workers.
 import { cpuOf, cpuOfAll, loadBy, ourServer } from './processes.js';
+import { lineTo } from './distance.js';
 import { ownDouble, ownFerret, ownRedis } from './engines.js';
 
 /** Before it counts, in seconds: connections are made, code is compiled. */
@@ -26,7 +27,7 @@ const middle = (runs) =>
   [...runs].sort((a, b) => a.figures.perSecond - b.figures.perSecond)[Math.floor(runs.length / 2)];
 
 /** A web node and workers on one engine, by turns with so many and so many: what slows the machine slows them all. */
-async function engineForms({ engine, turnsAtOnce, fakes, plan, workers, rounds, given, tell }) {
+async function engineForms({ engine, turnsAtOnce, storeMs, fakes, plan, workers, rounds, given, tell }) {
   const closing = [];
   const open = async (promise) => {
     const one = await promise;
@@ -40,8 +41,10 @@ async function engineForms({ engine, turnsAtOnce, fakes, plan, workers, rounds, 
       tell('agency work: no Redis or no such store on this machine, left out');
       return [];
     }
+    const near = given.store === '' && storeMs > 0 ? await open(lineTo(store.url, storeMs)) : store;
+    const away = near === store ? '' : `, ${storeMs} ms away`;
     const env = {
-      STORE_URL: given.store === '' ? `${store.url}/load` : given.store,
+      STORE_URL: given.store === '' ? `${near.url}/load` : given.store,
       REDIS_URL: redis.url,
       ...(turnsAtOnce !== '' && { WORKERS: turnsAtOnce }),
     };
@@ -61,7 +64,7 @@ async function engineForms({ engine, turnsAtOnce, fakes, plan, workers, rounds, 
             { label: 'store', pid: store.pid },
             { label: 'Redis', pid: redis.pid },
           ].filter(({ pid }) => pid !== null);
-          const name = `${store.name}: web and ${count} of worker${turnsAtOnce && `, ${turnsAtOnce} turns at once each`}`;
+          const name = `${store.name}${away}: web and ${count} of worker${turnsAtOnce && `, ${turnsAtOnce} turns at once each`}`;
           runs.get(count).push(await measured(name, processes, { ...plan, url: web.url, round: round * 100 + count }));
         } finally {
           for (const node of nodes) await node.close();
