@@ -11,6 +11,7 @@ export type Around = <T>(command: string, work: () => Promise<T>) => Promise<T>;
 export function guarded<D>(name: string, docs: Docs<D>, around: Around): Docs<D> {
   return {
     get: (...given) => around(`${name}.get`, () => docs.get(...given)),
+    getAll: (...given) => around(`${name}.getAll`, () => docs.getAll(...given)),
     insert: (...given) => around(`${name}.insert`, () => docs.insert(...given)),
     update: (...given) => around(`${name}.update`, () => docs.update(...given)),
     updates: (...given) => around(`${name}.updates`, () => docs.updates(...given)),

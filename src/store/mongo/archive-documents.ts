@@ -1,7 +1,7 @@
 import type { PortableConversation, PortableDelivery } from '../../model/ports/archive.js';
 import { toInnerKey, toKey } from '../rules/keys.js';
 import type { Line, Room, RoomItem, RoomPart } from '../rules/room/room.js';
-import { headOf, logId, sumsOf, traceOf } from './rooms.js';
+import { headOf, logId, sumsOf, traceOf } from './room-documents.js';
 import type { LogDoc } from './schemas.js';
 
 /** Characters of transcript in one document: far below the 16 MB that a document may have, and little to read for a newest line. */

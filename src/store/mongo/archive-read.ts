@@ -14,7 +14,7 @@ import { storeLimits } from '../rules/limits.js';
 import { headParts, isOpenPart } from '../rules/room/parts.js';
 import type { Change, Line, Room, RoomPart } from '../rules/room/room.js';
 import type { Docs } from './connection.js';
-import { logId } from './rooms.js';
+import { logId } from './room-documents.js';
 import type { LogDoc, PointerDoc } from './schemas.js';
 import { pointerId } from './tidy.js';
 

@@ -11,7 +11,7 @@ import { pointersOf, type Chains } from './archive-read.js';
 import type { Docs } from './connection.js';
 import { channelOf, externalPointer } from './outbox.js';
 import { engagementPointer } from './reads.js';
-import { beyond, headFields, headOf, logId } from './rooms.js';
+import { beyond, headFields, headOf, logId } from './room-documents.js';
 import type { LogDoc, PointerDoc } from './schemas.js';
 import { pointerId } from './tidy.js';
 

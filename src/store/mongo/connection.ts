@@ -22,6 +22,8 @@ export type Filter<D> = {
 /** One collection. Every call rejects with AppError STORE_*. */
 export interface Docs<D> {
   get(id: string): Promise<D | null>;
+  /** Those that are there, in any order, in one command. The first is asked for alone where a database finds only one id by its index. */
+  getAll(ids: readonly string[]): Promise<readonly D[]>;
   /** The fence: false = there is one with this `_id`. Many at once become one command. */
   insert(doc: D): Promise<boolean>;
   /** Sets and drops fields of one document; with `upsert` it is made if it is not there. `only` narrows by further fields. */
@@ -114,6 +116,7 @@ export async function openConnection(url: string): Promise<MongoConnection> {
     return made;
   };
   let majority = false;
+  let oneByOne = false;
   const command = async (name: string): Promise<Record<string, unknown>> =>
     (await connection
       .getClient()
@@ -122,7 +125,7 @@ export async function openConnection(url: string): Promise<MongoConnection> {
       .command({ [name]: 1 })) as Record<string, unknown>;
 
   return {
-    docs: <C extends Collection>(name: C) => docsOf<Documents[C]>(modelOf(name)),
+    docs: <C extends Collection>(name: C) => docsOf<Documents[C]>(modelOf(name), () => oneByOne),
     async server() {
       try {
         const [info, hello] = await Promise.all([command('buildInfo'), command('hello')]);
@@ -130,6 +133,8 @@ export async function openConnection(url: string): Promise<MongoConnection> {
         const { localTime, setName } = hello as { localTime?: Date; setName?: unknown };
         // Asked before anything is read. What a majority has not got may be taken back, so it must not be answered from.
         majority = typeof setName === 'string';
+        // FerretDB's SQLite backend reads a whole table for `$in` (v1.24).
+        oneByOne = kind === 'ferretdb';
         return {
           version: textOf(info['ferretdbVersion'] ?? info['version']),
           kind,
@@ -180,7 +185,7 @@ const namesDatabase = (url: string): boolean => /^mongodb(?:\+srv)?:\/\/[^/]+\/[
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function docsOf<D>(model: Model<unknown>): Docs<D> {
+function docsOf<D>(model: Model<unknown>, oneByOne: () => boolean): Docs<D> {
   const raw = model.collection;
   const safely = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -216,8 +221,24 @@ function docsOf<D>(model: Model<unknown>): Docs<D> {
   };
   const insert = createInserts(send);
 
+  const get: Docs<D>['get'] = (id) => safely(async () => (await model.findOne({ _id: id }).lean().exec()) as D | null);
+
   return {
-    get: (id) => safely(async () => (await model.findOne({ _id: id }).lean().exec()) as D | null),
+    get,
+    async getAll(ids) {
+      if (!oneByOne())
+        return safely(
+          async () =>
+            (await model
+              .find({ _id: { $in: ids } } as never)
+              .lean()
+              .exec()) as unknown as readonly D[],
+        );
+      const [first = '', ...others] = ids;
+      const one = await get(first);
+      if (one === null) return [];
+      return [one, ...(await Promise.all(others.map(get))).filter((each) => each !== null)];
+    },
     insert: (doc) => insert(doc),
     update: (id, change, { upsert = false, only = {} } = {}) =>
       safely(async () => {

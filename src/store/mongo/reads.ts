@@ -9,7 +9,8 @@ import { transcriptLine } from '../rules/room/room.js';
 import type { Addresses } from './addresses.js';
 import type { DeskLog } from './desk.js';
 import type { Docs } from './connection.js';
-import { beyond, logId, type Rooms } from './rooms.js';
+import { beyond, logId } from './room-documents.js';
+import type { Rooms } from './rooms.js';
 import type { LogDoc, PointerDoc } from './schemas.js';
 import { pointerId } from './tidy.js';
 

@@ -1,11 +1,11 @@
 import type { Random } from '../../model/ports/clock.js';
 import { AppError } from '../../model/errors.js';
-import { dueOf, markedBetween, openCounts } from '../rules/room/due.js';
 import type { Change, Line, Room } from '../rules/room/room.js';
 import { newRoom } from '../rules/room/room.js';
 import type { NewConversation } from '../../model/ports/store.js';
 import { toKey } from '../rules/keys.js';
 import type { Docs } from './connection.js';
+import { docOf, linesOf, logId, roomOf } from './room-documents.js';
 import type { LogDoc } from './schemas.js';
 import type { Tidy } from './tidy.js';
 
@@ -51,91 +51,17 @@ export interface Rooms {
 const keptAtMost = 4_000;
 /** What this process wrote is believed to be the newest for so long, in milliseconds: until its own workers have come to it. */
 const recentMs = 250;
+/** So many documents are asked for at once, because a turn writes some five and most of them may be another node's. */
+const ahead = 8;
 /** Documents looked at one by one, newest first, before a range is asked for. */
 const oneByOne = 24;
 /** A document that others say is there but that cannot be read yet: looked for again so often, at this distance in milliseconds. */
 const unseen = { tries: 40, everyMs: 25 } as const;
 
-/** Beyond every number of a document. */
-export const beyond = 9_999_999_999;
-export const logId = (c: string, n: number): string => `${c}:${String(n).padStart(10, '0')}`;
-
-/** What is on the newest document only. */
-export const headFields = [
-  'head',
-  'mail',
-  'mailAt',
-  'timerAt',
-  'callAt',
-  'deliveryAt',
-  'claimed',
-  'engaged',
-  'items',
-  'timers',
-  'calls',
-  'parts',
-  'engagements',
-] as const satisfies readonly (keyof LogDoc)[];
-
-/** What is open in a room, as its newest document has it. */
-export function headOf(room: Room): Pick<LogDoc, (typeof headFields)[number]> {
-  const claimed =
-    room.calls.some(({ claim }) => claim !== null) || room.parts.some(({ by: claimant }) => claimant !== null);
-  return {
-    head: JSON.stringify(room),
-    ...dueOf(room),
-    ...(claimed && { claimed: 1 }),
-    ...(room.engagements.length > 0 && { engaged: toKey(room.conversation.agency) }),
-    ...Object.fromEntries(Object.entries(openCounts(room)).filter(([, count]) => count > 0)),
-  };
-}
-
-/** What stays of a change for good. */
-export function traceOf({
-  lines,
-  closed,
-  turn,
-  dead,
-}: Pick<Change<unknown>, 'lines' | 'closed' | 'turn' | 'dead'>): Partial<LogDoc> {
-  const last = lines.at(-1);
-  const [shut] = closed;
-  return {
-    ...(last && { lines: JSON.stringify(lines), lastLine: last.n }),
-    ...(turn && { turnId: toKey(turn.id), turnAt: turn.at, turn: JSON.stringify(turn.record) }),
-    ...(shut && { closed: JSON.stringify(closed), closedAgency: toKey(shut.agency), closedRank: shut.requestedAt }),
-    ...(dead && { dead: JSON.stringify(dead) }),
-  };
-}
-
-/** What a change adds to the sums over all documents. */
-export function sumsOf(before: Room | null, room: Room): Pick<LogDoc, 'failed' | 'flagged'> {
-  const { failed, flagged } = markedBetween(before, room);
-  return { ...(failed !== 0 && { failed }), ...(flagged !== 0 && { flagged }) };
-}
-
-/** The document that a change becomes. */
-function docOf(c: string, n: number, by: string, before: Room | null, change: Change<unknown>, room: Room): LogDoc {
-  const { desk } = change;
-  return {
-    _id: logId(c, n),
-    c,
-    n,
-    by,
-    ...headOf(room),
-    ...traceOf(change),
-    ...sumsOf(before, room),
-    ...(desk.length > 0 && { desk: JSON.stringify(desk), todo: 1 }),
-    ...(n === 0 && { first: 1 }),
-  };
-}
-
 /** Lines kept of a conversation in memory. */
 const tailAtMost = 40;
-const linesOf = ({ lines }: LogDoc): readonly Line[] => (lines === undefined ? [] : (JSON.parse(lines) as Line[]));
 const longer = (tail: readonly Line[], lines: readonly Line[]): readonly Line[] =>
   lines.length === 0 ? tail : [...tail, ...lines].slice(-tailAtMost);
-
-const roomOf = (doc: LogDoc): Room | null => (doc.head === undefined ? null : (JSON.parse(doc.head) as Room));
 
 export function createRooms(
   log: Docs<LogDoc>,
@@ -159,22 +85,49 @@ export function createRooms(
     return seen;
   };
 
-  /** Reads on from a document that is there until nobody has written a newer one. */
-  const readOn = async (c: string, from: LogDoc, before: readonly Line[] = [], far = false): Promise<Seen> => {
-    let doc = from;
-    let tail = longer(before, linesOf(doc));
-    if (far && doc.head === undefined) {
-      // Others have written more than one: not all of them are read, only where the chain ends.
+  /** The documents after the n-th, oldest first; `end`: there are no more. */
+  const following = async (
+    c: string,
+    n: number,
+  ): Promise<{ readonly docs: readonly LogDoc[]; readonly end: boolean }> => {
+    const numbers = Array.from({ length: ahead }, (_, k) => n + 1 + k);
+    for (let tries = 0; ; tries += 1) {
+      const found = new Map((await log.getAll(numbers.map((one) => logId(c, one)))).map((doc) => [doc.n, doc]));
+      const docs: LogDoc[] = [];
+      for (let doc = found.get(n + 1); doc; doc = found.get(doc.n + 1)) docs.push(doc);
+      const gap = docs.length < found.size;
+      if (docs.length > 0 || !gap) return { docs, end: !gap && docs.length < ahead };
+      // One was written while it was read: the one before it is there too.
+      if (tries > unseen.tries) throw new AppError('STORE_UNAVAILABLE', 'a document between others cannot be read');
+      await pause(unseen.everyMs);
+    }
+  };
+
+  /**
+   * Reads on from documents that follow each other until nobody has written a newer one. `end`: nobody has, as far as it was read. `far`: what
+   * was said meanwhile is not asked for.
+   */
+  const readOn = async (
+    c: string,
+    from: { readonly docs: readonly LogDoc[]; readonly end: boolean },
+    before: readonly Line[] = [],
+    far = false,
+  ): Promise<Seen> => {
+    let doc = from.docs.at(-1) as LogDoc;
+    let tail = from.docs.reduce((lines, one) => longer(lines, linesOf(one)), before);
+    let { end } = from;
+    if (far && !end && doc.head === undefined) {
+      // Others have written more than a few: not all of them are read, only where the chain ends.
       const n = await tidy.pointed(c);
       const there = n > doc.n + 1 ? await log.get(logId(c, n)) : null;
       if (there) [doc, tail] = [there, linesOf(there)];
     }
     for (let tries = 0; ;) {
-      const next = await log.get(logId(c, doc.n + 1));
-      if (next) {
-        doc = next;
-        tail = longer(tail, linesOf(doc));
-        continue;
+      while (!end) {
+        const next = await following(c, doc.n);
+        doc = next.docs.at(-1) ?? doc;
+        tail = next.docs.reduce((lines, one) => longer(lines, linesOf(one)), tail);
+        ({ end } = next);
       }
       const room = roomOf(doc);
       if (room) return keep(c, { n: doc.n, room, tail });
@@ -183,6 +136,7 @@ export function createRooms(
       if (tries > unseen.tries) throw new AppError('STORE_UNAVAILABLE', 'a newer document cannot be read yet');
       await pause(unseen.everyMs);
       doc = (await log.get(doc._id)) ?? doc;
+      end = false;
     }
   };
 
@@ -190,12 +144,12 @@ export function createRooms(
   const newestOf = async (c: string, far = false): Promise<Seen | null> => {
     const there = kept.get(c);
     if (there) {
-      const next = await log.get(logId(c, there.n + 1));
-      return next ? readOn(c, next, there.tail, far) : there;
+      const next = await following(c, there.n);
+      return next.docs.length > 0 ? readOn(c, next, there.tail, far) : there;
     }
     const n = await tidy.pointed(c);
     const doc = (await log.get(logId(c, n))) ?? (n > 0 ? await log.get(logId(c, 0)) : null);
-    return doc ? readOn(c, doc) : null;
+    return doc ? readOn(c, { docs: [doc], end: false }) : null;
   };
 
   /** One writer of this process at a time in a conversation: they would only be in each other's way. */
@@ -248,8 +202,8 @@ export function createRooms(
         return decided.result;
       }
       if (round > 200) throw new AppError('STORE_UNAVAILABLE', 'too many writers in one conversation');
-      const next: LogDoc | null = await log.get(doc._id);
-      if (next) seen = await readOn(c, next, seen.tail);
+      const next = await following(c, seen.n);
+      if (next.docs.length > 0) seen = await readOn(c, next, seen.tail);
       else await pause(unseen.everyMs);
       sure = true;
     }

@@ -1,5 +1,5 @@
 import type { Docs } from './connection.js';
-import { headFields, logId } from './rooms.js';
+import { headFields, logId } from './room-documents.js';
 import type { LogDoc, PointerDoc } from './schemas.js';
 
 /**
