@@ -51,7 +51,7 @@ test('what a node has written itself it serves itself, at once and without Redis
   expect((await mine.counts()).waiting.turn).toBe(0);
   // One worker is left to Redis, which gives it one of these; the others are for whoever has room.
   mine.ring([here('carla'), here('dora'), here('emil')]);
-  await until(async () => (await mine.counts()).waiting.turn === 2);
+  await until(async () => served?.length === 3 && (await mine.counts()).waiting.turn === 2);
   other.serve('turn', 2, async (_, at) => {
     theirs?.push(at);
     return false;
