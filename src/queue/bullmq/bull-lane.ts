@@ -58,8 +58,8 @@ export function serveBullLane(options: BullLaneOptions): BullLane {
     await begin(bell, key);
   }
 
-  function begin(bell: Doorbell, key: string): Promise<void> {
-    const work = serve(bell, key).finally(() => underWay.delete(work));
+  function begin(bell: Doorbell, key: string, isOwn = false): Promise<void> {
+    const work = serve(bell, key, isOwn).finally(() => underWay.delete(work));
     underWay.add(work);
     return work;
   }
@@ -73,7 +73,7 @@ export function serveBullLane(options: BullLaneOptions): BullLane {
     if (stopping || free.length === 0 || own >= size - 1) return false;
     served.set(key, 'nobody');
     haveOwn(1);
-    void begin(bell, key).finally(() => haveOwn(-1));
+    void begin(bell, key, true);
     return true;
   }
 
@@ -89,7 +89,7 @@ export function serveBullLane(options: BullLaneOptions): BullLane {
     else free.push(name);
   };
 
-  async function serve(bell: Doorbell, key: string): Promise<void> {
+  async function serve(bell: Doorbell, key: string, isOwn: boolean): Promise<void> {
     const name = free.pop() ?? (await new Promise<string>((resolve) => void waiting.push(resolve)));
     let more = true;
     try {
@@ -101,6 +101,7 @@ export function serveBullLane(options: BullLaneOptions): BullLane {
     const rang = served.get(key);
     served.delete(key);
     freed(name);
+    if (isOwn) haveOwn(-1);
     if (more || rang === 'another' || (rang === 'here' && !serveHere(bell))) ring(bell);
   }
 
