@@ -22,7 +22,10 @@ export type Filter<D> = {
 /** One collection. Every call rejects with AppError STORE_*. */
 export interface Docs<D> {
   get(id: string): Promise<D | null>;
-  /** Those that are there, in any order, in one command. The first is asked for alone where a database finds only one id by its index. */
+  /**
+   * Those that are there, in any order, in one command. Where a database finds only one id by its index, they are asked for in their order, and
+   * no further than the first that is not there.
+   */
   getAll(ids: readonly string[]): Promise<readonly D[]>;
   /** The fence: false = there is one with this `_id`. Many at once become one command. */
   insert(doc: D): Promise<boolean>;
@@ -74,6 +77,8 @@ export interface MongoConnection {
 const findServerMs = 1_000;
 const answerMs = 10_000;
 const triesToFind = 4;
+/** Documents asked for at the same time where a database finds one id in a command. */
+const someAtOnce = 5;
 
 /** Where an address names none. */
 const defaultDatabase = 'ventanilla';
@@ -234,10 +239,14 @@ function docsOf<D>(model: Model<unknown>, oneByOne: () => boolean): Docs<D> {
               .lean()
               .exec()) as unknown as readonly D[],
         );
-      const [first = '', ...others] = ids;
-      const one = await get(first);
-      if (one === null) return [];
-      return [one, ...(await Promise.all(others.map(get))).filter((each) => each !== null)];
+      // The first alone, because mostly there is none; then some at a time.
+      const found: D[] = [];
+      for (let from = 0, size = 1; from < ids.length; from += size, size = someAtOnce) {
+        const some = (await Promise.all(ids.slice(from, from + size).map(get))).filter((each) => each !== null);
+        found.push(...some);
+        if (some.length < Math.min(size, ids.length - from)) break;
+      }
+      return found;
     },
     insert: (doc) => insert(doc),
     update: (id, change, { upsert = false, only = {} } = {}) =>

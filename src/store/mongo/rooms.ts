@@ -51,8 +51,8 @@ export interface Rooms {
 const keptAtMost = 4_000;
 /** What this process wrote is believed to be the newest for so long, in milliseconds: until its own workers have come to it. */
 const recentMs = 250;
-/** So many documents are asked for at once, because a turn writes some five and most of them may be another node's. */
-const ahead = 8;
+/** So many documents are asked for at once: a turn writes some five, and the last few turns of a conversation may be another node's. */
+const ahead = 16;
 /** Documents looked at one by one, newest first, before a range is asked for. */
 const oneByOne = 24;
 /** A document that others say is there but that cannot be read yet: looked for again so often, at this distance in milliseconds. */
