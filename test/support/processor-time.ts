@@ -22,7 +22,7 @@ export function costOf(work: () => unknown, enough: number): number {
 const measurable = 30;
 
 /**
- * How many times as much `large` costs as `small`: the first comparison that gives at most `enough`, or the least of five. Work in
+ * How many times as much `large` costs as `small`: the first comparison that gives at most `enough`, or the least of fifteen. Work in
  * proportion to an input that is sixteen times as long gives about 16, work in proportion to its square 256.
  */
 export function growth(small: () => unknown, large: () => unknown, enough: number): number {
@@ -32,7 +32,7 @@ export function growth(small: () => unknown, large: () => unknown, enough: numbe
   };
   while (processorMs(often) < measurable) times *= 2;
   let least = Infinity;
-  for (let go = 0; go < 5 && least > enough; go += 1) {
+  for (let go = 0; go < 15 && least > enough; go += 1) {
     const one = processorMs(often) / times;
     least = Math.min(least, processorMs(large) / Math.max(one, measurable / 4 / times));
   }
