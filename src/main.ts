@@ -15,6 +15,7 @@ import type { EngineTexts } from './i18n/engine-texts.js';
 import type { Reason } from './model/errors.js';
 import type { Store } from './model/ports/store.js';
 import type { HasHealth } from './model/ports/store-health.js';
+import { atMost } from './queue/pause.js';
 import type { BotRegistry } from './runtime/bot-registry.js';
 import { openChannelEdge } from './runtime/channels/edge.js';
 import { startEngine } from './runtime/engine.js';
@@ -220,7 +221,7 @@ export async function startServer(
       store,
       stop() {
         acceptance = 'draining';
-        stopped ??= within(config.drainSeconds * 1_000, closeAll());
+        stopped ??= atMost(config.drainSeconds * 1_000, closeAll(), systemClock);
         return stopped;
       },
     };
@@ -228,17 +229,6 @@ export async function startServer(
     await closeAll();
     throw error;
   }
-}
-
-/** Waits for `work`, but no longer than `ms`. Leaves no timer behind, which would keep the process alive. */
-function within(ms: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const cancel = systemClock.after(ms, resolve);
-    void work.finally(() => {
-      cancel();
-      resolve();
-    });
-  });
 }
 
 /** While nobody has an account: where the first one is made. */

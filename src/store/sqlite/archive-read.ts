@@ -38,9 +38,9 @@ export function readerOf(driver: Driver): {
 } {
   const page = driver.prepare(
     `SELECT v.id, coalesce(json_extract(h.body, '$.version'), 0) || ' ' || ${marked.map((one) => `coalesce(${one}, '')`).join(` || ' ' || `)} AS mark
-     FROM conversation v ${headJoin} WHERE v.id > ? ORDER BY v.id LIMIT ?`,
+     FROM conversation v ${headJoin('v')} WHERE v.id > ? ORDER BY v.id LIMIT ?`,
   );
-  const byId = driver.prepare(`SELECT v.*, h.body AS head FROM conversation v ${headJoin} WHERE v.id = ?`);
+  const byId = driver.prepare(`SELECT v.*, h.body AS head FROM conversation v ${headJoin('v')} WHERE v.id = ?`);
   const last = driver.prepare(
     'SELECT max((SELECT coalesce(max(n), 0) FROM item), (SELECT coalesce(max(n), 0) FROM dead)) AS n',
   );

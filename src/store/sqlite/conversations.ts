@@ -53,8 +53,8 @@ const keptAtMost = 2_000;
 export function createConversations(driver: Driver, journal: Journal): Conversations {
   const columns =
     'v.c, v.id, v.agency, v.bot, v.channel, v.address, v.created_at, v.token_hash, v.ended_at, h.body AS head';
-  const rowById = driver.prepare(`SELECT ${columns} FROM conversation v ${headJoin} WHERE v.id = ?`);
-  const rowByC = driver.prepare(`SELECT ${columns} FROM conversation v ${headJoin} WHERE v.c = ?`);
+  const rowById = driver.prepare(`SELECT ${columns} FROM conversation v ${headJoin('v')} WHERE v.id = ?`);
+  const rowByC = driver.prepare(`SELECT ${columns} FROM conversation v ${headJoin('v')} WHERE v.c = ?`);
   const openAt = driver.prepare('SELECT c FROM conversation WHERE address = ? AND ended_at IS NULL');
   const lastLine = driver.prepare('SELECT max(key) AS n FROM own WHERE c = ? AND kind = 0');
   const lastSeq = driver.prepare(

@@ -1,5 +1,6 @@
 import type { InboundEvent, InboxItem } from '../../model/event.js';
 import type { Driver, Row } from './driver.js';
+import { headJoin } from './own.js';
 import type { Journal } from './journal.js';
 import { fromKey } from '../rules/keys.js';
 import { num, numOrNull, parse, str } from './rows.js';
@@ -53,7 +54,7 @@ export function createMail(driver: Driver, journal: Journal): Mail {
   // By the index of what is open: in the order of its numbers, SQLite would read every item that was ever received.
   const openItems = driver.prepare(
     `SELECT i.c, i.n, i.deferred, json_extract(h.body, '$.state.waiting') IS NOT NULL AS waiting
-     FROM item i INDEXED BY item_open LEFT JOIN own h ON h.c = i.c AND h.kind = 1 AND h.key = 0 WHERE i.open = 1 ORDER BY i.n`,
+     FROM item i INDEXED BY item_open ${headJoin('i')} WHERE i.open = 1 ORDER BY i.n`,
   );
   const select = driver.prepare(
     `SELECT n, id, seen, tries, event FROM item WHERE c = ? AND open = 1 AND deferred <= ? ORDER BY n LIMIT ?`,

@@ -17,8 +17,8 @@ export interface Head {
 /** The version of the schema that has the table `own`. */
 export const ownSince = 6;
 
-/** Joins the head `h` to the conversation `v`. */
-export const headJoin = 'LEFT JOIN own h ON h.c = v.c AND h.kind = 1 AND h.key = 0';
+/** Joins the head `h` to what belongs to a conversation. Kinds of rows: 0 a line, 1 the head, 2 a turn, 3 an item (migrations.ts says their keys). */
+export const headJoin = (to: 'v' | 'i'): string => `LEFT JOIN own h ON h.c = ${to}.c AND h.kind = 1 AND h.key = 0`;
 
 /** Writes a head: row, body. */
 export const putHead =
