@@ -1,5 +1,6 @@
 // The agency's work: every turn asks a system that takes its time. One process on SQLite, and a web node with some workers.
 import { cpuOf, cpuOfAll, loadBy, ourServer } from './processes.js';
+import { giveShare } from './cpu-share.js';
 import { lineTo } from './distance.js';
 import { ownDouble, ownFerret, ownRedis } from './engines.js';
 
@@ -8,10 +9,11 @@ const warmSeconds = 8;
 
 /**
  * One load: its figures, processor milliseconds a turn by process, and how busy the machine was: where all of its cores are, the processor limits,
- * not the agency's system, and a second worker can bring nothing.
+ * not the agency's system, and a second worker can bring nothing. `limit` is called when it is warm.
  */
-async function measured(name, processes, plan) {
+async function measured(name, processes, plan, limit = async () => {}) {
   await loadBy({ ...plan, seconds: Math.min(warmSeconds, plan.seconds), round: 2 * plan.round });
+  await limit();
   const [before, allBefore] = [await Promise.all(processes.map(({ pid }) => cpuOf(pid))), await cpuOfAll()];
   const figures = await loadBy({ ...plan, round: 2 * plan.round + 1 });
   const [after, allAfter] = [await Promise.all(processes.map(({ pid }) => cpuOf(pid))), await cpuOfAll()];
@@ -27,7 +29,7 @@ const middle = (runs) =>
   [...runs].sort((a, b) => a.figures.perSecond - b.figures.perSecond)[Math.floor(runs.length / 2)];
 
 /** A web node and workers on one engine, by turns with so many and so many: what slows the machine slows them all. */
-async function engineForms({ engine, turnsAtOnce, storeMs, fakes, plan, workers, rounds, given, tell }) {
+async function engineForms({ engine, turnsAtOnce, storeMs, workerCpu, fakes, plan, workers, rounds, given, tell }) {
   const closing = [];
   const open = async (promise) => {
     const one = await promise;
@@ -55,7 +57,11 @@ async function engineForms({ engine, turnsAtOnce, storeMs, fakes, plan, workers,
         tell(
           `agency work: ${store.name}, ${turnsAtOnce || 'as many as usual'} at once, ${count} of worker, round ${round + 1}`,
         );
-        const nodes = [];
+        const [nodes, shares] = [[], []];
+        const limit = async () => {
+          if (workerCpu === Infinity) return;
+          for (const { pid } of nodes) shares.push(await giveShare(pid, workerCpu));
+        };
         try {
           for (let n = 0; n < count; n += 1) nodes.push(await ourServer(fakes, { ...env, ROLE: 'worker' }));
           const processes = [
@@ -64,10 +70,16 @@ async function engineForms({ engine, turnsAtOnce, storeMs, fakes, plan, workers,
             { label: 'store', pid: store.pid },
             { label: 'Redis', pid: redis.pid },
           ].filter(({ pid }) => pid !== null);
-          const name = `${store.name}${away}: web and ${count} of worker${turnsAtOnce && `, ${turnsAtOnce} turns at once each`}`;
-          runs.get(count).push(await measured(name, processes, { ...plan, url: web.url, round: round * 100 + count }));
+          const each = [
+            ...(turnsAtOnce === '' ? [] : [`${turnsAtOnce} turns at once each`]),
+            ...(workerCpu === Infinity ? [] : [`${workerCpu} of a core each`]),
+          ];
+          const name = [`${store.name}${away}: web and ${count} of worker`, ...each].join(', ');
+          const load = { ...plan, url: web.url, round: round * 100 + count };
+          runs.get(count).push(await measured(name, processes, load, limit));
         } finally {
           for (const node of nodes) await node.close();
+          for (const share of shares) await share.close();
         }
       }
     const kind = `${store.name} ${turnsAtOnce}`;

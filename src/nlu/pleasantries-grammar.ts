@@ -74,17 +74,17 @@ const least = 3;
 /** And so many at most. */
 const most = 16;
 
-/** Where the clause of courtesy that begins the words ends; 0 when none does. */
-export function courteousBeginning(words: readonly string[], locale: Locale): number {
+/** Where the clause of courtesy that begins at a word ends; there itself when none does. */
+export function courteousBeginning(words: readonly string[], start: number, locale: Locale): number {
   const known = own(grammars, locale);
-  if (!known) return 0;
-  let end = 0;
+  if (!known) return start;
+  let end = start;
   let courteous = false;
-  for (let at = 0; at < Math.min(words.length - 1, most); at += 1) {
+  for (let at = start; at < Math.min(words.length - 1, start + most); at += 1) {
     const word = words[at] ?? '';
     if (!known.all.has(word)) break;
     courteous ||= known.heads.has(word);
-    if (courteous && at + 1 >= least && known.ends.has(word)) end = at + 1;
+    if (courteous && at + 1 - start >= least && known.ends.has(word)) end = at + 1;
   }
   return end;
 }
@@ -97,11 +97,11 @@ export function courteousEnd(words: readonly string[], locale: Locale): number {
   for (let at = words.length - 1; at > 0 && words.length - at <= most; at -= 1) {
     const word = words[at] ?? '';
     if (!known.all.has(word)) break;
-    if (!known.heads.has(word)) continue;
-    // The first head from the wish on tells where its clause begins.
-    const before = known.passive.has(word) ? known.beforePassive : known.before;
-    start = at;
-    while (start > 1 && before.has(words[start - 1] ?? '')) start -= 1;
+    if (known.heads.has(word)) start = at;
   }
+  if (start === words.length) return start;
+  // The first head from the wish on tells where its clause begins.
+  const before = known.passive.has(words[start] ?? '') ? known.beforePassive : known.before;
+  while (start > 1 && before.has(words[start - 1] ?? '')) start -= 1;
   return words.length - start < least || known.open.has(words[start - 1] ?? '') ? words.length : start;
 }

@@ -19,12 +19,13 @@ export function withoutPleasantries(words: readonly string[], locale: Locale): r
   for (let end = start; start < words.length; start = end) {
     end = endOfCourtesy(seen, start, courtesies.before);
     // Longer ones are told by their grammar.
-    const clause = start + courteousBeginning(seen.slice(start), locale);
+    const clause = courteousBeginning(seen, start, locale);
     if (clause > end) end = clause;
     if (end === start) break;
   }
-  let left = seen.slice(start);
-  for (let length = left.length; length > 0; left = left.slice(0, length)) {
+  const left = seen.slice(start);
+  // Cut where it stands: a copy for each courtesy of many would take time in the square of their number.
+  for (let length = left.length; length > 0; left.length = length) {
     length = Math.min(startOfCourtesy(left, courtesies.behind), courteousEnd(left, locale));
     if (length === left.length) break;
   }
