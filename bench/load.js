@@ -1,13 +1,15 @@
 // Load over real HTTP against the real server, each in processes of its own; one run, JSON or Markdown.
 //   npm ci --prefix bench/peers --ignore-scripts && npm run build && node bench/load.js [--json] [--quick] [--rounds 3] [--chats 5000]
-//     [--only turns,webhooks,chats,agency,growth] [--workers 1,2 [--store mongodb://… --redis redis://…] [--turns-at-once 2,16] [--store-ms 10] [--worker-cpu 0.2] [--seconds 20]]
+//     [--only turns,webhooks,chats,agency,growth] [--workers 1,2 [--store mongodb://… --redis redis://…] [--turns-at-once 2,16] [--store-ms 10] [--worker-cpu 0.3]
+//     [--engine double] [--warm 40] [--seconds 20]]
 // turns: from a message's POST to its answer in the resident's event stream (peers: in the response). webhooks: WhatsApp's, each signed with
 // the app's secret (X-Hub-Signature-256), until the 2xx, which comes after the commit. chats: open and silent, each with its stream; memory
 // is the server's, before and with them. agency: every turn asks an agency's system that takes 20 ms: one process, and with --workers one
 // web node with so many workers, by turns, on the given engines or on FerretDB and the double of the tests, if they are here; with few turns
 // at once, so that waiting limits a worker and not the processor (more so with a store that is --store-ms away), and with the usual number; with the processor time of
 // each process and how busy all cores were; with --worker-cpu each worker has that share of a core (as docker --cpus), so that on a small machine
-// the workers are what limits, as they are where each has a machine. growth: bench/growth.js. Every load is run once before it counts. --quick takes under a minute and says little.
+// the workers are what limits, as they are where each has a machine; give a --warm of seconds long enough that each of them has compiled its code before,
+// or that is what is compared. growth: bench/growth.js. Every load is run once before it counts. --quick takes under a minute and says little.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -29,12 +31,18 @@ const { values: args } = parseArgs({
     'turns-at-once': { type: 'string', default: '2,' },
     'store-ms': { type: 'string', default: '0' },
     'worker-cpu': { type: 'string', default: 'Infinity' },
+    engine: { type: 'string', default: 'ferretdb,double' },
+    warm: { type: 'string' },
     seconds: { type: 'string' },
     only: { type: 'string', default: 'turns,webhooks,chats,agency,growth' },
   },
 });
 if ((args.store === '') !== (args.redis === '')) {
   process.stderr.write('--store and --redis go together: several workers need both.\n');
+  process.exit(2);
+}
+if (!args.engine.split(',').every((name) => ['ferretdb', 'double'].includes(name))) {
+  process.stderr.write('--engine is ferretdb, double or both with a comma.\n');
   process.exit(2);
 }
 const workerCpu = Number(args['worker-cpu']);
@@ -134,6 +142,7 @@ async function agency() {
     bot: 'load',
     residents: many,
     seconds: Number(args.seconds ?? (args.quick ? 3 : 20)),
+    warm: Number(args.warm ?? (args.quick ? 3 : 8)),
     text: 'log a late truck',
   };
   const given = { store: args.store, redis: args.redis };
@@ -144,7 +153,8 @@ async function agency() {
     fakes,
     plan,
     workers,
-    rounds: Math.min(rounds, 2),
+    rounds: Number(args.rounds ?? (args.quick ? 1 : 2)),
+    engines: args.engine.split(','),
     given,
     turnsAtOnce,
     storeMs,

@@ -4,15 +4,16 @@ import { giveShare } from './cpu-share.js';
 import { lineTo } from './distance.js';
 import { ownDouble, ownFerret, ownRedis } from './engines.js';
 
-/** Before it counts, in seconds: connections are made, code is compiled. */
-const warmSeconds = 8;
+/** Engines of this machine, by the names an operator gives them. */
+const kinds = { ferretdb: ownFerret, double: ownDouble };
 
 /**
  * One load: its figures, processor milliseconds a turn by process, and how busy the machine was: where all of its cores are, the processor limits,
  * not the agency's system, and a second worker can bring nothing. `limit` is called when it is warm.
  */
 async function measured(name, processes, plan, limit = async () => {}) {
-  await loadBy({ ...plan, seconds: Math.min(warmSeconds, plan.seconds), round: 2 * plan.round });
+  // Connections are made, code is compiled.
+  await loadBy({ ...plan, seconds: plan.warm, round: 2 * plan.round });
   await limit();
   const [before, allBefore] = [await Promise.all(processes.map(({ pid }) => cpuOf(pid))), await cpuOfAll()];
   const figures = await loadBy({ ...plan, round: 2 * plan.round + 1 });
@@ -90,7 +91,7 @@ async function engineForms({ engine, turnsAtOnce, storeMs, workerCpu, fakes, pla
 }
 
 /** One form per engine, number of workers and turns at once. `given`: addresses of the operator's own engines. */
-export async function agencyForms({ turnsAtOnce, ...how }) {
+export async function agencyForms({ turnsAtOnce, engines, ...how }) {
   const { fakes, plan, workers, given, tell } = how;
   tell('agency work: one process');
   const single = await ourServer(fakes);
@@ -102,11 +103,11 @@ export async function agencyForms({ turnsAtOnce, ...how }) {
     await single.close();
   }
   if (workers.length === 0) return forms;
-  const engines =
+  const some =
     given.store === ''
-      ? [ownFerret, ownDouble]
+      ? engines.map((name) => kinds[name])
       : [async () => ({ name: 'the given store', url: given.store, pid: null, close: async () => undefined })];
-  for (const engine of engines)
+  for (const engine of some)
     for (const each of turnsAtOnce) forms.push(...(await engineForms({ ...how, engine, turnsAtOnce: each })));
   return forms;
 }

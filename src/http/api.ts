@@ -1,5 +1,4 @@
 import type { Conversation } from '../model/ports/store.js';
-import type { ChatEvent } from '../model/outbound.js';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Locale } from '../model/text.js';
@@ -81,9 +80,9 @@ export function createHandlers(deps: HttpDeps, streams: Streams): Handlers {
         const from = reset ? 0 : after;
         const deadline = deps.clock.now() + Math.min(query.wait * 1000, config.maxWaitMs ?? maxWaitMs);
         for (;;) {
-          const current = await storeCall(deps, store.conversation(conversation.id)); // before the events, see streamEvents
-          const events: readonly ChatEvent[] = await storeCall(deps, store.events(conversation.id, from, pageSize));
-          const ended = current?.endedAt !== null && events.length < pageSize;
+          const feed = await storeCall(deps, store.feed(conversation.id, from, pageSize));
+          const events = feed?.events ?? [];
+          const ended = feed?.conversation.endedAt !== null && events.length < pageSize;
           const left = deadline - deps.clock.now();
           if (events.length === 0 && !ended && !reset && left > 0 && (await waiter.wait(left)) === 'rung') continue;
           return ok({ events, ended, ...(reset ? { reset } : {}) });

@@ -85,8 +85,8 @@ export async function streamEvents(
     [newest] = await store.events(conversation.id, last - 1, 1);
   }
   while (alive && !waiter.stopped) {
-    const current = await store.conversation(conversation.id); // before the events: `ended` then means that none are missing
-    const events = await store.events(conversation.id, last, batch);
+    const feed = await store.feed(conversation.id, last, batch);
+    const events = feed?.events ?? [];
     newest = events.at(-1) ?? newest;
     last = newest?.seq ?? last;
     if (events.length > 0) {
@@ -94,11 +94,11 @@ export async function streamEvents(
       alive = await write(events.map(frame).join(''));
     }
     if (!alive || events.length === batch) continue;
-    if (!current || current.endedAt !== null) {
+    if (!feed || feed.conversation.endedAt !== null) {
       await write(sign('ended'));
       break;
     }
-    if (!typing && newest?.from === 'citizen' && current.control.owner.type === 'bot') {
+    if (!typing && newest?.from === 'citizen' && feed.conversation.control.owner.type === 'bot') {
       typing = true;
       alive = await write(sign('typing'));
     }

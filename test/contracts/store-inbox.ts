@@ -47,6 +47,18 @@ export function storeInboxContract(open: () => Promise<OpenedStore>): void {
       expect((await mustTake(store, start)).items).toHaveLength(1);
     });
 
+    test('a conversation and what was said in it come together, from any event on', async () => {
+      const { store } = await open();
+      const { id } = await openConversation(store);
+      expect(await store.feed('unknown', 0, 10)).toBeNull();
+      expect(await store.feed(id, 0, 10)).toEqual({ conversation: await store.conversation(id), events: [] });
+      for (const name of ['m1', 'm2', 'm3']) await store.receive([message(id, name)], start);
+      const { conversation, events } = (await store.feed(id, 1, 1)) ?? {};
+      expect(conversation).toEqual(await store.conversation(id));
+      expect(events).toEqual((await store.events(id, 1, 10)).slice(0, 1));
+      expect((await store.feed(id, 3, 10))?.events).toEqual([]);
+    });
+
     test('a message that was answered is still known when the platform sends it again thirteen days later', async () => {
       const { store } = await open();
       const { id } = await openConversation(store);

@@ -60,10 +60,10 @@ test('an event that comes while the reader is still being served is not overlook
     config: { heartbeatMs: 3_000_000 },
     store: (store) => ({
       ...store,
-      events: async (conversation, after, limit) => {
-        const events = await store.events(conversation, after, limit);
-        if (after === 1) during?.(); // after = 0 is the look at what was said last
-        return events;
+      feed: async (conversation, after, limit) => {
+        const feed = await store.feed(conversation, after, limit);
+        during?.();
+        return feed;
       },
     }),
   });

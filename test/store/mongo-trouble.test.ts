@@ -271,7 +271,15 @@ test('The engagements of a conversation are looked for in its own documents, not
       closed: [engagementFor(room.conversation, { status: 'closed' })],
     }));
   const pointers = connection.docs('pointer');
-  const reads = createReads(watched, pointers, one.rooms, {} as Addresses, {} as DeskLog, async () => {});
+  const reads = createReads(
+    watched,
+    pointers,
+    one.rooms,
+    {} as Addresses,
+    {} as DeskLog,
+    one.rooms.newest,
+    async () => {},
+  );
   expect(await reads.engagements({ agency: 'rivermont', conversation: id, limit: 10 })).toMatchObject([
     { conversation: id },
   ]);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
+import type { Json } from '../../src/model/json.js';
+import type { Relay } from '../../src/model/ports/relay.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { openMongoStore } from '../../src/store/mongo/mongo-store.js';
 import { startDouble, type MongoDouble } from '../mongo-double/double.js';
@@ -14,9 +16,26 @@ interface Node {
 let server: MongoDouble;
 let nodes: Node[] = [];
 
+/** Tells every other node at once. */
+const listeners = new Map<string, (payload: Json) => void>();
+const relayOf = (self: string): Relay => ({
+  publish: (_topic, payload) => listeners.forEach((listener, node) => node !== self && listener(payload)),
+  subscribe(_topic, listener) {
+    listeners.set(self, listener);
+    return () => void listeners.delete(self);
+  },
+  close: async () => undefined,
+});
+
 async function node(bootId: string): Promise<Node> {
   const url = `${server.url}/turns?monitorCommands=true`;
-  const store = await openMongoStore({ url, clock: testClock(), random: testRandom, bootId });
+  const store = await openMongoStore({
+    url,
+    clock: testClock(),
+    random: testRandom,
+    bootId,
+    openRelay: async () => relayOf(bootId),
+  });
   const asked: string[] = [];
   const client = mongoose.connections.at(-1)?.getClient();
   client?.on('commandStarted', ({ commandName, command }) => asked.push(`${commandName} ${command[commandName]}`));
@@ -95,6 +114,34 @@ describe('What the turns of a worker ask of the database', () => {
     const asked = await asks(one, async () => (taken = (await take(one, id)).items.length));
     expect(taken).toBe(1);
     expect(asked.length).toBeLessThanOrEqual(6);
+  });
+
+  test("a resident's page is given what its own node wrote without a look, and looks when another node has written", async () => {
+    const [web, one] = nodes as [Node, Node];
+    const { id } = await openConversation(web.store);
+    const fed = async (): Promise<readonly string[]> =>
+      ((await web.store.feed(id, 0, 10))?.events ?? []).map((event) => event.id);
+    await web.store.receive([message(id, 'm1')], start);
+    let seen: readonly string[] = [];
+    expect(await asks(web, async () => (seen = await fed()))).toEqual([]);
+    expect(seen).toEqual(['m1']);
+    const work = await take(one, id);
+    await one.store.commit(commitOf(work, { turnId: 'turn', messages: [reply('turn.1')] }));
+    expect(await asks(web, async () => (seen = await fed()))).toEqual(['find log']);
+    expect(seen).toEqual(['m1', 'turn.1']);
+  });
+
+  test('a bell that comes before the own write has come back counts too', async () => {
+    const [web, one] = nodes as [Node, Node];
+    const { id } = await openConversation(web.store);
+    const received = web.store.receive([message(id, 'm1')], start);
+    const bell = listeners.get('web');
+    // Sent and not answered yet: the other one has it, and says so.
+    await new Promise(setImmediate);
+    bell?.([`event:${id}`]);
+    await received;
+    expect(await asks(web, () => web.store.feed(id, 0, 10))).toEqual(['find log']);
+    expect((await one.store.feed(id, 0, 10))?.events).toHaveLength(1);
   });
 
   test('is not done in vain: what another has answered is seen, however lately the worker wrote here', async () => {

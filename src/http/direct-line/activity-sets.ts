@@ -87,8 +87,8 @@ async function run(
   let alive = true;
   if (last > 0) [newest] = await store.events(id, last - 1, 1);
   while (alive && !waiter.stopped) {
-    const current = await store.conversation(id);
-    const events = await store.events(id, last, batch);
+    const feed = await store.feed(id, last, batch);
+    const events = feed?.events ?? [];
     newest = events.at(-1) ?? newest;
     last = newest?.seq ?? last;
     if (events.length > 0) {
@@ -101,11 +101,11 @@ async function run(
       );
     }
     if (!alive || events.length === batch) continue;
-    if (!current || current.endedAt !== null) {
+    if (!feed || feed.conversation.endedAt !== null) {
       await socket.send(setOf([endOf(shown)], last + 1));
       return;
     }
-    if (!typing && newest?.from === 'citizen' && current.control.owner.type === 'bot') {
+    if (!typing && newest?.from === 'citizen' && feed.conversation.control.owner.type === 'bot') {
       typing = true;
       alive = await socket.send(JSON.stringify({ activities: [typingOf(shown)] }));
     }

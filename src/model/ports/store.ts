@@ -164,6 +164,12 @@ export interface DeskEvent {
   readonly at: Instant;
 }
 
+/** A conversation and what was said in it. */
+export interface Feed {
+  readonly conversation: Conversation;
+  readonly events: readonly ChatEvent[];
+}
+
 /**
  * The durable heart. Each verb is one promise, atomic, and on disk when it resolves. Implementations: `store/sqlite` (default),
  * `store/mongo` (several nodes), `store/memory` (tests only). Errors: AppError STORE_*.
@@ -220,6 +226,12 @@ export interface Store extends HasHealth {
 
   /** Citizen-visible events after `seq`, oldest first. */
   events(conversation: string, after: number, limit: number): Promise<readonly ChatEvent[]>;
+  /**
+   * The same beside the conversation, both as of one moment: of one that has ended no event is missing. For those who are told by the bell
+   * `event:conversation` that there is more, and come again: what another node has written in this moment may not be in it yet. null = there is
+   * no such conversation.
+   */
+  feed(conversation: string, after: number, limit: number): Promise<Feed | null>;
   transcript(conversation: string, after: number, limit: number): Promise<readonly StoredTranscriptEntry[]>;
   engagements(filter: {
     readonly agency: string;

@@ -1,6 +1,7 @@
 import type { Engagement } from '../../model/control.js';
 import type { Instant } from '../../model/event.js';
 import type { Json } from '../../model/json.js';
+import type { ChatEvent } from '../../model/outbound.js';
 import type { Clock, Random } from '../../model/ports/clock.js';
 import type { DeskEvent, NewConversation, NewItem, Received, Store } from '../../model/ports/store.js';
 import { createBells } from '../rules/bells.js';
@@ -24,6 +25,9 @@ interface Kept {
   readonly lines: Line[];
   readonly closed: Engagement[];
 }
+
+const eventsOf = (lines: readonly Line[], after: number, limit: number): readonly ChatEvent[] =>
+  lines.flatMap(({ event }) => (event && event.seq > after ? [event] : [])).slice(0, limit);
 
 /** The store of tests and simulations: every verb is one synchronous change of a room, so it is atomic; nothing survives the process. */
 export function openMemoryStore({ random }: { readonly clock: Clock; readonly random: Random }): Store {
@@ -216,10 +220,11 @@ export function openMemoryStore({ random }: { readonly clock: Clock; readonly ra
       return instants.length === 0 ? null : Math.min(...instants);
     },
 
-    events: async (id, after, limit) =>
-      copy(
-        (all.get(id)?.lines ?? []).flatMap(({ event }) => (event && event.seq > after ? [event] : [])).slice(0, limit),
-      ),
+    events: async (id, after, limit) => copy(eventsOf(all.get(id)?.lines ?? [], after, limit)),
+    feed: async (id, after, limit) => {
+      const kept = all.get(id);
+      return kept ? copy({ conversation: kept.room.conversation, events: eventsOf(kept.lines, after, limit) }) : null;
+    },
     transcript: async (id, after, limit) =>
       copy((all.get(id)?.lines ?? []).slice(after, after + limit).map(transcriptLine)),
     engagements: async ({ agency, status, conversation, limit }) =>

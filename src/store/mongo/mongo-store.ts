@@ -46,7 +46,8 @@ export interface MongoStoreOptions {
 
 const bellTopic = 'bells';
 /** What other nodes' listeners wait for; their workers are rung by the queue. */
-const isHeardAfar = (bell: string): boolean => bell.startsWith('event:') || bell.startsWith('desk:');
+const eventBell = 'event:';
+const isHeardAfar = (bell: string): boolean => bell.startsWith(eventBell) || bell.startsWith('desk:');
 
 const lanesOf: readonly (readonly [lane: Lane, field: keyof Due & ('mailAt' | 'timerAt' | 'callAt' | 'deliveryAt')])[] =
   [
@@ -124,7 +125,7 @@ export async function openMongoStore({
       (before?.conversation.lastSeq ?? 0) !== after.conversation.lastSeq ||
       before?.conversation.control !== after.conversation.control;
     rung([
-      ...(spoke ? [`event:${id}`] : []),
+      ...(spoke ? [`${eventBell}${id}`] : []),
       ...(due.some(({ lane }) => lane === 'turn') ? ['mail'] : []),
       ...(due.some(({ lane }) => lane !== 'turn') ? ['due'] : []),
     ]);
@@ -143,7 +144,9 @@ export async function openMongoStore({
   const own = createOwnClaims(rooms, bootId);
   const due = createDue(log, rooms, tidy, leases, nextTick, own, rung, ring);
   const outbox = createOutbox(log, pointers, rooms, addresses);
-  const reads = createReads(log, pointers, rooms, addresses, desk, () => tidy.settled());
+  const reads = createReads(log, pointers, rooms, addresses, desk, relay ? rooms.rumoured : rooms.newest, () =>
+    tidy.settled(),
+  );
   const upkeep = createUpkeep({
     connection,
     rooms,
@@ -168,7 +171,10 @@ export async function openMongoStore({
       throw new AppError('STORE_UNAVAILABLE', 'a write was not read back');
   };
   const quiet = relay?.subscribe(bellTopic, (names) => {
-    if (Array.isArray(names)) bells.ring(names.filter((name) => typeof name === 'string'));
+    if (!Array.isArray(names)) return;
+    const known = names.filter((name) => typeof name === 'string');
+    for (const name of known) if (name.startsWith(eventBell)) rooms.heard(name.slice(eventBell.length));
+    bells.ring(known);
   });
   await upkeep.start().catch(async (error: unknown) => {
     quiet?.();

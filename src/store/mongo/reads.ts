@@ -10,7 +10,7 @@ import type { Addresses } from './addresses.js';
 import type { DeskLog } from './desk.js';
 import type { Docs } from './connection.js';
 import { beyond, logId } from './room-documents.js';
-import type { Rooms } from './rooms.js';
+import type { Rooms, Seen } from './rooms.js';
 import type { LogDoc, PointerDoc } from './schemas.js';
 import { pointerId } from './tidy.js';
 
@@ -31,11 +31,24 @@ export function createReads(
   rooms: Rooms,
   addresses: Addresses,
   desk: DeskLog,
+  /** For those who hear of what others write. */
+  hearing: (conversation: string) => Promise<Seen | null>,
   /** Until what this process has superseded is counted once only. */
   settled: () => Promise<void>,
 ): Reads {
   const openIn = async (c: string): Promise<readonly Engagement[]> =>
     (await rooms.newest(fromKey(c)))?.room.engagements ?? [];
+  const eventsOf = async (seen: Seen, after: number, limit: number): Promise<readonly ChatEvent[]> => {
+    const found: ChatEvent[] = [];
+    // A line's number is never below its event's.
+    for (let from = after; found.length < limit;) {
+      const lines = await rooms.lines(seen, from, limit);
+      found.push(...lines.flatMap(({ event }) => (event && event.seq > after ? [event] : [])));
+      if (lines.length < limit) break;
+      from = lines.at(-1)?.n ?? from;
+    }
+    return found.slice(0, limit);
+  };
   const sum = async (field: keyof LogDoc, of = field): Promise<number> =>
     (await log.find({ [field]: { $exists: true } }, { fields: [of] })).reduce(
       (total, doc) => total + Number(doc[of] ?? 0),
@@ -50,17 +63,17 @@ export function createReads(
     },
     state: async (id) => (await rooms.newest(id))?.room.state ?? null,
     async events(id, after, limit) {
-      const found: ChatEvent[] = [];
-      // A line's number is never below its event's.
-      for (let from = after; found.length < limit;) {
-        const lines = await rooms.lines(id, from, limit);
-        found.push(...lines.flatMap(({ event }) => (event && event.seq > after ? [event] : [])));
-        if (lines.length < limit) break;
-        from = lines.at(-1)?.n ?? from;
-      }
-      return found.slice(0, limit);
+      const seen = await rooms.newest(id);
+      return seen ? eventsOf(seen, after, limit) : [];
     },
-    transcript: async (id, after, limit) => (await rooms.lines(id, after, limit)).map(transcriptLine),
+    async feed(id, after, limit) {
+      const seen = await hearing(id);
+      return seen && { conversation: seen.room.conversation, events: await eventsOf(seen, after, limit) };
+    },
+    async transcript(id, after, limit) {
+      const seen = await rooms.newest(id);
+      return seen ? (await rooms.lines(seen, after, limit)).map(transcriptLine) : [];
+    },
     async engagements({ agency, status = ['queued', 'active', 'deferred', 'closed'], conversation, limit }) {
       const key = toKey(agency);
       const open =

@@ -5,6 +5,7 @@ import { newRoom } from '../rules/room/room.js';
 import type { NewConversation } from '../../model/ports/store.js';
 import { toKey } from '../rules/keys.js';
 import type { Docs } from './connection.js';
+import { createHearsay } from './hearsay.js';
 import { docOf, linesOf, logId, roomOf } from './room-documents.js';
 import type { LogDoc } from './schemas.js';
 import type { Tidy } from './tidy.js';
@@ -15,8 +16,8 @@ export interface Seen {
   readonly room: Room;
   /** The newest lines, as far as this process has seen them written: pages and desks mostly ask for these. */
   readonly tail: readonly Line[];
-  /** When this process wrote it, by its own running time in milliseconds; absent: it was read. */
-  readonly wroteAt?: number;
+  /** When this process began to write it and when it had, by its own running time in milliseconds; absent: it was read. */
+  readonly wrote?: { readonly from: number; readonly at: number };
 }
 
 /** A change that is on disk. */
@@ -39,18 +40,27 @@ export interface Rooms {
    * fenced. Who wrote is mostly who goes on, and a look at each step would cost as much as the step.
    */
   recent(conversation: string, work: (room: Room) => boolean): Promise<Seen | null>;
+  /**
+   * As `newest`, but what this process wrote a moment ago is believed to be the newest as long as no other process was heard of: for those who
+   * are told of what others write, and then ask again.
+   */
+  rumoured(conversation: string): Promise<Seen | null>;
+  /** Another process has written in it. */
+  heard(conversation: string): void;
   /** Decides on the newest room and writes what was decided. undefined = there is no such conversation. */
   change<T>(conversation: string, decide: (room: Room) => Change<T> | Promise<Change<T>>): Promise<T | undefined>;
   /** Makes the first document; it may be there already. */
   begin(fresh: NewConversation): Promise<void>;
-  /** The documents of a chain after a line, oldest first. */
-  lines(conversation: string, after: number, limit: number): Promise<readonly Line[]>;
+  /** The lines of a room after one of them, oldest first. */
+  lines(seen: Seen, after: number, limit: number): Promise<readonly Line[]>;
 }
 
 /** Rooms kept in memory; each is a few kilobytes. */
 const keptAtMost = 4_000;
 /** What this process wrote is believed to be the newest for so long, in milliseconds: until its own workers have come to it. */
-const recentMs = 250;
+const recentMs = 1_000;
+/** The same where others would be heard of: what they say may be lost. */
+const rumouredMs = 250;
 /** So many documents are asked for at once: a turn writes some five, and the last few turns of a conversation may be another node's. */
 const ahead = 16;
 /** Documents looked at one by one, newest first, before a range is asked for. */
@@ -72,6 +82,7 @@ export function createRooms(
 ): Rooms {
   const kept = new Map<string, Seen>();
   const queues = new Map<string, Promise<unknown>>();
+  const hearsay = createHearsay(() => performance.now());
 
   const keep = (c: string, seen: Seen): Seen => {
     const there = kept.get(c);
@@ -195,8 +206,10 @@ export function createRooms(
       }
       const n = seen.n + 1;
       const doc = docOf(c, n, random.id(), seen.room, decided, decided.next);
+      const from = performance.now();
       if (await insert(doc)) {
-        keep(c, { n, room: decided.next, tail: longer(seen.tail, decided.lines), wroteAt: performance.now() });
+        const wrote = { from, at: performance.now() };
+        keep(c, { n, room: decided.next, tail: longer(seen.tail, decided.lines), wrote });
         tidy.superseded(c, n);
         await written({ before: seen.room, after: decided.next, doc, desk: decided.desk });
         return decided.result;
@@ -214,9 +227,16 @@ export function createRooms(
     async recent(conversation, work) {
       const c = toKey(conversation);
       const there = kept.get(c);
-      const isRecent = there?.wroteAt !== undefined && performance.now() - there.wroteAt < recentMs;
+      const isRecent = there?.wrote !== undefined && performance.now() - there.wrote.at < recentMs;
       return isRecent && work(there.room) ? there : newestOf(c, true);
     },
+    async rumoured(conversation) {
+      const c = toKey(conversation);
+      const there = kept.get(c);
+      const isRecent = there?.wrote !== undefined && performance.now() - there.wrote.at < rumouredMs;
+      return isRecent && !hearsay.since(c, there.wrote.from) ? there : newestOf(c);
+    },
+    heard: (conversation) => hearsay.heard(toKey(conversation)),
     change(conversation, decide) {
       const c = toKey(conversation);
       return inTurn(c, () => change(c, decide));
@@ -227,10 +247,9 @@ export function createRooms(
       const nothing = { result: null, next: room, lines: [], closed: [], desk: [], turn: null, dead: null };
       if (await log.insert(docOf(c, 0, random.id(), null, nothing, room))) keep(c, { n: 0, room, tail: [] });
     },
-    async lines(conversation, after, limit) {
-      const c = toKey(conversation);
-      const seen = await newestOf(c);
-      if (!seen || seen.room.lastLine <= after) return [];
+    async lines(seen, after, limit) {
+      const c = toKey(seen.room.conversation.id);
+      if (seen.room.lastLine <= after) return [];
       const [oldest] = seen.tail;
       if (oldest && oldest.n <= after + 1) return seen.tail.filter((line) => line.n > after).slice(0, limit);
       const found: Line[][] = [];

@@ -7,6 +7,7 @@ export type ReadVerbs = Pick<
   | 'conversationAt'
   | 'state'
   | 'events'
+  | 'feed'
   | 'transcript'
   | 'engagements'
   | 'engagement'

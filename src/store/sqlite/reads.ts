@@ -5,7 +5,7 @@ import type { DeskEvent, TranscriptEntry } from '../../model/ports/store.js';
 import { compareEngagements } from '../rules/engagements.js';
 import type { ReadVerbs } from '../rules/read-verbs.js';
 import { lineOf } from '../rules/said.js';
-import type { Conversations } from './conversations.js';
+import type { Conversations, Kept } from './conversations.js';
 import type { Driver } from './driver.js';
 import { fromKey, toKey } from '../rules/keys.js';
 import { num, numOrNull, parse, str } from './rows.js';
@@ -34,16 +34,24 @@ export function createReads(driver: Driver, conversations: Conversations): ReadV
   );
   const anyTurn = driver.prepare('SELECT id, c, record FROM turn WHERE id IN (?, ?) ORDER BY n DESC LIMIT 1');
 
+  const eventsOf = (there: Kept, after: number, limit: number): readonly ChatEvent[] =>
+    there.conversation.lastSeq <= after
+      ? []
+      : events
+          .all(there.c, after, limit)
+          .map((row) => ({ ...parse<Omit<ChatEvent, 'seq'>>(row['body']), seq: num(row['seq']) }));
+
   return {
     conversation: async (id) => conversations.byId(id)?.conversation ?? null,
     conversationAt: async (address) => conversations.byAddress(address)?.conversation ?? null,
     state: async (id) => conversations.byId(id)?.state ?? null,
     events: async (id, after, limit) => {
       const there = conversations.byId(id);
-      if (!there || there.conversation.lastSeq <= after) return [];
-      return events
-        .all(there.c, after, limit)
-        .map((row) => ({ ...parse<Omit<ChatEvent, 'seq'>>(row['body']), seq: num(row['seq']) }));
+      return there ? eventsOf(there, after, limit) : [];
+    },
+    feed: async (id, after, limit) => {
+      const there = conversations.byId(id);
+      return there ? { conversation: there.conversation, events: eventsOf(there, after, limit) } : null;
     },
     transcript: async (id, after, limit) =>
       said.all(conversations.byId(id)?.c ?? null, after, limit).map((row) => {
