@@ -26,6 +26,11 @@ async function measured(name, processes, plan, limit = async () => {}) {
   return { name, figures, cpuMs, busy: { ours: share(ours), all: share(allAfter.busy - allBefore.busy) } };
 }
 
+const rate = ({ figures }) => figures.turns / figures.seconds;
+/** Rates beside those of one worker, round for round, smallest first: what else the machine does changes from minute to minute. */
+const besideOne = (list, ones) =>
+  ones.map((one, round) => Number((rate(list[round]) / rate(one)).toFixed(2))).sort((a, b) => a - b);
+
 const middle = (runs) =>
   [...runs].sort((a, b) => a.figures.perSecond - b.figures.perSecond)[Math.floor(runs.length / 2)];
 
@@ -76,7 +81,8 @@ async function engineForms({ engine, turnsAtOnce, storeMs, workerCpu, fakes, pla
             ...(workerCpu === Infinity ? [] : [`${workerCpu} of a core each`]),
           ];
           const name = [`${store.name}${away}: web and ${count} of worker`, ...each].join(', ');
-          const load = { ...plan, url: web.url, round: round * 100 + count };
+          // Each worker has had as many turns before as the one that worked alone.
+          const load = { ...plan, warm: plan.warm * count, url: web.url, round: round * 100 + count };
           runs.get(count).push(await measured(name, processes, load, limit));
         } finally {
           for (const node of nodes) await node.close();
@@ -84,7 +90,13 @@ async function engineForms({ engine, turnsAtOnce, storeMs, workerCpu, fakes, pla
         }
       }
     const kind = `${store.name} ${turnsAtOnce}`;
-    return [...runs].map(([count, list]) => ({ ...middle(list), store: kind, workers: count, rounds: list }));
+    return [...runs].map(([count, list]) => ({
+      ...middle(list),
+      store: kind,
+      workers: count,
+      beside: count === 1 ? [] : besideOne(list, runs.get(1) ?? []),
+      rounds: list,
+    }));
   } finally {
     for (const one of closing.toReversed()) await one.close();
   }

@@ -47,13 +47,14 @@ async function openChat(url, bot) {
   let pending = '';
   let messages = 0;
   let echoed = 0;
+  let last = 0;
   let greeted = null;
   const greeting = new Promise((resolve) => (greeted = resolve));
   const listen = () =>
     new Promise((resolve, reject) => {
       const outgoing = request(
         `${path}/events`,
-        { agent: streams, headers: { accept: 'text/event-stream', authorization } },
+        { agent: streams, headers: { accept: 'text/event-stream', authorization, 'last-event-id': String(last) } },
         (response) => {
           if (response.statusCode !== 200) {
             response.resume();
@@ -62,6 +63,8 @@ async function openChat(url, bot) {
           }
           response.setEncoding('utf8');
           response.on('data', read);
+          // As a browser does: the store was away for the server, say.
+          response.on('close', () => void open());
           resolve(200);
         },
       );
@@ -72,6 +75,7 @@ async function openChat(url, bot) {
     const frames = (pending + chunk).split('\n\n');
     pending = frames.pop();
     for (const frame of frames) {
+      last = Number(/^id: (\d+)$/m.exec(frame)?.[1] ?? last);
       const data = /^data: (.*)$/m.exec(frame)?.[1];
       const from = data && data !== '{}' ? JSON.parse(data).from : null;
       if (from === 'citizen') echoed += 1;
@@ -81,10 +85,14 @@ async function openChat(url, bot) {
       if (echoed === messages) waiting?.();
     }
   };
-  for (let status = await listen(); status !== 200; status = await listen()) {
-    if (status !== 503) throw new Error(`stream: ${status}`);
-    await new Promise((resolve) => setTimeout(resolve, againMs));
-  }
+  const open = async () => {
+    pending = '';
+    for (let status = await listen(); status !== 200; status = await listen()) {
+      if (status !== 503) throw new Error(`stream: ${status}`);
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+    }
+  };
+  await open();
   await greeting;
   return {
     async ask(text) {
@@ -183,7 +191,7 @@ async function load(makeWork) {
   latencies.sort((a, b) => a - b);
   const at = (share) => Number(latencies[Math.floor((latencies.length - 1) * share)].toFixed(1));
   process.stdout.write(
-    `${JSON.stringify({ turns: latencies.length, perSecond: Math.round(latencies.length / seconds), p50: at(0.5), p95: at(0.95), p99: at(0.99), refused })}\n`,
+    `${JSON.stringify({ turns: latencies.length, seconds, perSecond: Math.round(latencies.length / seconds), p50: at(0.5), p95: at(0.95), p99: at(0.99), refused })}\n`,
   );
   process.exit(0);
 }
