@@ -15,6 +15,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { agencyForms } from './load/agency.js';
+import { leastShare } from './load/cpu-share.js';
 import { agencySystem, metaGraph } from './load/fakes.js';
 import { loadBy, memoryOf, openChats, otherServer, ourServer } from './load/processes.js';
 import { markdownOf } from './load/table.js';
@@ -46,10 +47,15 @@ if (!args.engine.split(',').every((name) => ['ferretdb', 'double'].includes(name
   process.exit(2);
 }
 const workerCpu = Number(args['worker-cpu']);
-if (!(workerCpu > 0)) {
-  process.stderr.write('--worker-cpu is a share of a processor core, for example 0.2.\n');
+if (!(workerCpu >= leastShare)) {
+  process.stderr.write(`--worker-cpu is a share of a processor core, at least ${leastShare}, for example 0.2.\n`);
   process.exit(2);
 }
+for (const name of ['rounds', 'chats', 'warm', 'seconds'])
+  if (args[name] !== undefined && !(Number(args[name]) > 0)) {
+    process.stderr.write(`--${name} is a number above 0.\n`);
+    process.exit(2);
+  }
 const rounds = Number(args.rounds ?? (args.quick ? 1 : 3));
 const chats = Number(args.chats ?? (args.quick ? 200 : 5000));
 const residents = 64;

@@ -53,7 +53,7 @@ export async function startServerForBench({ content, port, internalPort, dataDir
     pid: child.pid,
     async close({ keep = false } = {}) {
       child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       if (!keep) await rm(folder, { recursive: true, force: true });
     },
   };

@@ -32,7 +32,7 @@ const besideOne = (list, ones) =>
   ones.map((one, round) => Number((rate(list[round]) / rate(one)).toFixed(2))).sort((a, b) => a - b);
 
 const middle = (runs) =>
-  [...runs].sort((a, b) => a.figures.perSecond - b.figures.perSecond)[Math.floor(runs.length / 2)];
+  [...runs].sort((a, b) => a.figures.perSecond - b.figures.perSecond)[Math.floor((runs.length - 1) / 2)];
 
 /** A web node and workers on one engine, by turns with so many and so many: what slows the machine slows them all. */
 async function engineForms({ engine, turnsAtOnce, storeMs, workerCpu, fakes, plan, workers, rounds, given, tell }) {

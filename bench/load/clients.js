@@ -64,7 +64,7 @@ async function openChat(url, bot) {
           response.setEncoding('utf8');
           response.on('data', read);
           // As a browser does: the store was away for the server, say.
-          response.on('close', () => void open());
+          response.on('close', () => setTimeout(() => void open().catch(fail), againMs));
           resolve(200);
         },
       );
@@ -84,6 +84,10 @@ async function openChat(url, bot) {
       // What stands behind the last message in the transcript answers it.
       if (echoed === messages) waiting?.();
     }
+  };
+  const fail = (error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
   };
   const open = async () => {
     pending = '';

@@ -46,7 +46,7 @@ export function markdownOf({ node, residents, rounds, turns, webhooks, chats, ag
 /** Agency work by form; beside one worker on the same engine, and each process's processor time a turn. */
 function agencyTable({ ms, residents, forms }) {
   const beside = ({ beside: all = [] }) =>
-    all.length === 0 ? '' : `${all[Math.floor(all.length / 2)]} × (${all[0]}–${all.at(-1)}, round for round)`;
+    all.length === 0 ? '' : `${all[Math.floor((all.length - 1) / 2)]} × (${all[0]}–${all.at(-1)}, round for round)`;
   return table(
     [
       `${ms} ms of agency work a turn, ${residents} residents`,

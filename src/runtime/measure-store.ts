@@ -17,6 +17,7 @@ const measured = [
   'settleDelivery',
   'report',
   'events',
+  'feed',
   'canary',
 ] as const satisfies readonly (keyof Store)[];
 

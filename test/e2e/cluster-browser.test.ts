@@ -51,15 +51,19 @@ const onScreen = (page: Page): Promise<readonly number[]> =>
  * What comes between the two looks (somebody signed out, a notice follows) is looked at again.
  */
 async function seesAllOnce(resident: Resident): Promise<number> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const numbers = (await resident.events()).map(({ seq }) => seq);
+  let numbers: readonly number[] = [];
+  let shown: readonly number[] = [];
+  await eventually(async () => {
+    numbers = (await resident.events()).map(({ seq }) => seq);
     expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => index + 1));
-    const shown = await onScreen(resident.page);
+    shown = await onScreen(resident.page);
     expect(shown).toEqual([...new Set(shown)].toSorted((a, b) => a - b));
-    if (shown.join() === numbers.join()) return numbers.length;
-    if (Date.now() > end) expect(shown).toEqual(numbers);
-  }
+    return shown.length > 0 && shown.join() === numbers.join();
+  }, 'the screen shows all that was said').catch((error: unknown) => {
+    expect(shown).toEqual(numbers);
+    throw error;
+  });
+  return numbers.length;
 }
 const texts = async (resident: Resident, from: 'citizen' | 'agent'): Promise<readonly string[]> =>
   (await resident.events()).filter((event) => event.from === from).map(({ text }) => text);

@@ -69,6 +69,8 @@ export function createDue(
     return [...unique.values()];
   };
 
+  /** The newest item of a conversation when it was postponed. */
+  const waits = new Map<string, number>();
   const candidates = async (
     field: DueField,
     now: Instant,
@@ -77,6 +79,8 @@ export function createDue(
     if (conversation === undefined) return dueSince(field, now, looked);
     // Whatever is decided on it is an insert that only the newest room takes, or a turn's commit, which is fenced too.
     const isDue = (room: Room): boolean => {
+      // What comes meanwhile ends a postponement, whoever receives it.
+      if (waits.has(conversation)) return false;
       const at = dueOf(room)[field];
       return at !== undefined && at <= now;
     };
@@ -103,13 +107,17 @@ export function createDue(
       }
       const left = limit - claimed.length;
       const { id } = room.conversation;
-      claimed.push(...((await own.claim(id, (by) => rooms.change(id, (newest) => decide(newest, left, by)))) ?? []));
+      const mine = (await own.claim(id, (by) => rooms.change(id, (newest) => decide(newest, left, by)))) ?? [];
+      claimed.push(...mine);
+      if (mine.length > 0 || conversation === undefined) continue;
+      // Somebody else has been here since it was looked at: what is due later may have stood behind this.
+      const newest = await rooms.newest(id);
+      const next = newest && dueOf(newest.room)[field];
+      if (newest && next !== undefined && next !== null && next > now) ringAt(newest.room, laneOf[field], next);
     }
     return claimed;
   };
 
-  /** The newest item of a conversation when it was postponed. */
-  const waits = new Map<string, number>();
   const ringAt = ({ conversation: { id, agency, channel } }: Room, lane: Lane, at: Instant): void =>
     ring({ lane, conversation: id, agency, channel, at });
   const later = (room: Room, at: Instant): void => ringAt(room, 'turn', at);
