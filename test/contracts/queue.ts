@@ -125,11 +125,15 @@ export function queueContract(name: string, openQueue: OpenQueue): void {
       const queue = await start();
       const workers = new Set<string>();
       const counts: number[] = [];
+      const full = gate();
       let done = 0;
       queue.serve('turn', 3, async (worker) => {
         expect(workers).not.toContain(worker);
         workers.add(worker);
         counts.push(workers.size);
+        // However slowly they are given out, the first ones stay until there are as many.
+        if (workers.size === 3) full.open();
+        await full.passed;
         await new Promise((resolve) => setTimeout(resolve, 10));
         workers.delete(worker);
         done += 1;
@@ -144,42 +148,49 @@ export function queueContract(name: string, openQueue: OpenQueue): void {
     test('tries a failing step again, and serves others meanwhile', async () => {
       const queue = await start();
       let tries = 0;
+      let done = false;
       const { served } = record(queue, 2, async (at) => {
-        if (at === 'ana' && (tries += 1) < 3) throw new Error('the store is away');
+        if (at !== 'ana') return;
+        tries += 1;
+        if (tries < 3 || !served.includes('ben')) throw new Error('the store is away');
+        done = true;
       });
       queue.ring([bell('ana')]);
       await until(() => tries === 1);
       queue.ring([bell('ben')]);
-      await until(() => served.includes('ben'));
-      expect(tries).toBeLessThan(3);
-      await until(() => tries === 3);
-      expect(failures).toHaveLength(2);
+      await until(() => done);
+      expect(failures).toHaveLength(tries - 1);
     });
 
     test('keeps a bell until it is due; the nearest counts', async () => {
       const queue = await start();
-      const { served } = record(queue);
+      const servedAt = new Map<string | null, number>();
+      const { served } = record(queue, 4, async (at) => void servedAt.set(at, systemClock.now()));
       const now = systemClock.now();
-      queue.ring([bell('early', { at: now + 300_000 }), bell('late', { at: now + 3_000 })]);
-      await until(async () => (await queue.counts()).alarms.turn === 2);
-      queue.ring([bell('early', { at: now + 2_000 }), bell('late', { at: now + 300_000 })]);
+      const [early, late] = [now + 2_000, now + 3_000];
+      queue.ring([bell('early', { at: now + 300_000 }), bell('late', { at: late })]);
+      // A machine may be too slow to look before the later one is due.
+      await until(async () => (await queue.counts()).alarms.turn === 2 || systemClock.now() > late);
+      queue.ring([bell('early', { at: early }), bell('late', { at: now + 300_000 })]);
       queue.ring([bell('now')]);
-      await until(() => served.includes('now'));
-      expect(served).toEqual(['now']);
-      await until(() => served.length === 3);
-      expect(systemClock.now()).toBeGreaterThanOrEqual(now + 3_000);
-      expect(served).toEqual(['now', 'early', 'late']);
+      await until(() => served.length >= 3);
+      expect(new Set(served)).toEqual(new Set(['now', 'early', 'late']));
+      expect(servedAt.get('early')).toBeGreaterThanOrEqual(early);
+      expect(servedAt.get('late')).toBeGreaterThanOrEqual(late);
+      if ((servedAt.get('now') ?? 0) < early) expect(served[0]).toBe('now');
     });
 
     test('does not let an alarm stand in the way of a bell, nor a bell of an alarm', async () => {
       const queue = await start();
-      const { served } = record(queue);
-      const at = systemClock.now() + 2_500;
-      queue.ring([bell('ana', { at }), bell('ana')]);
+      const servedAt: number[] = [];
+      const { served } = record(queue, 4, async () => void servedAt.push(systemClock.now()));
+      // The alarm is farther away than this test may last.
+      queue.ring([bell('ben', { at: systemClock.now() + 500_000 }), bell('ben')]);
       await until(() => served.length === 1);
-      expect(systemClock.now()).toBeLessThan(at);
-      await until(() => served.length === 2);
-      expect(systemClock.now()).toBeGreaterThanOrEqual(at);
+      const at = systemClock.now() + 1_500;
+      queue.ring([bell('ana', { at }), bell('ana')]);
+      await until(() => servedAt.some((time) => time >= at));
+      expect(served.slice(1).every((one) => one === 'ana')).toBe(true);
     });
 
     test.each([
