@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { openChat, type ChatClient } from '../support/chat-client.js';
 import { echo, launch, temporaryFolders } from '../support/operator.js';
 import { freePort, serverProcess } from '../support/server-process.js';
+import { eventually } from '../support/widget-page.js';
 
 const folders = temporaryFolders();
 const closing: (() => void)[] = [];
@@ -47,7 +48,6 @@ describe('A server that is asked to stop (SIGTERM) in the middle of load', () =>
           texts.flatMap((text) => [...text.matchAll(/You said (\w+)\./g)].map((match) => match[1] ?? ''));
         const events = await client.until(
           (all) => answers(all.map(({ text }) => text)).length >= said.length && all.at(-1)?.from === 'bot',
-          30_000,
         );
         // A message whose acknowledgement was cut off may have been kept as well: at most one, the last.
         const kept = events.filter(({ from }) => from === 'citizen').map(({ text }) => text);
@@ -71,6 +71,11 @@ describe('A server that is asked to stop (SIGTERM) in the middle of load', () =>
       const waiting = client.events(99, 30).then(
         () => 'ended',
         () => 'cut',
+      );
+      await eventually(
+        async () =>
+          (await (await fetch(`${server.internalUrl}/metrics`)).text()).includes('ventanilla_streams{kind="chat"} 1'),
+        'the server has the request',
       );
       expect(await server.stop()).toBe(0);
       expect(await waiting).toBe('ended');

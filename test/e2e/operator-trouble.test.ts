@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openChat, type ChatClient } from '../support/chat-client.js';
 import { echo, launch, mountSmallDisk, temporaryFolders, unmount, ventanilla } from '../support/operator.js';
 import { freePort, serverProcess } from '../support/server-process.js';
+import { eventually } from '../support/widget-page.js';
 
 const folders = temporaryFolders();
 const mounted: string[] = [];
@@ -152,16 +153,14 @@ describe('When nobody reads what the server prints any more,', () => {
     child.stdout?.destroy();
     child.stderr?.destroy();
     const url = `http://127.0.0.1:${port}`;
-    for (let n = 0; n < 300; n += 1) {
-      if (
-        await fetch(`http://127.0.0.1:${internal}/readyz`).then(
+    await eventually(
+      () =>
+        fetch(`http://127.0.0.1:${internal}/readyz`).then(
           ({ ok }) => ok,
           () => false,
-        )
-      )
-        break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+        ),
+      'it is ready',
+    );
     const client = await openChat(url, 'echo', 'en');
     await client.say('start', 'echo please');
     await client.say('one', 'one');
