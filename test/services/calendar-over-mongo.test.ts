@@ -30,12 +30,12 @@ beforeAll(async () => {
   const others = server.database();
   opened = await Promise.all(people.map(() => open(others)));
   await opened[0]?.prepare();
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(stores.map((store) => store.close()));
   await close();
   await server.stop();
-}, 60_000);
+});
 
 /** Every question to another node, as residents meet them. */
 function spread(nodes: readonly Records[]): Records {
@@ -92,7 +92,7 @@ test('the last free place, wanted by eight at once on four nodes, is had by one 
   expect([...(await seatsTaken(records[0] as Records, monday)).values()]).toEqual(
     Array.from({ length: 3 }, () => appointment?.reference),
   );
-}, 60_000);
+});
 
 /** A node that stops at its k-th command, before the server has it or before it has the answer. */
 function dying(k: number, isDone: boolean): Around {
@@ -138,4 +138,4 @@ test('whichever nodes die while two places are wanted by eight, no place is had 
     const seats = [...(await seatsTaken(calm, monday)).values()];
     expect(seats.toSorted()).toEqual(references.flatMap((one) => [one, one, one]).toSorted());
   }
-}, 120_000);
+});

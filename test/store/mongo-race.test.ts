@@ -15,12 +15,12 @@ beforeAll(async () => {
   // One first: it makes the indexes. Each has connections, leases and a memory of its own, as nodes have.
   for (let n = 0; n < writers; n += 1)
     stores.push(await openMongoStore({ url, clock: testClock(), random: testRandom, bootId: `node-${n}` }));
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(stores.map((store) => store.close()));
   stores = [];
   await server.stop();
-}, 60_000);
+});
 
 const [first] = [(): Store => stores[0] as Store];
 const all = <T>(work: (store: Store, n: number) => Promise<T>): Promise<T[]> => Promise.all(stores.map(work));
@@ -85,7 +85,7 @@ describe('eight nodes at once', () => {
     expect(await first().counts()).toMatchObject({ mailbox: 0 });
     // They were in each other's way, or this proves nothing.
     expect(stale).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   test('take over one conversation: one agent has it, the others are told who', async () => {
     const address = 'a/b/sms:control';

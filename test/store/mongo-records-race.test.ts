@@ -18,11 +18,11 @@ beforeAll(async () => {
   const url = server.database();
   await (await open(url)).prepare();
   nodes = await Promise.all(Array.from({ length: writers }, async () => recordsOver(await open(url))));
-}, 60_000);
+});
 afterAll(async () => {
   await close();
   await server.stop();
-}, 60_000);
+});
 
 /** All writers at once, each on its own connection, `rounds` times. */
 const race = async <T>(
@@ -53,7 +53,7 @@ test('nothing is made or lost by transfers between few accounts, and who was tol
   expect(held).toEqual(noted);
   expect(held.reduce((sum, one) => sum + one)).toBe(accounts * startMoney);
   expect(await some().scan('entry', { prefix: 'race/', limit: 100_000 })).toHaveLength(tries.length);
-}, 120_000);
+});
 
 test('of all who insert one key one wins, whether alone or with others, and the others leave nothing', async () => {
   const results = await race((records, writer, round) =>
@@ -72,7 +72,7 @@ test('of all who insert one key one wins, whether alone or with others, and the 
     .filter(({ value }) => Number(value) % 2 === 0)
     .map(({ key, value }) => `${key}/${Number(value)}`);
   expect(bookings.map(({ key }) => key).toSorted()).toEqual(wanted.toSorted());
-}, 120_000);
+});
 
 test('a counter fenced by its version counts every success once, and one that is put without a version is put as often', async () => {
   await some().write([{ type: 'insert', kind: 'counter', key: 'fenced', value: 0 }]);
@@ -87,7 +87,7 @@ test('a counter fenced by its version counts every success once, and one that is
   const count = written.filter(Boolean).length;
   expect(await some().get('counter', 'fenced')).toMatchObject({ value: count, version: count + 1 });
   expect(await some().get('counter', 'put')).toMatchObject({ version: writers * rounds });
-}, 120_000);
+});
 
 test('thirty-two writers of one record on four nodes all get through', async () => {
   const crowd = nodes.slice(0, 4).flatMap((records, node) =>
@@ -98,7 +98,7 @@ test('thirty-two writers of one record on four nodes all get through', async () 
   );
   expect(new Set(await Promise.all(crowd))).toEqual(new Set(['written']));
   expect(await some().get('counter', 'crowd')).toMatchObject({ version: crowd.length });
-}, 120_000);
+});
 
 test('the audit log that four nodes write has every entry once, each after the one before', async () => {
   const logs = nodes.slice(0, 4).map((records) => createAudit(records));
@@ -111,7 +111,7 @@ test('the audit log that four nodes write has every entry once, each after the o
   const entries = await (logs[0] as (typeof logs)[number]).list('rivermont', 0, 1000);
   expect(new Set(entries.map(({ about }) => about)).size).toBe(logs.length * rounds);
   expect(await logs[0]?.verify('rivermont')).toEqual({ entries: logs.length * rounds, broken: null });
-}, 120_000);
+});
 
 test('a key that is inserted and deleted again and again is held by one at a time', async () => {
   await some().write([{ type: 'insert', kind: 'counter', key: 'turnstile', value: 0 }]);
@@ -126,4 +126,4 @@ test('a key that is inserted and deleted again and again is held by one at a tim
   });
   expect(await some().get('counter', 'turnstile')).toMatchObject({ value: passed.filter(Boolean).length });
   expect(await some().get('turnstile', 'only')).toBeNull();
-}, 120_000);
+});

@@ -26,7 +26,7 @@ let connection: MongoConnection;
 const { open, close } = connections();
 beforeAll(async () => {
   server = await startMongo();
-}, 60_000);
+});
 beforeEach(async () => {
   connection = await open(server.database());
   await connection.prepare();
@@ -34,7 +34,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await close();
   await server.stop();
-}, 60_000);
+});
 
 const lost = new AppError('STORE_UNAVAILABLE', 'the answer was lost');
 

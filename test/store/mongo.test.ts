@@ -9,11 +9,11 @@ let server: MongoServer;
 const opened: Store[] = [];
 beforeAll(async () => {
   server = await startMongo();
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(opened.map((store) => store.close()));
   await server.stop();
-}, 60_000);
+});
 
 storeContract('the MongoDB store', async () => {
   const clock = testClock();
