@@ -15,6 +15,7 @@ import { problemsOf, redisHealth } from '../../src/queue/bullmq/redis-health.js'
 import { systemClock, systemRandom } from '../../src/runtime/system.js';
 import { filesMark } from '../../src/store/files-mark.js';
 import { compareVersions, judgeMongo, type MongoAnswers } from '../../src/store/rules/mongo-health.js';
+import { writeLatency } from '../../src/store/rules/write-latency.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import { message, openConversation } from '../store/fixtures.js';
 import { echo } from '../support/operator.js';
@@ -59,10 +60,12 @@ async function doctor(
   return { code, findings, bad };
 }
 
-/** A data folder with a server on it, as far as commands can tell. */
+/** A data folder with a server on it, as far as commands can tell. By the store's clock no write is slow, whatever this machine's disk does. */
 async function served(fill: (store: Awaited<ReturnType<typeof openSqliteStore>>) => Promise<void>): Promise<string> {
   const dir = folder();
-  const options = { file: join(dir, 'ventanilla.db'), clock: systemClock, random: systemRandom, bootId: 'b' };
+  const opened = systemClock.now();
+  const clock = { ...systemClock, now: () => opened };
+  const options = { file: join(dir, 'ventanilla.db'), clock, random: systemRandom, bootId: 'b' };
   const store = await openSqliteStore(options);
   cleanups.push(() => store.close());
   await fill(store);
@@ -96,10 +99,15 @@ describe('ventanilla doctor', () => {
     const options = { file: join(dir, 'ventanilla.db'), clock: systemClock, random: systemRandom, bootId: 'b' };
     await (await openSqliteStore(options)).close();
     for (const _ of [1, 2]) {
-      const { code, findings } = await doctor({ DATA_DIR: dir });
-      expect(code).toBe(0);
-      expect(findings.find(({ key }) => key === 'store_good')?.what).toMatch(
-        /ventanilla\.db answers: sqlite 3\.\d+\.\d+, a write takes \d+ ms/,
+      const { code, findings, bad } = await doctor({ DATA_DIR: dir });
+      const store = findings.find(({ area }) => area === 'store');
+      // Whether a disk is slow at a moment is not ours to say; a lock that was left would be an error.
+      const slow = store?.key === 'store_slow';
+      expect([code, bad]).toEqual(slow ? [1, ['warning store_slow']] : [0, []]);
+      expect(store?.what).toMatch(
+        slow
+          ? /ventanilla\.db \(sqlite 3\.\d+\.\d+\) took \d+ ms/
+          : /ventanilla\.db answers: sqlite 3\.\d+\.\d+, a write takes \d+ ms/,
       );
     }
   });
@@ -130,7 +138,7 @@ describe('ventanilla doctor', () => {
     expect(code).toBe(2);
     expect(findings.map(({ key }) => key)).toContain('server_runs');
     const told = findings.map(({ what }) => what).join('\n');
-    expect(told).toContain('worker-2 (worker, version 0.1.0) has said nothing for 9');
+    expect(told).toMatch(/worker-2 \(worker, version 0\.1\.0\) has said nothing for (?:9|1\d)\d s/);
     expect(told).toContain('older content of the bot echo than number 3: worker-1');
     expect(told).not.toContain('long-gone');
   });
@@ -144,7 +152,7 @@ describe('ventanilla doctor', () => {
     const { code, findings } = await doctor({ DATA_DIR: dir }, { lang: 'es' });
     expect(code).toBe(1);
     expect(findings.find(({ level }) => level === 'warning')).toMatchObject({
-      what: expect.stringMatching(/^El mensaje sin responder más antiguo espera desde hace 12\d s/),
+      what: expect.stringMatching(/^El mensaje sin responder más antiguo espera desde hace 1[2-9]\d s/),
       why: 'Alguien espera una respuesta.',
       todo: expect.stringMatching(/^Compruebe que hay un trabajador/),
     });
@@ -202,6 +210,13 @@ describe('ventanilla doctor', () => {
     const gone = redisHealth(secret, systemClock);
     await expect(gone).rejects.toMatchObject({ code: 'QUEUE_UNAVAILABLE', detail: 'ECONNREFUSED' });
   });
+});
+
+test('A write takes as long as the quickest of three: one that this process holds up is no sign of a slow disk', async () => {
+  let now = 0;
+  const takes = [900, 7, 300];
+  const write = async (): Promise<void> => void (now += takes.shift() ?? 0);
+  expect([await writeLatency({ now: () => now }, write), takes]).toEqual([7, []]);
 });
 
 describe('What servers say of themselves', () => {

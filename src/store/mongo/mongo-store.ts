@@ -10,6 +10,7 @@ import { fromKey, toKey } from '../rules/keys.js';
 import { createLeases } from '../rules/leases.js';
 import { dueOf, type Due } from '../rules/room/due.js';
 import { judgeMongo } from '../rules/mongo-health.js';
+import { writeLatency } from '../rules/write-latency.js';
 import type { Room } from '../rules/room/room.js';
 import { commitTurn, controlRoom, failItem } from '../rules/room/turns.js';
 import { createAddresses, createKnown } from './addresses.js';
@@ -252,8 +253,7 @@ export async function openMongoStore({
       const askedAt = clock.now();
       const server = await connection.server();
       const answeredAt = clock.now();
-      await canary();
-      const latencyMs = clock.now() - answeredAt;
+      const latencyMs = await writeLatency(clock, canary);
       return judgeMongo({ ...server, askedAt, answeredAt, latencyMs, missingIndexes: await connection.missing() });
     },
     async oldestMail() {
