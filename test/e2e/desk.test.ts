@@ -81,7 +81,12 @@ async function asksForAPerson(street: string): Promise<ChatClient> {
   let said = 0;
   const say = async (text: string, answered: RegExp): Promise<void> => {
     await chat.say(`m${(said += 1)}`, text);
-    await chat.until((events) => answered.test(events.at(-1)?.text ?? ''));
+    // What is said itself is no answer to it.
+    await chat.until((events) => {
+      const mine = events.filter(({ from }) => from === 'citizen');
+      const after = events.slice(events.findLastIndex(({ from }) => from === 'citizen') + 1);
+      return mine.length === said && after.some((event) => answered.test(event.text));
+    });
   };
   await say('there is a pothole on my street', /which street/i);
   await say(street, /phone number/i);
