@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
+import { patience } from './patience.js';
 
 /** A server that a test started, on a port of its own. */
 export interface OwnProcess {
@@ -42,7 +43,7 @@ export function startOwnProcess(
   };
 }
 
-/** Resolves when a connection to the port is accepted. Throws when the process ended instead, or after 30 s. */
+/** Resolves when a connection to the port is accepted. Throws when the process ended instead, or after `patience`. */
 export async function untilListening(port: number, { process: child }: OwnProcess): Promise<void> {
   const began = performance.now();
   for (;;) {
@@ -55,7 +56,8 @@ export async function untilListening(port: number, { process: child }: OwnProces
     if (accepted) return;
     if (child.exitCode !== null || child.signalCode !== null)
       throw new Error(`${child.spawnfile} ended before it listened on port ${port}.`);
-    if (performance.now() - began > 30_000) throw new Error(`${child.spawnfile} did not listen within 30 s.`);
+    if (performance.now() - began > patience)
+      throw new Error(`${child.spawnfile} did not listen within ${patience} ms.`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
