@@ -16,6 +16,18 @@ const page = async (chat: { conversation: string; token: string }, query: string
   return (await response.json()) as { events: { seq: number; text: string }[]; ended: boolean; reset?: true };
 };
 
+/** A reader who stays; resolves as soon as the server has sent something, as only then it is sure to have been let in. */
+const tab = (chat: {
+  conversation: string;
+  token: string;
+}): Promise<{ readonly ended: ReturnType<typeof readStream> }> =>
+  new Promise((resolve) => {
+    const ended = readStream(edge, chat, null, (signs) => {
+      if (signs.length > 0) resolve({ ended });
+      return false;
+    });
+  });
+
 /** Numbers that look random and are the same in every run. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
@@ -201,9 +213,9 @@ test('a seventh tab of one conversation takes the place of the first', async () 
   edge = await startEdge();
   const chat = await edge.open();
   await edge.answerAll();
-  const first = readStream(edge, chat, null, () => false);
+  const first = await tab(chat);
   const others = Array.from({ length: 6 }, () => readStream(edge, chat, null, () => false));
-  expect(chatEvents(await first)).toHaveLength(1);
+  expect(chatEvents(await first.ended)).toHaveLength(1);
   await edge.close();
   await Promise.allSettled(others);
   edge = await startEdge();
@@ -226,15 +238,25 @@ test('too many streams at once are asked to come again', async () => {
 });
 
 test('when the server stops, streams and waits end at once and their readers can go on elsewhere', async () => {
-  edge = await startEdge();
+  let letIn = (): void => {};
+  const waiting = new Promise<void>((resolve) => (letIn = resolve));
+  edge = await startEdge({
+    store: (store) => ({
+      ...store,
+      feed(conversation, after, limit) {
+        if (after === 1) letIn();
+        return store.feed(conversation, after, limit);
+      },
+    }),
+  });
   const chat = await edge.open();
   await edge.answerAll();
-  const stream = readStream(edge, chat, null, () => false);
   const wait = page(chat, 'after=1&wait=30');
-  await readStream(edge, chat, null, (signs) => signs.length > 0);
+  await waiting;
+  const stream = await tab(chat);
   await edge.close();
   // Who is cut instead of ended has an error.
-  expect(chatEvents(await stream)).toHaveLength(1);
+  expect(chatEvents(await stream.ended)).toHaveLength(1);
   expect(await wait).toEqual({ events: [], ended: false });
   edge = await startEdge();
 });
