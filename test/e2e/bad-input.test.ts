@@ -76,7 +76,6 @@ describe.each(languages)('A resident who writes in %s', (lang) => {
       const said = replies.map(({ text: words }) => words).join(' ');
       expect(replies.some(({ choices }) => choices.length > 0) || /[?¿]|555-|write|escriba/i.test(said)).toBe(true);
     },
-    30_000,
   );
 
   test.each([
@@ -169,6 +168,8 @@ describe('A resident whose line is bad', () => {
     const bodies = answers.map((answer) => answer?.body as { accepted: boolean; duplicate: boolean });
     expect(bodies.filter(({ accepted }) => accepted)).toEqual([{ accepted: true, duplicate: false }]);
     expect(bodies.filter(({ duplicate }) => duplicate)).toHaveLength(99);
+    // The second question comes after the answer to the first, else the bot may hear both before it says anything.
+    await client.until((all) => all.at(-1)?.from === 'bot' && citizens(all).length === 1);
     await client.say('later', 'Where is the city hall?');
     const events = await client.until((all) => all.at(-1)?.from === 'bot' && citizens(all).length === 2);
     expect(citizens(events)).toEqual(['When is the library open?', 'Where is the city hall?']);
