@@ -108,7 +108,7 @@ describe('a resident with a screen reader', () => {
     await widget.launcher.click();
     expect(await widget.announced()).toEqual(seen); // showing the panel again says nothing twice
     await widget.page.getByRole('button', { name: 'Español' }).click();
-    await widget.see('seguimos en español');
+    await widget.see('Soy el asistente'); // the second of two answers
     expect((await widget.announced()).slice(0, 6)).toEqual(seen); // nor does changing the language
     expect((await widget.announced()).length).toBe(9);
     expect(await widget.page.locator('ventanilla-chat [role=log]').count()).toBe(1);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { smallBot, startEdge, type Edge } from '../http/edge.js';
 import { notedPng } from '../http/pictures.js';
 import { openShadowRoots } from '../support/browser.js';
+import { patience } from '../support/patience.js';
 import { eventually, openWidgetPage } from '../support/widget-page.js';
 import { chrome, withBrowser } from '../support/with-widget.js';
 
@@ -56,6 +57,7 @@ describe('the widget and the real server', () => {
   test("agree on the server's own chat page, under its own strict policy", async () => {
     const context = await chrome.browser.newContext({ viewport: { width: 1100, height: 760 } });
     await openShadowRoots(context);
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const problems: string[] = [];
     page.on('console', (message) => {

@@ -6,11 +6,14 @@ withWidget();
 
 describe('a resident whom something goes wrong for', () => {
   test('writes too fast (429) or meets a busy server (503): the message waits, says so, and goes out once', async () => {
-    await visit();
+    await visit({ clock: true });
     await widget.open();
-    server.refuse('messages', 429, 1, { 'Retry-After': '1' });
+    // So long that its reason is still on screen whenever this test looks.
+    server.refuse('messages', 429, 1, { 'Retry-After': '120' });
     await widget.say('quick');
     await widget.messages.filter({ hasText: 'Many messages at once' }).waitFor();
+    expect(accepted()).toEqual([]);
+    await widget.page.clock.fastForward(121_000);
     await widget.see('You wrote: quick');
     server.refuse('messages', 503);
     await widget.say('busy');

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { patience } from '../support/patience.js';
 import { startEdge, texts, type Edge } from './edge.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,6 +17,7 @@ afterEach(() => edge.close());
 
 async function visit(options: BrowserContextOptions, path: string): Promise<Page> {
   const context = await chromium.browser.newContext(options);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   await page.goto(edge.url + path);
   return page;
@@ -98,6 +100,7 @@ describe('The pages in a browser', () => {
   test('no page breaks its own content policy', async () => {
     edge = await startEdge();
     const context = await chromium.browser.newContext();
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
