@@ -213,6 +213,35 @@ describe('the agents’ desk in a browser, with the real server', () => {
     await chat.until((events) => events.at(-1)?.from === 'system');
   });
 
+  test('a choice of the agent is not undone by what was asked before it and is answered late', async () => {
+    const { page } = await screen();
+    await signIn(page, 'Marisol Vega', english);
+    let asked = false;
+    let answerIt = (): void => {};
+    const chosen = new Promise<void>((resolve) => (answerIt = resolve));
+    await page.route('**/desk/api/presence', async (route) => {
+      if (route.request().postData()?.includes('"chosen":true')) return route.continue();
+      const response = await route.fetch();
+      asked = true;
+      await chosen;
+      return route.fulfill({ response });
+    });
+    const late = page.waitForResponse((one) => one.request().postData()?.includes('"chosen":false') ?? false);
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await eventually(() => asked, 'the desk has asked');
+    const said = page.waitForResponse((one) => one.request().postData()?.includes('"chosen":true') ?? false);
+    const select = page.locator('header select').first();
+    await select.selectOption('busy');
+    expect(await (await said).json()).toEqual({ status: 'busy' });
+    answerIt();
+    expect(await (await late).json()).toEqual({ status: 'available' });
+    expect(await select.inputValue()).toBe('busy');
+    await page.unroute('**/desk/api/presence');
+    const back = page.waitForResponse((one) => one.request().postData()?.includes('"chosen":true') ?? false);
+    await select.selectOption('available');
+    expect(await (await back).json()).toEqual({ status: 'available' });
+  });
+
   test.each([
     ['a desktop in English', {}],
     ['a dark screen in Spanish', { scheme: 'dark', lang: 'es' }],

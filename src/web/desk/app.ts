@@ -108,10 +108,18 @@ export async function startApp(
     list,
   });
 
+  /** How often a status was chosen, and how many of these choices are not answered yet. */
+  let choices = 0;
+  let asking = 0;
   const beat = async (chosen?: Status): Promise<void> => {
     const body = { status: chosen ?? status, chosen: chosen !== undefined, active };
     active = false;
+    if (chosen) [choices, asking] = [choices + 1, asking + 1];
+    const [before, beside] = [choices, !chosen && asking > 0];
     const answer = await api.post<{ readonly status: Status }>('/presence', body);
+    if (chosen) asking -= 1;
+    // What was asked before a choice, or beside it, may tell what held before it.
+    if (before !== choices || beside) return;
     if (answer.type === 'ok') status = answer.body.status;
     header.status(status);
   };
