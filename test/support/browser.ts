@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { patience } from './patience.js';
 
 /** Where Debian's package `chromium` puts the browser; `npm run test:setup` installs it. */
 const executablePath = '/usr/bin/chromium';
@@ -22,6 +23,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
   const home = await mkdtemp(join(tmpdir(), 'ventanilla-browser-'));
   const browser = await chromium.launch({
     executablePath,
+    timeout: patience,
     env: { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
     args: [
       '--headless',

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { shareModels } from './shared-models.js';
 import { patience } from './patience.js';
 
+/** The first start of a run trains the models of every bot: much more work than anything else a test waits for, in milliseconds. */
+const startPatience = 2.5 * patience;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
@@ -117,7 +120,7 @@ export async function serverProcess(options: ServerOptions = {}): Promise<Server
         // It is ready a moment before it attends to signals and prints the desk's first link.
         if (ready && printed.includes('Stop it with Ctrl+C')) return performance.now() - began;
         if (over) throw new Error(`the server ended while starting:\n${printed}`);
-        if (performance.now() - began > patience) throw new Error(`the server never became ready:\n${printed}`);
+        if (performance.now() - began > startPatience) throw new Error(`the server never became ready:\n${printed}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
