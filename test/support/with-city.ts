@@ -16,7 +16,9 @@ export function withCity(): void {
   beforeAll(async () => {
     city = await cityWithNobodyOnDuty();
     server = await serverProcess({ content: city.root });
-    [chrome] = await Promise.all([launchBrowser(), server.start()]);
+    // One after the other: where the server does not start, the browser is there to be closed.
+    chrome = await launchBrowser();
+    await server.start();
   });
   afterAll(async () => {
     await chrome.close();
