@@ -16,12 +16,12 @@ let redis: RedisServer;
 const open: Cluster[] = [];
 beforeAll(async () => {
   [mongo, redis] = await Promise.all([startMongo(), startRedis()]);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(open.map((cluster) => cluster.close()));
   await Promise.all([mongo.stop(), redis.stop()]);
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 
 async function node(url: string): Promise<Cluster> {
   const env = { STORE_URL: url, REDIS_URL: redis.url, DATA_DIR: join(folder, String(open.length)) };

@@ -144,7 +144,6 @@ describe('After the server was stopped, an author', () => {
       expect(readFileSync(topicFile, 'utf8')).toContain('winter\n    the pool in winter hours\n\n  es: |');
       expect((await ventanilla('suggest')).out).toMatch(/^Nothing to suggest: nothing was misunderstood since /u);
     },
-    90_000,
   );
 });
 

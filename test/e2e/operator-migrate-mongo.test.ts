@@ -14,7 +14,7 @@ const folders = temporaryFolders();
 let mongo: MongoServer;
 beforeAll(async () => {
   mongo = await startMongo({ own: true });
-}, 60_000);
+});
 afterAll(async () => {
   await mongo.stop();
   folders.clean();

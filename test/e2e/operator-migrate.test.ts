@@ -50,7 +50,7 @@ test('a running agency moves: a first pass while a resident writes, the rest wit
   } finally {
     await first.clean();
   }
-}, 120_000);
+});
 
 test('killed three times in the middle, a move comes to its end, and nothing is moved twice', async () => {
   const dir = folders.fresh();
@@ -85,4 +85,4 @@ test('killed three times in the middle, a move comes to its end, and nothing is 
   expect(done.unchanged).toBeGreaterThan(0);
   expect(done.copied).toBe(all - done.unchanged);
   expect(readdirSync(dir).sort()).toEqual(['new.db', 'ventanilla.db']);
-}, 120_000);
+});
