@@ -24,7 +24,8 @@ let desk: Page;
 beforeAll(async () => {
   [nodes, chrome] = await Promise.all([startSeveralNodes(), launchBrowser()]);
   ({ proxy, web, workers } = nodes);
-});
+  // Four servers start, one after the other.
+}, 10 * patience);
 afterAll(async () => {
   await chrome.close();
   await nodes.close();
