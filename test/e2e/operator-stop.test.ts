@@ -67,8 +67,9 @@ describe('A server that is asked to stop (SIGTERM) in the middle of load', () =>
     try {
       await server.start();
       const client = await openChat(server.url, 'echo', 'es');
-      await client.until((events) => events.length > 0);
-      const waiting = client.events(99, 30).then(
+      const told = await client.until((events) => events.length > 0);
+      // After the newest event, so that there is something to wait for.
+      const waiting = client.events(told.at(-1)?.seq ?? 0, 30).then(
         () => 'ended',
         () => 'cut',
       );
