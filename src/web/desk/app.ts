@@ -29,13 +29,13 @@ export interface App {
   stop(): void;
 }
 
-/** Starts the desk in `root`. `leave` is called when the session is over. */
+/** Starts the desk in `root`. `leave` is called when the session is over; `clock` is this computer's, in milliseconds. */
 export async function startApp(
   root: HTMLElement,
   api: Api,
   words: Words,
   me: Me,
-  on: { readonly leave: (again: boolean) => void; readonly switchLanguage: () => void },
+  on: { readonly leave: (again: boolean) => void; readonly switchLanguage: () => void; readonly clock: () => number },
 ): Promise<App> {
   const { t } = words;
   let lists: Lists = { waiting: [], mine: [], others: [], messages: [] };
@@ -44,7 +44,7 @@ export async function startApp(
   let active = true;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const now = (): number => Date.now() + skew;
+  const now = (): number => on.clock() + skew;
 
   const polite = spoken();
   polite.setAttribute('role', 'status');
@@ -82,7 +82,7 @@ export async function startApp(
       return null;
     }
     const { cursor, now: theirs, ...fresh } = answer.body;
-    skew = theirs - Date.now();
+    skew = theirs - on.clock();
     const known = new Set(lists.waiting.map(({ engagement }) => engagement));
     if (fresh.waiting.some(({ engagement }) => !known.has(engagement))) polite.textContent = t('list.new_waiting');
     lists = fresh;

@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   };
   const answer = await api.get<Me>('/me');
   if (answer.type === 'ok') {
-    app = await startApp(root, api, words, answer.body, { leave, switchLanguage });
+    app = await startApp(root, api, words, answer.body, { leave, switchLanguage, clock: Date.now });
   } else if (answer.type === 'refused' && answer.status === 401) {
     leave(false);
   } else {
