@@ -3,9 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { openChat, type ChatClient } from '../support/chat-client.js';
+import { row, signUp } from '../support/desk-page.js';
 import { patience } from '../support/patience.js';
 import { visitCity, type Resident } from '../support/resident.js';
 import { startSeveralNodes, type SeveralNodes } from '../support/several-nodes.js';
@@ -71,7 +72,6 @@ async function seesAllOnce(resident: Resident): Promise<number> {
 const texts = async (resident: Resident, from: 'citizen' | 'agent'): Promise<readonly string[]> =>
   (await resident.events()).filter((event) => event.from === from).map(({ text }) => text);
 
-const password = 'a river runs through it';
 async function screen(look: { readonly lang?: 'es'; readonly width?: number } = {}): Promise<Page> {
   const context: BrowserContext = await chrome.browser.newContext({
     viewport: { width: look.width ?? 1300, height: 780 },
@@ -81,14 +81,6 @@ async function screen(look: { readonly lang?: 'es'; readonly width?: number } = 
   page.setDefaultTimeout(patience);
   return page;
 }
-async function signUp(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('Name shown to residents').fill(name.split(' ')[0] ?? name);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Create the account' }).click();
-  await page.getByRole('navigation', { name: 'Conversations' }).waitFor();
-}
-const row = (page: Page, text: string): Locator => page.locator('.row', { hasText: text });
 async function choose(page: Page, status: 'busy' | 'available'): Promise<void> {
   const said = page.waitForResponse((response) => response.request().postData()?.includes('"chosen":true') ?? false);
   await page.locator('header select').first().selectOption(status);

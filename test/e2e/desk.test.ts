@@ -6,6 +6,7 @@ import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { openChat, type ChatClient } from '../support/chat-client.js';
 import { serverProcess, type ServerProcess } from '../support/server-process.js';
 import { axeFindings, eventually } from '../support/widget-page.js';
+import { password, row, signUp } from '../support/desk-page.js';
 import { patience } from '../support/patience.js';
 
 let chrome: TestBrowser;
@@ -50,18 +51,8 @@ async function screen(
   return { page, problems };
 }
 
-const password = 'a river runs through it';
 const link = (): string => /http\S+\/desk\/setup\?token=\S+/.exec(server.output())?.[0] ?? '';
 
-/** Signs up by a one-time link: the first start's, or one that an operator asked the running server for. */
-async function signUp(page: Page, url: string, name: string): Promise<void> {
-  await page.goto(url);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('Name shown to residents').fill(name.split(' ')[0] ?? name);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Create the account' }).click();
-  await page.getByRole('navigation', { name: 'Conversations' }).waitFor();
-}
 async function signIn(
   page: Page,
   name: string,
@@ -96,7 +87,6 @@ async function asksForAPerson(street: string): Promise<ChatClient> {
   await chat.say('about', `It is about ${street}.`);
   return chat;
 }
-const row = (page: Page, text: string): Locator => page.locator('.row', { hasText: text });
 const inTheBox = (page: Page): Promise<boolean> => page.evaluate(`document.activeElement?.id === 'reply'`);
 let streets = 0;
 
@@ -119,7 +109,8 @@ const log = (page: Page): Locator => page.getByRole('log');
 describe('the agents’ desk in a browser, with the real server', () => {
   test('a first admin signs up, a resident waits, is taken, answered, and given back to the open question', async () => {
     const { page, problems } = await screen();
-    await signUp(page, link(), 'Marisol Vega');
+    await page.goto(link());
+    await signUp(page, 'Marisol Vega');
     expect(page.url()).toBe(`${server.url}/desk`); // the link's secret is not in the address any more
     const chat = await asksForAPerson('First Street');
     await row(page, 'First Street').click();
@@ -155,7 +146,8 @@ describe('the agents’ desk in a browser, with the real server', () => {
   test('two agents take one conversation: the slower one is told by whom, and follows what happens', async () => {
     const [one, two] = [await screen(), await screen()];
     await signIn(one.page, 'Marisol Vega', english);
-    await signUp(two.page, await invite('Ben Ode'), 'Ben Ode');
+    await two.page.goto(await invite('Ben Ode'));
+    await signUp(two.page, 'Ben Ode');
     const chat = await asksForAPerson('Second Street');
     for (const { page } of [one, two]) {
       await row(page, 'Second Street').click();
