@@ -1,14 +1,14 @@
 // Load over real HTTP against the real server, each in processes of its own; one run, JSON or Markdown.
 //   npm ci --prefix bench/peers --ignore-scripts && npm run build && node bench/load.js [--json] [--quick] [--rounds 3] [--chats 5000]
 //     [--only turns,webhooks,chats,agency,growth] [--workers 1,2 [--store mongodb://… --redis redis://…] [--turns-at-once 2,16] [--store-ms 10] [--worker-cpu 0.3]
-//     [--engine double] [--warm 40] [--seconds 20]]
+//     [--engine double] [--residents 128] [--warm 40] [--seconds 20]]
 // turns: from a message's POST to its answer in the resident's event stream (peers: in the response). webhooks: WhatsApp's, each signed with
 // the app's secret (X-Hub-Signature-256), until the 2xx, which comes after the commit. chats: open and silent, each with its stream; memory
 // is the server's, before and with them. agency: every turn asks an agency's system that takes 20 ms: one process, and with --workers one
-// web node with so many workers, by turns, on the given engines or on FerretDB and the double of the tests, if they are here; with few turns
+// web node with so many workers, by turns, on the given engines or on FerretDB and the double of the tests (a fresh one for every measurement), if they are here; with few turns
 // at once, so that waiting limits a worker and not the processor (more so with a store that is --store-ms away), and with the usual number; with the processor time of
 // each process and how busy all cores were; with --worker-cpu each worker has that share of a core (as docker --cpus), so that on a small machine
-// the workers are what limits, as they are where each has a machine; give a --warm of seconds long enough that each of them has compiled its code before,
+// the workers are what limits, as they are where each has a machine, and how much of its share each used; give a --warm of seconds long enough that each of them has compiled its code before,
 // or that is what is compared. growth: bench/growth.js. Every load is run once before it counts. --quick takes under a minute and says little.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -33,6 +33,7 @@ const { values: args } = parseArgs({
     'store-ms': { type: 'string', default: '0' },
     'worker-cpu': { type: 'string', default: 'Infinity' },
     engine: { type: 'string', default: 'ferretdb,double' },
+    residents: { type: 'string' },
     warm: { type: 'string' },
     seconds: { type: 'string' },
     only: { type: 'string', default: 'turns,webhooks,chats,agency,growth' },
@@ -51,7 +52,7 @@ if (!(workerCpu >= leastShare)) {
   process.stderr.write(`--worker-cpu is a share of a processor core, at least ${leastShare}, for example 0.2.\n`);
   process.exit(2);
 }
-for (const name of ['rounds', 'chats', 'warm', 'seconds'])
+for (const name of ['rounds', 'chats', 'residents', 'warm', 'seconds'])
   if (args[name] !== undefined && !(Number(args[name]) > 0)) {
     process.stderr.write(`--${name} is a number above 0.\n`);
     process.exit(2);
@@ -142,7 +143,7 @@ async function openOnes() {
 }
 
 async function agency() {
-  const many = args.quick ? 32 : 128;
+  const many = Number(args.residents ?? (args.quick ? 32 : 128));
   const plan = {
     kind: 'web',
     bot: 'load',

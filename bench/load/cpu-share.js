@@ -2,11 +2,13 @@
 import { mkdir, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Shares are kept within this, in microseconds: short, so that who waits for the next one does not wait long. */
-const periodUs = 10_000;
+/** The kernel gives no less than this a period, in microseconds. */
+const leastUs = 1_000;
+/** Shares are kept within a period, in microseconds: as short as may be, so that who waits for the next one does not wait long. */
+const periodOf = (cores) => Math.max(10_000, Math.round(leastUs / cores));
 
-/** The smallest share: the kernel gives no less than a millisecond a period. */
-export const leastShare = 1_000 / periodUs;
+/** The smallest share: the kernel's longest period is a second. */
+export const leastShare = leastUs / 1_000_000;
 /** In a folder that is no control group these files are not there. */
 const onlyThere = { flag: 'r+' };
 
@@ -14,22 +16,23 @@ const onlyThere = { flag: 'r+' };
 const kinds = [
   {
     root: '/sys/fs/cgroup/cpu',
-    limit: (quota) => [
-      ['cpu.cfs_period_us', periodUs],
+    limit: (quota, period) => [
+      ['cpu.cfs_period_us', period],
       ['cpu.cfs_quota_us', quota],
     ],
   },
-  { root: '/sys/fs/cgroup', limit: (quota) => [['cpu.max', `${quota} ${periodUs}`]] },
+  { root: '/sys/fs/cgroup', limit: (quota, period) => [['cpu.max', `${quota} ${period}`]] },
 ];
 
 /** The process has so much of a core from now on; `close` after its end. Rejects where this machine has no such groups or they are not ours. */
 export async function giveShare(pid, cores) {
   const reasons = [];
+  const period = periodOf(cores);
   for (const { root, limit } of kinds) {
     const group = join(root, `ventanilla-bench-${pid}`);
     try {
       await mkdir(group);
-      for (const [file, value] of limit(Math.round(cores * periodUs)))
+      for (const [file, value] of limit(Math.round(cores * period), period))
         await writeFile(join(group, file), String(value), onlyThere);
       await writeFile(join(group, 'cgroup.procs'), String(pid), onlyThere);
       return { close: () => rmdir(group).catch(() => undefined) };

@@ -53,6 +53,7 @@ function agencyTable({ ms, residents, forms }) {
       ...rates,
       'beside one worker',
       'processor ms a turn',
+      'used of their shares',
       'of all cores',
     ],
     forms.map((form) => [
@@ -62,6 +63,7 @@ function agencyTable({ ms, residents, forms }) {
       Object.entries(form.cpuMs)
         .map(([label, cpu]) => `${label} ${cpu}`)
         .join(', '),
+      form.ofShare.map((percent) => `${percent} %`).join(', '),
       `${form.busy.all}% busy, ${form.busy.ours}% with these`,
     ]),
   );
