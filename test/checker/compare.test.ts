@@ -408,6 +408,15 @@ describe('while the store is away', () => {
     expect(slowestRefusal([...away, tried(11, 700, 503), tried(12, 300, 503), tried(30, 5000, 503)])).toBe(700);
     expect(slowestRefusal(away)).toBeNull();
   });
+
+  test('what waited for a frozen node is no refusal of its own', () => {
+    const frozen: History = [
+      { op: 'fault', at: 21, fault: 'freeze', node: 'n1', phase: 'begins' },
+      { op: 'fault', at: 7000, fault: 'freeze', node: 'n1', phase: 'ends' },
+    ];
+    expect(slowestRefusal([...away, ...frozen, tried(19, 7500, 503), tried(11, 9, 503)])).toBe(9);
+    expect(slowestRefusal([...away, ...frozen, tried(19, 7500, 503)])).toBeNull();
+  });
 });
 
 test('the time from a fault to the next answer of those who waited', () => {

@@ -105,9 +105,18 @@ function takenWhileAway(history: History, wrongs: Wrongs): void {
         wrongs.phantom.push(`${conversation}: a message was taken while the store was away`);
 }
 
-/** When the store's server was away; a fault that began and did not end lasts for ever. */
-export function timesWithoutStore(history: History): readonly { readonly from: number; readonly to: number }[] {
-  const faults = only(history, 'fault').filter(({ node }) => node === 'store');
+export interface Time {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** When the store's server was away. */
+export const timesWithoutStore = (history: History): readonly Time[] =>
+  timesOf(history, ({ node }) => node === 'store');
+
+/** From the beginnings of some faults to their ends; one that began and did not end lasts for ever. */
+export function timesOf(history: History, which: (fault: Of<'fault'>) => boolean): readonly Time[] {
+  const faults = only(history, 'fault').filter(which);
   return faults.flatMap(({ phase, at }, n) =>
     phase === 'begins' ? [{ from: at, to: faults[n + 1]?.at ?? Number.POSITIVE_INFINITY }] : [],
   );

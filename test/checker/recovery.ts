@@ -1,4 +1,4 @@
-import { timesWithoutStore } from './compare.js';
+import { timesOf, timesWithoutStore } from './compare.js';
 import type { History } from './history.js';
 import { answeredIn } from './words.js';
 
@@ -51,11 +51,18 @@ export function recoveries(history: History): readonly Recovery[] {
   });
 }
 
-/** Longest time until a request was refused that began while the store was away; null = there was none. Milliseconds. */
+/**
+ * Longest time until a request was refused that began while the store was away; null = there was none. Milliseconds. What waited meanwhile
+ * for a node that was itself frozen says nothing: it can refuse nobody.
+ */
 export function slowestRefusal(history: History): number | null {
-  const times = timesWithoutStore(history);
+  const away = timesWithoutStore(history);
+  const frozen = timesOf(history, ({ fault }) => fault === 'freeze');
   const refused = history.flatMap((line) =>
-    line.op === 'tried' && line.status === 503 && times.some(({ from, to }) => line.at >= from && line.at < to)
+    line.op === 'tried' &&
+    line.status === 503 &&
+    away.some(({ from, to }) => line.at >= from && line.at < to) &&
+    !frozen.some(({ from, to }) => line.at < to && line.at + line.ms > from)
       ? [line.ms]
       : [],
   );
