@@ -14,6 +14,7 @@ import { logId } from '../../src/store/mongo/room-documents.js';
 import { createRooms } from '../../src/store/mongo/rooms.js';
 import { createTidy } from '../../src/store/mongo/tidy.js';
 import { createUpkeep } from '../../src/store/mongo/upkeep.js';
+import { toKey } from '../../src/store/rules/keys.js';
 import { createLeases } from '../../src/store/rules/leases.js';
 import { addParts } from '../../src/store/rules/room/parts.js';
 import { changed, type Change, type Room } from '../../src/store/rules/room/room.js';
@@ -93,6 +94,7 @@ function node(name: string) {
     tell: async () => {},
     sweepRecords: async () => {},
     leftover: tidy.leftover,
+    unanswered: tidy.tookUnanswered,
     async giveBack(now) {
       await own.giveBack(now);
       looks += 1;
@@ -153,6 +155,27 @@ describe('A claim of calls and deliveries whose answer was lost', () => {
     expect((await one.rooms.newest(ana))?.room.parts).toMatchObject([{ possibleDuplicate: false, tries: 1 }]);
     await one.look();
     for (const id of [ana, ben]) expect(await one.due.dueCalls('call-0', start, 8, id)).toEqual([]);
+    await one.upkeep.stop();
+  });
+});
+
+describe('A document whose answer was lost', () => {
+  test('does not leave the one before it with a head: what is open is counted once, and nobody had to fall', async () => {
+    const one = node('one');
+    const id = await begin(one, testRandom.id());
+    await one.upkeep.start();
+    const open = () => connection.docs('log').find({ callAt: { $exists: true } }, { fields: ['c', 'n'] });
+    const heads = async () => (await open()).filter(({ c }) => c === toKey(id)).map(({ n }) => n);
+    const moveOn = () => one.rooms.change(id, (room): Change<null> => changed(null, { ...room }));
+    one.fate.set(id, 'after');
+    await expect(moveOn()).rejects.toBe(lost);
+    one.fate.clear();
+    await moveOn();
+    await one.settled();
+    expect(await heads()).toEqual([1, 3]);
+    for (let n = 0; n < 5; n += 1) await one.look();
+    await one.settled();
+    expect(await heads()).toEqual([3]);
     await one.upkeep.stop();
   });
 });

@@ -161,6 +161,7 @@ export async function openMongoStore({
     },
     sweepRecords: records.sweep,
     leftover: tidy.leftover,
+    unanswered: tidy.tookUnanswered,
     giveBack: own.giveBack,
     failed,
   });

@@ -177,9 +177,14 @@ export function createRooms(
 
   /** Inserts the next document; false = somebody else did. */
   const insert = async (doc: LogDoc): Promise<boolean> => {
-    if (await log.insert(doc)) return true;
-    // The driver may have tried twice: then the one that is there is our own.
-    return (await log.get(doc._id))?.by === doc.by;
+    try {
+      if (await log.insert(doc)) return true;
+      // The driver may have tried twice: then the one that is there is our own.
+      return (await log.get(doc._id))?.by === doc.by;
+    } catch (error) {
+      tidy.unanswered();
+      throw error;
+    }
   };
 
   const change = async <T>(

@@ -11,6 +11,10 @@ export interface Tidy {
   superseded(c: string, n: number): void;
   /** An older document that still has a head, met in a query. */
   leftover(id: string): void;
+  /** A document was sent and nobody said whether it is there: then the one before it may keep its head. */
+  unanswered(): void;
+  /** Whether one was since this was last asked. */
+  tookUnanswered(): boolean;
   /** The desk was told what a document says. */
   told(id: string): void;
   /** A number that the newest document has at least. */
@@ -32,6 +36,7 @@ export function createTidy(log: Docs<LogDoc>, pointers: Docs<PointerDoc>): Tidy 
   let drops = new Set<string>();
   let ends = new Map<string, number>();
   let tolds = new Set<string>();
+  let unanswered = false;
   let running: Promise<void> | null = null;
   let atOnce = (): void => {};
 
@@ -89,6 +94,14 @@ export function createTidy(log: Docs<LogDoc>, pointers: Docs<PointerDoc>): Tidy 
     leftover(id) {
       drops.add(id);
       run();
+    },
+    unanswered() {
+      unanswered = true;
+    },
+    tookUnanswered() {
+      const was = unanswered;
+      unanswered = false;
+      return was;
     },
     told(id) {
       tolds.add(id);

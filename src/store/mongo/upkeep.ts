@@ -14,9 +14,10 @@ import { pointerId } from './tidy.js';
 export const alive = { everyMs: 1_000, goneMs: 5_000 } as const;
 /** Who said something so long ago is gone at the first look: clocks are at most 30 s apart. Milliseconds. */
 const longAgoMs = 60_000;
-/** What a desk was not told is looked for at every third look, and what fallen writers left of records at every fifth. */
+/** What a desk was not told is looked for at every third look, what fallen writers left of records and unanswered ones of heads at every fifth. */
 const tellEvery = 3;
 const sweepRecordsEvery = 5;
+const headsEvery = 5;
 /** What an old head says may be met late or never: what was claimed, and who is with a person. Mail and timers are met when they are due. */
 const lasting = ['callAt', 'deliveryAt', 'engaged'] as const satisfies readonly (keyof LogDoc)[];
 /** Documents that are asked for at the same time. */
@@ -42,6 +43,8 @@ export function createUpkeep(deps: {
   readonly sweepRecords: (now: Instant, leftMs?: number) => Promise<void>;
   /** Drops the head of a document that is not the newest. */
   readonly leftover: (id: string) => void;
+  /** Whether a document was sent without an answer since this was last asked. */
+  readonly unanswered: () => boolean;
   /** Gives back what this node has claimed without knowing. */
   readonly giveBack: (now: Instant) => Promise<void>;
   /** A conversation (or a document of one) cannot be looked after; told once. `failing`: how many there are. */
@@ -79,7 +82,7 @@ export function createUpkeep(deps: {
     return failures === 0;
   };
 
-  /** A node that fell between a document and the tidying of the one before it left two heads: both would be counted. */
+  /** A node that fell, or was not answered, between a document and the tidying of the one before it left two heads: both would be counted. */
   const dropHeads = async (): Promise<void> => {
     for (const field of lasting) {
       const heads = await log.find({ [field]: { $exists: true } }, { fields: ['c', 'n'] });
@@ -90,6 +93,17 @@ export function createUpkeep(deps: {
           }),
         );
     }
+  };
+
+  /** A document of this node was sent without an answer in the time before the last such look. */
+  let unanswered = false;
+  const dropUnanswered = async (): Promise<void> => {
+    const lately = deps.unanswered();
+    if (!lately && !unanswered) return;
+    // Until it was done, and then once more: what was sent may be written after its writer has given up.
+    unanswered = true;
+    await dropHeads();
+    unanswered = lately;
   };
 
   /**
@@ -158,6 +172,7 @@ export function createUpkeep(deps: {
     await freeClaims(now);
     if (looks % tellEvery === 0) await tellDesks();
     if (looks % sweepRecordsEvery === 0) await deps.sweepRecords(now);
+    if (looks % headsEvery === 0) await dropUnanswered();
     looks += 1;
     if (now - sweptAt < storeLimits.sweepEvery) return;
     sweptAt = now;
