@@ -150,7 +150,11 @@ const after = 20;
 async function run(store: Store, seed: number, from: number, to: number): Promise<readonly unknown[]> {
   const answers: unknown[] = [];
   const chance = chanceOf(seed + from);
-  for (let n = from; n < to; n += 1) answers.push(await step(store, chance, n));
+  for (let n = from; n < to; n += 1) {
+    answers.push(await step(store, chance, n));
+    // What follows a write and may come a moment later (tidy) has come: until then an old head may be the one that is looked at.
+    await store.counts();
+  }
   // What somebody has in hand is given up by everybody, as when all of them end.
   await store.close();
   return answers;
