@@ -8,7 +8,6 @@ import type { DeskLog } from '../../src/store/mongo/desk.js';
 import { createDue } from '../../src/store/mongo/due.js';
 import { createInbox } from '../../src/store/mongo/inbox.js';
 import { createOwnClaims, nodeOf } from '../../src/store/mongo/own-claims.js';
-import { agreeOnDeployment } from '../../src/store/mongo/prepare.js';
 import { createReads, engagementPointer } from '../../src/store/mongo/reads.js';
 import { logId } from '../../src/store/mongo/room-documents.js';
 import { createRooms } from '../../src/store/mongo/rooms.js';
@@ -310,14 +309,4 @@ test('The engagements of a conversation are looked for in its own documents, not
   expect(await reads.engagement(`engagement-${id}`)).toMatchObject({ conversation: id, status: 'closed' });
   const range = { $gte: logId(id, 0), $lte: logId(id, 9_999_999_999) };
   expect(asked).toEqual([expect.objectContaining({ _id: range }), expect.objectContaining({ _id: range })]);
-});
-
-test('Nodes that start together agree on what their deployment is called in Redis; another one is called otherwise', async () => {
-  const url = server.database();
-  const nodes = await Promise.all(Array.from({ length: 6 }, () => open(url)));
-  await nodes[0]?.prepare();
-  const names = await Promise.all(nodes.map((one) => agreeOnDeployment(one, testRandom)));
-  expect(new Set(names).size).toBe(1);
-  expect(await agreeOnDeployment(await open(url), testRandom)).toBe(names[0]);
-  expect(await agreeOnDeployment(connection, testRandom)).not.toBe(names[0]);
 });
