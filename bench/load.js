@@ -1,11 +1,11 @@
 // Load over real HTTP against the real server, each in processes of its own; one run, JSON or Markdown.
 //   npm ci --prefix bench/peers --ignore-scripts && npm run build && node bench/load.js [--json] [--quick] [--rounds 3] [--chats 5000]
 //     [--only turns,webhooks,chats,agency,growth] [--workers 1,2 [--store mongodb://… --redis redis://…] [--turns-at-once 2,16] [--store-ms 10] [--worker-cpu 0.3]
-//     [--engine double] [--residents 128] [--warm 40] [--seconds 20]]
+//     [--engine ferretdb-postgresql] [--residents 128] [--warm 40] [--seconds 20]]
 // turns: from a message's POST to its answer in the resident's event stream (peers: in the response). webhooks: WhatsApp's, each signed with
 // the app's secret (X-Hub-Signature-256), until the 2xx, which comes after the commit. chats: open and silent, each with its stream; memory
 // is the server's, before and with them. agency: every turn asks an agency's system that takes 20 ms: one process, and with --workers one
-// web node with so many workers, by turns, on the given engines or on FerretDB and the double of the tests (a fresh one for every measurement), if they are here; with few turns
+// web node with so many workers, by turns, on the given engines, or on FerretDB (over SQLite or PostgreSQL) and the double of the tests (a fresh one for every measurement), if they are here; with few turns
 // at once, so that waiting limits a worker and not the processor (more so with a store that is --store-ms away), and with the usual number; with the processor time of
 // each process and how busy all cores were; with --worker-cpu each worker has that share of a core (as docker --cpus), so that on a small machine
 // the workers are what limits, as they are where each has a machine, and how much of its share each used; give a --warm of seconds long enough that each of them has compiled its code before,
@@ -14,7 +14,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { agencyForms } from './load/agency.js';
+import { agencyForms, kinds } from './load/agency.js';
 import { leastShare } from './load/cpu-share.js';
 import { agencySystem, metaGraph } from './load/fakes.js';
 import { loadBy, memoryOf, openChats, otherServer, ourServer } from './load/processes.js';
@@ -43,8 +43,8 @@ if ((args.store === '') !== (args.redis === '')) {
   process.stderr.write('--store and --redis go together: several workers need both.\n');
   process.exit(2);
 }
-if (!args.engine.split(',').every((name) => ['ferretdb', 'double'].includes(name))) {
-  process.stderr.write('--engine is ferretdb, double or both with a comma.\n');
+if (!args.engine.split(',').every((name) => Object.hasOwn(kinds, name))) {
+  process.stderr.write(`--engine is one or more of ${Object.keys(kinds).join(', ')}, with commas.\n`);
   process.exit(2);
 }
 const workerCpu = Number(args['worker-cpu']);

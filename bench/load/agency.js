@@ -2,10 +2,10 @@
 import { cpuOf, cpuOfAll, loadBy, ourServer } from './processes.js';
 import { giveShare } from './cpu-share.js';
 import { lineTo } from './distance.js';
-import { ownDouble, ownFerret, ownRedis } from './engines.js';
+import { ownDouble, ownFerret, ownFerretOverPostgres, ownRedis } from './engines.js';
 
 /** Engines of this machine, by the names an operator gives them. */
-const kinds = { ferretdb: ownFerret, double: ownDouble };
+export const kinds = { ferretdb: ownFerret, 'ferretdb-postgresql': ownFerretOverPostgres, double: ownDouble };
 
 /**
  * One load: its figures, processor milliseconds a turn by process, and how busy the machine was: where all of its cores are, the processor limits,

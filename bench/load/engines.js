@@ -8,6 +8,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { postgresPrograms, preparePostgres } from '../../scripts/postgres.js';
 import { freePort } from '../lib/server.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -67,17 +68,45 @@ export async function ownRedis() {
   ]);
 }
 
+const ferretOn = (port, folder) => [
+  `--listen-addr=127.0.0.1:${port}`,
+  '--debug-addr=-',
+  '--telemetry=disable',
+  `--state-dir=${folder}`,
+];
+
 export async function ownFerret() {
   const program = programOf('ferretdb');
   if (!program) return null;
   return started('FerretDB over SQLite', 'mongodb', program, (port, folder) => [
     '--handler=sqlite',
     `--sqlite-url=file:${folder}/`,
-    `--listen-addr=127.0.0.1:${port}`,
-    '--debug-addr=-',
-    '--telemetry=disable',
-    `--state-dir=${folder}`,
+    ...ferretOn(port, folder),
   ]);
+}
+
+/** FerretDB keeps nothing itself then: the processor time of PostgreSQL is not in its figures. */
+export async function ownFerretOverPostgres() {
+  const program = programOf('ferretdb');
+  if (!program || postgresPrograms() === undefined) return null;
+  const [port, folder] = [await freePort(), await mkdtemp(join(tmpdir(), 'ventanilla-engine-'))];
+  const { file, args, options, url, ready } = await preparePostgres(join(folder, 'postgresql'), port);
+  const postgres = spawn(file, args, { stdio: 'ignore', ...options });
+  while (!(await ready())) if (postgres.exitCode !== null) throw new Error('PostgreSQL ended while starting');
+  const ferret = await started('FerretDB over PostgreSQL', 'mongodb', program, (own, state) => [
+    '--handler=postgresql',
+    `--postgresql-url=${url}`,
+    ...ferretOn(own, state),
+  ]);
+  return {
+    ...ferret,
+    async close() {
+      await ferret.close();
+      postgres.kill('SIGQUIT');
+      if (postgres.exitCode === null) await once(postgres, 'exit');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** The tests' double: it answers from memory, so that what our own part costs is seen. Within the repository, where `bson` is found. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
-import { ferretdbProgram, startMongo, type MongoKind, type MongoServer } from '../support/mongo.js';
+import { ownMongoKinds, startMongo, type MongoKind, type MongoServer } from '../support/mongo.js';
 
 /** What of a server's answer a program may rest on. */
 interface Failure {
@@ -11,11 +11,7 @@ interface Row extends mongoose.mongo.Document {
   _id: string;
 }
 
-const kinds: readonly MongoKind[] = [
-  'double',
-  ...(ferretdbProgram() === undefined ? [] : (['ferretdb'] as const)),
-  ...(process.env['MONGODB_URI'] ? (['mongodb'] as const) : []),
-];
+const kinds: readonly MongoKind[] = [...ownMongoKinds(), ...(process.env['MONGODB_URI'] ? (['mongodb'] as const) : [])];
 
 /** Whether the double and the real servers that are here do the same, for all that our store asks. */
 describe.each(kinds)('%s, as the driver finds it', (kind) => {

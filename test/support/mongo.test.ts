@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
 import { databaseOf } from './mongo-database.js';
-import { ferretdbProgram, startMongo, type MongoKind } from './mongo.js';
+import { ownMongoKinds, startMongo } from './mongo.js';
 
-const kinds: readonly MongoKind[] = ['double', ...(ferretdbProgram() === undefined ? [] : (['ferretdb'] as const))];
-
-describe.each(kinds)('%s of our own', (kind) => {
+describe.each(ownMongoKinds())('%s of our own', (kind) => {
   test('what it acknowledged before it was killed is there when it is back, on the same port', async () => {
     const server = await startMongo({ own: true, kind });
     const connection = await mongoose.createConnection(server.database()).asPromise();

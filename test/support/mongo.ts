@@ -3,17 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { postgresPrograms } from '../../scripts/postgres.js';
 import { startDouble } from '../mongo-double/double.js';
 import { doubleProgram } from './mongo-double-program.js';
 import { databaseOf, dropDatabase } from './mongo-database.js';
 import { startOwnProcess, untilListening, type OwnProcess } from './own-process.js';
+import { startPostgres } from './postgres.js';
 import { freePort } from './server-process.js';
 import { sharedModels } from './shared-models.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What a Mongo suite ran against: a MongoDB somebody gave, FerretDB (a real engine over SQLite), or our double. */
-export type MongoKind = 'mongodb' | 'ferretdb' | 'double';
+/** What a Mongo suite ran against: a MongoDB somebody gave, FerretDB (a real engine, over SQLite or PostgreSQL), or our double. */
+export type MongoKind = 'mongodb' | OwnKind;
+type OwnKind = 'ferretdb' | 'ferretdb-postgresql' | 'double';
 
 /** A server for Mongo suites. */
 export interface MongoServer {
@@ -48,12 +51,19 @@ export function ferretdbProgram(): string | undefined {
   return folders.map((folder) => join(folder, 'ferretdb')).find((path) => existsSync(path));
 }
 
+/** What this machine can start for a suite that tries all of them. */
+export function ownMongoKinds(): readonly MongoKind[] {
+  if (ferretdbProgram() === undefined) return ['double'];
+  return ['double', 'ferretdb', ...(postgresPrograms() === undefined ? [] : (['ferretdb-postgresql'] as const))];
+}
+
 /** Where scripts and totals read which servers the Mongo suites of the last run had: `{"kinds": ["ferretdb"]}`. */
 const noteFile = join(root, '.cache/mongo-suites.json');
 
 const names: { readonly [kind in MongoKind]: string } = {
   mongodb: 'the server of MONGODB_URI',
   ferretdb: 'FerretDB 1.24 over SQLite',
+  'ferretdb-postgresql': 'FerretDB 1.24 over PostgreSQL',
   double: 'the double of test/mongo-double; `npm run test:mongo` finds or builds a real one',
 };
 
@@ -73,32 +83,40 @@ function say(kind: MongoKind): void {
   process.stderr.write(`Mongo suites: against ${names[kind]}.\n`);
 }
 
-const starts = {
-  ferretdb: (port: number, folder: string): OwnProcess => {
-    const program = ferretdbProgram();
-    if (program === undefined) throw new Error('There is no FerretDB here: `npm run test:mongo` builds it with Go.');
-    return startOwnProcess(program, [
-      '--handler=sqlite',
-      `--sqlite-url=file:${folder}/`,
-      `--listen-addr=127.0.0.1:${port}`,
-      '--debug-addr=-',
-      '--telemetry=disable',
-      `--state-dir=${folder}`,
-    ]);
+function startFerret(port: number, folder: string, backend: readonly string[]): OwnProcess {
+  const program = ferretdbProgram();
+  if (program === undefined) throw new Error('There is no FerretDB here: `npm run test:mongo` builds it with Go.');
+  const rest = [`--listen-addr=127.0.0.1:${port}`, '--debug-addr=-', '--telemetry=disable', `--state-dir=${folder}`];
+  return startOwnProcess(program, [...backend, ...rest]);
+}
+
+type Start = (port: number, folder: string) => OwnProcess | Promise<OwnProcess>;
+const starts: { readonly [kind in OwnKind]: Start } = {
+  ferretdb: (port, folder) => startFerret(port, folder, ['--handler=sqlite', `--sqlite-url=file:${folder}/`]),
+  async 'ferretdb-postgresql'(port, folder) {
+    const postgres = await startPostgres(join(folder, 'postgresql'));
+    const ferret = startFerret(port, folder, ['--handler=postgresql', `--postgresql-url=${postgres.url}`]);
+    return {
+      ...ferret,
+      async end(signal) {
+        await ferret.end(signal);
+        await postgres.crash();
+      },
+    };
   },
-  double: (port: number, folder: string): OwnProcess =>
+  double: (port, folder) =>
     startOwnProcess(process.execPath, [doubleProgram(), String(port), join(folder, 'journal')], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     }),
 };
 
 /** A server of our own, in a process of its own and a folder of its own. */
-async function startOwn(kind: 'ferretdb' | 'double'): Promise<MongoServer> {
+async function startOwn(kind: OwnKind): Promise<MongoServer> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'ventanilla-mongo-'));
   const unknown: string[] = [];
   const start = async (): Promise<OwnProcess> => {
-    const own = starts[kind](port, folder);
+    const own = await starts[kind](port, folder);
     own.process.on('message', (what) => void unknown.push(what as string));
     await untilListening(port, own);
     return own;

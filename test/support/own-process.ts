@@ -17,9 +17,9 @@ export interface OwnProcess {
 export function startOwnProcess(
   file: string,
   args: readonly string[],
-  { stdio = 'ignore', cwd }: { readonly stdio?: StdioOptions; readonly cwd?: string } = {},
+  { stdio = 'ignore', cwd, uid }: { readonly stdio?: StdioOptions; readonly cwd?: string; readonly uid?: number } = {},
 ): OwnProcess {
-  const child = spawn(file, args, { stdio, ...(cwd !== undefined && { cwd }) });
+  const child = spawn(file, args, { stdio, ...(cwd !== undefined && { cwd }), ...(uid !== undefined && { uid }) });
   const over = new Promise<void>((resolve) => void child.once('exit', () => resolve()).once('error', () => resolve()));
   const { pid } = child;
   if (pid === undefined) throw new Error(`${file} could not be started.`);
