@@ -35,12 +35,13 @@ export async function preparePostgres(folder, port) {
     const options = ['--username=ferretdb', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'];
     await run(join(programs, 'initdb'), ['-D', folder, ...options], { ...rights, cwd: folder });
   }
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300'];
   return {
     file: join(programs, 'postgres'),
     args: ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
     options: { ...rights, cwd: folder },
-    url: `postgres://ferretdb@127.0.0.1:${port}/postgres`,
+    // An update of FerretDB holds one connection and waits for a second: with its 50, as many updates at once would wait for ever.
+    url: `postgres://ferretdb@127.0.0.1:${port}/postgres?pool_max_conns=250`,
     /** It listens before it has read its log, and refuses until then. */
     async ready() {
       const asked = ['-h', '127.0.0.1', '-p', String(port)];

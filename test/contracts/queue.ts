@@ -239,9 +239,14 @@ export function queueContract(name: string, openQueue: OpenQueue): void {
       while (ids.length < oddIds) ids.push(`${signs[ids.length % signs.length]}:${ids.length}`);
       const { served } = record(queue, 64);
       queue.ring(ids.map((id) => bell(id)));
-      await until(() => served.length >= ids.length);
+      // Who was served may be served again: a bell is given to another worker when this process stood still for longer than a lock.
+      const missing = new Set<string | null>(ids);
+      let seen = 0;
+      await until(() => {
+        for (; seen < served.length; seen += 1) missing.delete(served[seen] ?? null);
+        return missing.size === 0;
+      });
       expect(new Set(served)).toEqual(new Set(ids));
-      expect(served).toHaveLength(ids.length);
     });
 
     test('finishes what is under way when it stops, and takes nothing new', async () => {

@@ -138,7 +138,7 @@ export async function openConnection(url: string): Promise<MongoConnection> {
         const { localTime, setName } = hello as { localTime?: Date; setName?: unknown };
         // Asked before anything is read. What a majority has not got may be taken back, so it must not be answered from.
         majority = typeof setName === 'string';
-        // FerretDB's SQLite backend reads a whole table for `$in` (v1.24).
+        // FerretDB (v1.24) reads a whole table for `$in`, and hangs on a command of many updates.
         oneByOne = kind === 'ferretdb';
         return {
           version: textOf(info['ferretdbVersion'] ?? info['version']),
@@ -260,13 +260,13 @@ function docsOf<D>(model: Model<unknown>, oneByOne: () => boolean): Docs<D> {
       }),
     updates: (changes) =>
       safely(async () => {
-        if (changes.length === 0) return;
-        await model.bulkWrite(
-          changes.map(({ id, upsert = false, ...change }) => ({
-            updateOne: { filter: { _id: id } as never, update: changeOf(change) as never, upsert },
-          })),
-          { ordered: false },
-        );
+        const statements = changes.map(({ id, upsert = false, ...change }) => ({
+          updateOne: { filter: { _id: id } as never, update: changeOf(change) as never, upsert },
+        }));
+        // FerretDB holds a connection of its pool for every statement of a command until the command ends: a hundred of them wait for ever.
+        const size = oneByOne() ? 1 : Math.max(1, statements.length);
+        for (let from = 0; from < statements.length; from += size)
+          await model.bulkWrite(statements.slice(from, from + size), { ordered: false });
       }),
     find: (filter, { sort, limit, fields } = {}) =>
       safely(async () => {
