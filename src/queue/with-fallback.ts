@@ -38,6 +38,7 @@ export function withFallback(shared: Queue, own: Queue, clock: Clock): Queue {
       };
     },
     counts: () => shared.counts(),
+    place: async () => (await shared.place?.()) ?? null,
     check: () => shared.check(),
     async close() {
       closed = true;

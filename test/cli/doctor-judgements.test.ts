@@ -72,7 +72,13 @@ describe('What servers say of themselves', () => {
 });
 
 describe('Other nodes and what waits', () => {
-  const own: OwnNode = { name: 'here', version: '0.1.0', agencies: { echo: 'rivermont' }, filesMark: 'mark-1' };
+  const own: OwnNode = {
+    name: 'here',
+    version: '0.1.0',
+    agencies: { echo: 'rivermont' },
+    filesMark: 'mark-1',
+    bells: 'run-1/0',
+  };
   const bad = (nodes: readonly NodeRecord[], at = 1_000_000): readonly string[] =>
     judgeNodes({ nodes, at }, own)
       .filter(({ level }) => level !== 'good')
@@ -83,6 +89,8 @@ describe('Other nodes and what waits', () => {
     expect(bad([alive({ agencies: { echo: 'rivermont' }, filesMark: 'mark-1' })])).toEqual([]);
     expect(bad([alive({ agencies: { echo: 'oakdale' } })])).toEqual(['error bot_taken']);
     expect(bad([alive({ filesMark: 'mark-2' })])).toEqual(['error files_apart']);
+    expect(bad([alive({ bells: 'run-1/0' }), alive({ name: 'b' })])).toEqual([]);
+    expect(bad([alive({ bells: 'run-1/5' })])).toEqual(['error redis_apart']);
     expect(bad([alive({ version: '0.0.9' })])).toEqual([]);
     expect(bad([alive({ version: '0.0.9' }), alive({ name: 'b' })])).toEqual(['warning versions_mixed']);
   });

@@ -10,6 +10,7 @@ import type { Ailments } from '../mongo-double/ailments.js';
 import { startDouble, type MongoDouble } from '../mongo-double/double.js';
 import { openChat } from '../support/chat-client.js';
 import { startMongo } from '../support/mongo.js';
+import { startRedis } from '../support/redis.js';
 import { echo, quietEcho, temporaryFolders, ventanilla, type Ran } from '../support/operator.js';
 import { serverProcess } from '../support/server-process.js';
 
@@ -32,8 +33,8 @@ afterAll(async () => {
 type Env = { readonly [name: string]: string };
 const without = new URL('../support/without-packages.mjs', import.meta.url).href;
 
-const sentences = (lang: string): { readonly [key: string]: { readonly [key: string]: string } } =>
-  JSON.parse(readFileSync(new URL(`../../locales/${lang}/errors.json`, import.meta.url), 'utf8')) as never;
+const sentences = (lang: string, file = 'errors'): { readonly [key: string]: { readonly [key: string]: string } } =>
+  JSON.parse(readFileSync(new URL(`../../locales/${lang}/${file}.json`, import.meta.url), 'utf8')) as never;
 
 /** The longest piece of a sentence that has no value in it. */
 const fixed = (sentence = 'none'): string =>
@@ -255,6 +256,24 @@ describe('A node that can start', () => {
       expect(`${server.output()}${metrics}`).not.toContain(password);
     } finally {
       await server.clean();
+    }
+  });
+
+  test('is told apart by doctor from one whose doorbells ring elsewhere', async () => {
+    const [redis, STORE_URL] = [await startRedis(), `${(await sick()).url}/city`];
+    const server = await serverProcess({ content: echo, env: { STORE_URL, REDIS_URL: redis.url, NODE_NAME: 'first' } });
+    try {
+      await server.start();
+      for (const lang of langs) {
+        const apart = sentences(lang, 'doctor')['redis_apart']?.['what']?.replace('{names}', 'first') ?? '?';
+        const asked = (REDIS_URL: string): Promise<Ran> =>
+          here(['doctor', '--offline', '--lang', lang], { STORE_URL, REDIS_URL, NODE_NAME: 'second' });
+        expect(await asked(`${redis.url}/5`)).toEqual({ code: 2, out: expect.stringContaining(apart) });
+        expect((await asked(redis.url)).out).not.toContain(apart);
+      }
+    } finally {
+      await server.clean();
+      await redis.stop();
     }
   });
 

@@ -33,7 +33,7 @@ export async function runDoctor(
   const machine = await list('machine', checkMachine(config, node));
   // One after the other: reading the content would hold up the answers whose time is taken.
   const store = await or('store', checkStore(config), (finding) => ({ findings: [finding], report: null }));
-  const redis = await list('redis', checkRedis(config));
+  const redis = await or('redis', checkRedis(config), (finding) => ({ findings: [finding], place: null }));
   const files = await or('files', checkFiles(config), (finding) => ({ findings: [finding], mark: null }));
   const address = await list('address', checkAddress(config, { net, offline }));
   const content = await or('content', checkContent(config), (finding) => ({ findings: [finding], agencies: {} }));
@@ -43,6 +43,7 @@ export async function runDoctor(
     version: engineVersion,
     agencies: content.agencies,
     filesMark: files.mark,
+    bells: redis.place,
   };
   const judged = store.report
     ? [...judgeBacklog(store.report, config.mailboxLimit), ...judgeNodes(store.report, own)]
@@ -52,7 +53,7 @@ export async function runDoctor(
     ...checkSettings(config),
     ...content.findings,
     ...store.findings,
-    ...redis,
+    ...redis.findings,
     ...judged,
     ...files.findings,
     ...address,

@@ -32,9 +32,12 @@ export async function checkContent(
 }
 
 /** Redis, where it is used. */
-export async function checkRedis(config: Config): Promise<readonly Finding[]> {
-  if (config.redisUrl === '' || storeKind(config) === 'sqlite') return [];
-  return healthFindings('redis', await redisHealth(config.redisUrl, systemClock), withoutSecrets(config.redisUrl));
+export async function checkRedis(
+  config: Config,
+): Promise<{ readonly findings: readonly Finding[]; readonly place: string | null }> {
+  if (config.redisUrl === '' || storeKind(config) === 'sqlite') return { findings: [], place: null };
+  const health = await redisHealth(config.redisUrl, systemClock);
+  return { findings: healthFindings('redis', health, withoutSecrets(config.redisUrl)), place: health.place };
 }
 
 /** The folder of uploads: it is made with the first of them, so it may not be there yet. */

@@ -18,6 +18,8 @@ export interface OwnNode {
   readonly agencies: { readonly [bot: string]: string };
   /** null: its folder of uploads has no mark yet. */
   readonly filesMark: string | null;
+  /** Where its doorbells would ring (`Queue.place`). null: there is no Redis, or it does not say. */
+  readonly bells: string | null;
 }
 
 /** What waits, and what could not be done. */
@@ -61,6 +63,7 @@ export function judgeNodes({ nodes, at }: Pick<StoreReport, 'nodes' | 'at'>, own
     ...judgeContent(alive),
     ...judgeAgencies(alive, own),
     ...judgeFiles(alive, own),
+    ...judgeBells(alive, own),
   ];
 }
 
@@ -117,6 +120,15 @@ function judgeFiles(alive: readonly NodeRecord[], own: OwnNode): readonly Findin
   const level: Level = apart.length > 0 ? 'error' : 'good';
   const values = { names: namesOf(apart.length > 0 ? apart : others) };
   return [{ area: 'files', level, key: level === 'good' ? 'files_shared' : 'files_apart', values }];
+}
+
+function judgeBells(alive: readonly NodeRecord[], own: OwnNode): readonly Finding[] {
+  const ringing = alive.filter(({ bells }) => bells !== undefined);
+  const here = own.bells ?? ringing[0]?.bells;
+  const apart = ringing.filter(({ bells }) => bells !== here);
+  return apart.length > 0
+    ? [{ area: 'redis', level: 'error', key: 'redis_apart', values: { names: namesOf(apart) } }]
+    : [];
 }
 
 const namesOf = (nodes: readonly NodeRecord[]): string => nodes.map(({ name }) => name).join(', ');

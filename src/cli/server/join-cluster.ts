@@ -9,6 +9,7 @@ import { errorFields, type Log } from '../../runtime/log.js';
 import { createContentNumbers, type ContentNumbers } from '../../runtime/nodes/content-numbers.js';
 import { joinNodes, loneNode, type Node } from '../../runtime/nodes/node.js';
 import { systemClock, systemRandom } from '../../runtime/system.js';
+import { atMost } from '../../queue/pause.js';
 import { filesMark } from '../../store/files-mark.js';
 import type { Cluster } from './open-cluster.js';
 
@@ -28,9 +29,12 @@ export interface Joined {
 /** Newer content is looked for at most this often, in milliseconds: reading it takes a while. */
 const catchUpEvery = 5_000;
 
+/** How long the start waits for Redis to say which it is, in milliseconds. */
+const bellsMs = 1_000;
+
 /** Makes this node known to the others. Rejects with BOT_NAME_TAKEN or STORE_*. */
 export async function joinCluster(
-  { store, bootId, several }: Cluster,
+  { store, bootId, several, queue }: Cluster,
   config: Config,
   bots: BotRegistry,
   log: Log,
@@ -51,19 +55,31 @@ export async function joinCluster(
   };
   await publish();
   const mark = await filesMark(resolve(filesFolder(config)), systemRandom).catch(() => undefined);
+  let bells: string | null = null;
+  const askForBells = async (): Promise<void> => {
+    const found = await queue?.place?.().catch(() => null);
+    // What was so before is better than nothing while Redis is away.
+    if (found) bells = found;
+  };
+  await atMost(bellsMs, askForBells(), systemClock);
   const node = await joinNodes({
     records: store.records,
     clock: systemClock,
     log,
     name: config.nodeName,
     bootId,
-    facts: () => ({
-      role: config.role,
-      version: engineVersion,
-      contentNumbers: contents.all(),
-      agencies: Object.fromEntries(all().map(({ name, agency }) => [name, agency])),
-      ...(mark !== undefined && { filesMark: mark }),
-    }),
+    facts: () => {
+      // For the next time it is said: nobody waits for Redis.
+      void askForBells();
+      return {
+        role: config.role,
+        version: engineVersion,
+        contentNumbers: contents.all(),
+        agencies: Object.fromEntries(all().map(({ name, agency }) => [name, agency])),
+        ...(mark !== undefined && { filesMark: mark }),
+        ...(bells !== null && { bells }),
+      };
+    },
     onLead,
   });
   const remarks: Reason[] = [];

@@ -52,6 +52,10 @@ export interface Queue {
   serve(lane: Lane, size: number, step: Step): Serving;
   /** For metrics, `doctor` and shedding load. Rejects with QUEUE_UNAVAILABLE when nobody can tell. */
   counts(): Promise<QueueCounts>;
+  /**
+   * Where its bells ring, as a name: who is told another one hears none of them. null: it cannot be told now. Absent: in this process.
+   */
+  place?(): Promise<string | null>;
   /** Resolves when bells can be rung. Rejects with an AppError that says what to do. */
   check(): Promise<void>;
   /** Stops serving and lets go of every connection and timer. */

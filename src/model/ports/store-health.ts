@@ -42,6 +42,8 @@ export interface NodeRecord {
   readonly agencies?: { readonly [bot: string]: string };
   /** What stands in the mark of its folder of uploads (`store/files-mark`): the same on all nodes when they share it. */
   readonly filesMark?: string;
+  /** Where its doorbells ring (`Queue.place`): the same on all nodes that hear each other. */
+  readonly bells?: string;
   readonly seenAt: Instant;
 }
 

@@ -6,7 +6,7 @@ import { createFairShare, type FairShare } from '../fair-share.js';
 import { serveBullLane, type BullLane } from './bull-lane.js';
 import { connect, hasty, patient, quietly, rememberCopies } from './connect.js';
 import { prefixOf, type BullQueueOptions } from './options.js';
-import { redisHealth } from './redis-health.js';
+import { placeOf, redisHealth } from './redis-health.js';
 import { createRinger, type Ringer } from './ringer.js';
 
 /** Largest priority of BullMQ. https://docs.bullmq.io/guide/jobs/prioritized */
@@ -119,6 +119,7 @@ export async function openBullQueue(options: BullQueueOptions): Promise<Queue> {
         prefix,
         [...ringers.values()].reduce((sum, ringer) => sum + ringer.dropped(), 0),
       ),
+    place: async () => placeOf(await redis.info('server').catch(() => ''), redis.options.db),
     async check() {
       const { problems } = await redisHealth(url, clock);
       const bad = problems.find(({ level }) => level === 'error');

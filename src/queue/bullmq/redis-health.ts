@@ -12,7 +12,10 @@ const askMs = 3_000;
  * Asks a Redis how it is, over a connection of its own. Rejects with PACKAGE_MISSING, or with QUEUE_UNAVAILABLE whose detail is the kind of
  * the trouble (`ECONNREFUSED`, `WRONGPASS`), never the address.
  */
-export async function redisHealth(url: string, clock: Pick<Clock, 'now'>): Promise<StoreHealth> {
+export async function redisHealth(
+  url: string,
+  clock: Pick<Clock, 'now'>,
+): Promise<StoreHealth & { readonly place: string | null }> {
   const { Redis } = await optionalPackage('ioredis', () => import('ioredis'));
   const redis = new Redis(url, {
     lazyConnect: true,
@@ -38,13 +41,15 @@ export async function redisHealth(url: string, clock: Pick<Clock, 'now'>): Promi
     const [seconds = 0, micros = 0] = (await redis.time()).map(Number);
     const at = seconds * 1_000 + Math.floor(micros / 1_000);
     const clockOffsetMs = Math.round(at - (askedAt + clock.now()) / 2);
-    const info = readInfo(await redis.info());
+    const told = await redis.info();
+    const info = readInfo(told);
     return {
       kind: 'redis',
       version: info.get('redis_version') ?? '',
       latencyMs,
       clockOffsetMs,
       problems: problemsOf(info),
+      place: placeOf(told, redis.options.db),
     };
   } catch (error) {
     if (error instanceof AppError) throw error;
@@ -52,6 +57,16 @@ export async function redisHealth(url: string, clock: Pick<Clock, 'now'>): Promi
   } finally {
     redis.disconnect();
   }
+}
+
+/**
+ * The run of a server and the database in it, of its own account of itself: the same for all who are connected to it, another one after it was started anew.
+ * null: it says none, or it is one of a cluster, where nodes may be connected to different members.
+ */
+export function placeOf(told: string, database = 0): string | null {
+  const info = readInfo(told);
+  const run = info.get('run_id') ?? '';
+  return run === '' || info.get('redis_mode') === 'cluster' ? null : `${run}/${database}`;
 }
 
 /** What of Redis's own account of itself is to be mended. https://redis.io/docs/latest/commands/info/ */
