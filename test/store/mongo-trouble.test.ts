@@ -220,6 +220,21 @@ describe('A head that was not dropped when a newer one was written', () => {
     expect((await heads()).map(({ n }) => n)).toEqual([2]);
   });
 
+  test('is dropped before long where nobody knows of it: its node ended, or the database lost an update', async () => {
+    const [one, ended] = [node('one'), node('ended')];
+    const id = await begin(ended, testRandom.id());
+    ended.fate.set('updates', 'before');
+    expect(await ended.due.dueDeliveries('deliver-0', start, 8, id)).toHaveLength(1);
+    await ended.settled();
+    await one.upkeep.start();
+    expect((await heads()).map(({ n }) => n)).toEqual([1, 2]);
+    for (let n = 0; n < 30; n += 1) await one.look();
+    await one.settled();
+    expect((await heads()).map(({ n }) => n)).toEqual([2]);
+    await one.upkeep.stop();
+    ended.fate.clear();
+  });
+
   test('is dropped by the others when its node has fallen', async () => {
     const [one, gone] = [node('one'), node('gone')];
     const id = await begin(gone, testRandom.id());

@@ -18,6 +18,11 @@ const longAgoMs = 60_000;
 const tellEvery = 3;
 const sweepRecordsEvery = 5;
 const headsEvery = 5;
+/**
+ * Old heads are looked for at every so many looks, whatever is known: one is left where a node ended well while the database was away, or where the
+ * database lost an update. MongoDB changes a document's fields one update at a time; FerretDB and the tests' double write back what they have read.
+ */
+const allHeadsEvery = 30;
 /** What an old head says may be met late or never: what was claimed, and who is with a person. Mail and timers are met when they are due. */
 const lasting = ['callAt', 'deliveryAt', 'engaged'] as const satisfies readonly (keyof LogDoc)[];
 /** Documents that are asked for at the same time. */
@@ -173,6 +178,8 @@ export function createUpkeep(deps: {
     if (looks % tellEvery === 0) await tellDesks();
     if (looks % sweepRecordsEvery === 0) await deps.sweepRecords(now);
     if (looks % headsEvery === 0) await dropUnanswered();
+    // Not at the start, which waits for the first look.
+    if (looks % allHeadsEvery === allHeadsEvery - 1) await dropHeads();
     looks += 1;
     if (now - sweptAt < storeLimits.sweepEvery) return;
     sweptAt = now;
