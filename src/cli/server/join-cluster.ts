@@ -53,7 +53,6 @@ export async function joinCluster(
   const publish = async (): Promise<void> => {
     for (const { name, hash } of all()) await contents.publish(name, hash);
   };
-  await publish();
   const mark = await filesMark(resolve(filesFolder(config)), systemRandom).catch(() => undefined);
   let bells: string | null = null;
   const askForBells = async (): Promise<void> => {
@@ -80,6 +79,7 @@ export async function joinCluster(
         ...(bells !== null && { bells }),
       };
     },
+    onAdmitted: publish,
     onLead,
   });
   const remarks: Reason[] = [];

@@ -32,6 +32,8 @@ export interface NodeDeps {
   /** Different at every start. */
   readonly bootId: string;
   readonly facts: () => NodeFacts;
+  /** What the others are to find when they hear of this node. Called once nothing speaks against it; until then it changes nothing. */
+  readonly onAdmitted: () => Promise<void>;
   /** Called when this node begins to lead, or ceases to. */
   readonly onLead: () => void;
 }
@@ -128,6 +130,7 @@ export async function joinNodes(deps: NodeDeps): Promise<Node> {
     for (const [bot, agency] of Object.entries(other.agencies ?? {}))
       if (other.name !== name && agencies[bot] !== undefined && agencies[bot] !== agency)
         throw new AppError('BOT_NAME_TAKEN', `${bot}: ${agency}, ${other.name}`);
+  await deps.onAdmitted();
   await turn();
   again();
 
