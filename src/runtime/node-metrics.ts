@@ -25,8 +25,8 @@ export interface MetricSources {
   readonly streams?: () => { readonly [kind: string]: number };
   /** Agents and who waits for them, by queue. */
   readonly staff?: { readonly bots: Bots; readonly board: StaffBoard };
-  /** By bot: the number of the content this node runs on, and the newest that the store knows. */
-  readonly content?: () => Promise<{ readonly [bot: string]: { readonly here: number; readonly newest: number } }>;
+  /** By bot: the number of the content this node runs on, and the newest that any running node does. */
+  readonly content?: () => { readonly [bot: string]: { readonly here: number; readonly newest: number } };
 }
 
 /** Prometheus waits 10 s for all of it; a source that takes longer than this is left out, in milliseconds. */
@@ -86,9 +86,11 @@ export function createNodeMetrics(
     'queue',
   ] as const);
   const content = gauge('ventanilla_content_number', 'Number of the content this node runs on.', ['bot'] as const);
-  const behind = gauge('ventanilla_content_behind', 'Numbers that this node is behind the newest content.', [
-    'bot',
-  ] as const);
+  const behind = gauge(
+    'ventanilla_content_behind',
+    'Numbers that this node is behind the newest content that another running node is on.',
+    ['bot'] as const,
+  );
 
   const readers: readonly ((given: MetricSources) => Promise<void> | void)[] = [
     async ({ store, clock }) => {
@@ -124,8 +126,8 @@ export function createNodeMetrics(
         }
       }
     },
-    async ({ content: numbers }) => {
-      for (const [bot, { here, newest }] of Object.entries((await numbers?.()) ?? {})) {
+    ({ content: numbers }) => {
+      for (const [bot, { here, newest }] of Object.entries(numbers?.() ?? {})) {
         content.set({ bot }, here);
         behind.set({ bot }, Math.max(0, newest - here));
       }

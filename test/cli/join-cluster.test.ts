@@ -52,3 +52,35 @@ test('A node that is refused because of a bot of another agency leaves nothing a
   expect(await store.records.get('content', 'rivermont')).toEqual(before);
   expect(await known()).toEqual(['good']);
 });
+
+test('A node is behind while another that runs has newer content, and nobody is once an edit was taken back everywhere', async () => {
+  const store = memory();
+  const [here, there] = [{ hash: 'first' }, { hash: 'first' }];
+  const [one, other] = [await joins(store, 'one', here), await joins(store, 'other', there)];
+  const numbers = () => [one, other].map(({ compared }) => compared?.()['rivermont']);
+  const same = (number: number) => [1, 2].map(() => ({ here: number, newest: number }));
+  await one.published();
+  expect(numbers()).toEqual(same(1));
+
+  there.hash = 'second';
+  await other.published();
+  await one.node.say();
+  expect(numbers()).toEqual([
+    { here: 1, newest: 2 },
+    { here: 2, newest: 2 },
+  ]);
+  here.hash = 'second';
+  await one.published();
+  expect(numbers()).toEqual(same(2));
+
+  there.hash = 'first';
+  await other.published();
+  expect(numbers()[1]).toEqual({ here: 1, newest: 2 });
+  here.hash = 'first';
+  await one.published();
+  await other.node.say();
+  expect(numbers()).toEqual(same(1));
+  here.hash = 'third';
+  await one.published();
+  expect(numbers()[0]).toEqual({ here: 3, newest: 3 });
+});

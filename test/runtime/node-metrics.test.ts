@@ -47,7 +47,7 @@ describe('What a node tells', () => {
       queue: { counts: async () => counts },
       redis: async () => true,
       streams: () => ({ chat: 12, desk: 2 }),
-      content: async () => ({ echo: { here: 3, newest: 5 } }),
+      content: () => ({ echo: { here: 3, newest: 5 } }),
       staff: { board, bots: { names: () => ['fake'], get: () => ({ bot }) as never } },
     });
     const told = await samples(metrics);

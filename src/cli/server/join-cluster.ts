@@ -6,7 +6,8 @@ import { resolve } from 'node:path';
 import { engineVersion, type RuntimeDeps } from '../../runtime/deps.js';
 import type { BotRegistry } from '../../runtime/bot-registry.js';
 import { errorFields, type Log } from '../../runtime/log.js';
-import { createContentNumbers, type ContentNumbers } from '../../runtime/nodes/content-numbers.js';
+import type { MetricSources } from '../../runtime/node-metrics.js';
+import { createContentNumbers } from '../../runtime/nodes/content-numbers.js';
 import { joinNodes, loneNode, type Node } from '../../runtime/nodes/node.js';
 import { systemClock, systemRandom } from '../../runtime/system.js';
 import { atMost } from '../../queue/pause.js';
@@ -19,7 +20,7 @@ export interface Joined {
   /** For turns; undefined where there are no others. */
   readonly nodes: RuntimeDeps['nodes'];
   /** For metrics; undefined where there are no others. */
-  readonly compared: ContentNumbers['compared'] | undefined;
+  readonly compared: MetricSources['content'];
   /** What the operator is to know of the others: sentences `errors:reasons.<key>`. */
   readonly remarks: readonly Reason[];
   /** Agrees on the numbers of what is loaded now. To be called after every reload. */
@@ -102,7 +103,14 @@ export async function joinCluster(
   return {
     node,
     remarks,
-    compared: contents.compared,
+    // With what runs, not with all there ever was: content that was taken back on every node leaves nobody behind.
+    compared: () =>
+      Object.fromEntries(
+        Object.entries(contents.all()).map(([bot, here]) => [
+          bot,
+          { here, newest: Math.max(here, node.newestContent(bot)) },
+        ]),
+      ),
     nodes: {
       contentOf: (bot) => contents.numberOf(bot),
       someoneHas: node.someoneHas,

@@ -8,8 +8,6 @@ export interface ContentNumbers {
   /** null = it was never agreed on (one process by itself). */
   numberOf(bot: string): number | null;
   all(): { readonly [bot: string]: number };
-  /** By bot: the number this node runs on, and the newest there is. */
-  compared(): Promise<{ readonly [bot: string]: { readonly here: number; readonly newest: number } }>;
 }
 
 const kind = 'content';
@@ -47,14 +45,5 @@ export function createContentNumbers(records: Pick<Records, 'get' | 'write'>): C
     },
     numberOf: (bot) => numbers.get(bot) ?? null,
     all: () => Object.fromEntries(numbers),
-    async compared() {
-      const found = await Promise.all(
-        [...numbers].map(async ([bot, here]) => {
-          const list = ((await records.get(kind, bot))?.value as unknown as readonly Numbered[] | undefined) ?? [];
-          return [bot, { here, newest: list[0]?.number ?? here }] as const;
-        }),
-      );
-      return Object.fromEntries(found);
-    },
   };
 }

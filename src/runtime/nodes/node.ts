@@ -16,6 +16,8 @@ export interface Node {
   leads(): boolean;
   /** Whether another node that answers runs on at least this number of a bot's content. */
   someoneHas(bot: string, content: number): boolean;
+  /** The highest number of a bot's content that another running node, of whatever role, is on; 0 = none is. */
+  newestContent(bot: string): number;
   /** The newest version that another running node has; null = there is no other. */
   newestVersion(): string | null;
   /** Says it anew at once: the content changed. */
@@ -54,6 +56,7 @@ export const loneNode: Node = {
   workers: () => 1,
   leads: () => true,
   someoneHas: () => false,
+  newestContent: () => 0,
   newestVersion: () => null,
   say: () => Promise.resolve(),
   stop: () => Promise.resolve(),
@@ -68,6 +71,7 @@ export async function joinNodes(deps: NodeDeps): Promise<Node> {
   let cancel = (): void => {};
   let under: Promise<void> = Promise.resolve();
 
+  const others = (): readonly NodeRecord[] => alive.filter((one) => one.name !== name);
   const own = (): NodeRecord => ({ ...deps.facts(), name, seenAt: clock.now() });
 
   const look = async (): Promise<void> => {
@@ -126,9 +130,9 @@ export async function joinNodes(deps: NodeDeps): Promise<Node> {
 
   await look();
   const { agencies = {} } = deps.facts();
-  for (const other of alive)
+  for (const other of others())
     for (const [bot, agency] of Object.entries(other.agencies ?? {}))
-      if (other.name !== name && agencies[bot] !== undefined && agencies[bot] !== agency)
+      if (agencies[bot] !== undefined && agencies[bot] !== agency)
         throw new AppError('BOT_NAME_TAKEN', `${bot}: ${agency}, ${other.name}`);
   await deps.onAdmitted();
   await turn();
@@ -138,10 +142,10 @@ export async function joinNodes(deps: NodeDeps): Promise<Node> {
     workers: () => Math.max(1, alive.filter(({ role }) => role !== 'web').length),
     leads: () => leading,
     someoneHas: (bot, content) =>
-      alive.some((one) => one.name !== name && one.role !== 'web' && (one.contentNumbers[bot] ?? 0) >= content),
+      others().some((one) => one.role !== 'web' && (one.contentNumbers[bot] ?? 0) >= content),
+    newestContent: (bot) => Math.max(0, ...others().map(({ contentNumbers }) => contentNumbers[bot] ?? 0)),
     newestVersion: () =>
-      alive
-        .filter((one) => one.name !== name)
+      others()
         .map(({ version }) => version)
         .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
         .at(-1) ?? null,
