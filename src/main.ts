@@ -158,6 +158,7 @@ export async function startServer(
     metrics.watch({
       staff: { bots, board: attendance },
       streams: () => ({ chat: openStreams(app) }),
+      heard: node.heard,
       ...(compared && { content: compared }),
     });
     closing.push(() => node.stop());

@@ -1,6 +1,6 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Store } from '../model/ports/store.js';
-import { createNodeMetrics, soon, type MetricSources, type NodeMetrics, type NodeName } from './node-metrics.js';
+import { createNodeMetrics, type MetricSources, type NodeMetrics, type NodeName } from './node-metrics.js';
 
 /** What the internal port's /metrics shows. Labels are names from the content and codes, never a citizen's words. */
 export interface Metrics extends Omit<NodeMetrics, 'read'> {
@@ -30,12 +30,6 @@ export function createMetrics(
   const { process: _, node = null, ...given } = options;
   let sources: MetricSources = { store, ...given };
   const { read, ...ofNode } = createNodeMetrics(registry, node, () => sources);
-  const rows = new Gauge({
-    name: 'ventanilla_store_rows',
-    help: 'Rows kept, by kind.',
-    labelNames: ['kind'],
-    registers,
-  });
   return {
     ...ofNode,
     watch: (more) => void (sources = { ...sources, ...more }),
@@ -101,10 +95,7 @@ export function createMetrics(
       registers,
     }),
     async text() {
-      // A store that is away is no reason to tell nothing: that it is away is among what is told.
-      const [counts] = await Promise.all([soon(store.counts()), read()]);
-      rows.reset();
-      for (const [kind, count] of Object.entries(counts ?? {})) rows.set({ kind }, count);
+      await read();
       return registry.metrics();
     },
   };

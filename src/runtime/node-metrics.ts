@@ -15,7 +15,9 @@ export interface NodeName {
 
 /** Where a scrape asks for what is not counted as it happens. What is not given is not shown. */
 export interface MetricSources {
-  readonly store?: Pick<Store, 'oldestMail'>;
+  readonly store?: Pick<Store, 'counts' | 'oldestMail'>;
+  /** Only where there may be other nodes: whether the store took what this one last told them. */
+  readonly heard?: () => boolean;
   readonly clock?: Pick<Clock, 'now'>;
   /** Doorbells. A rejection shows as `ventanilla_redis_up 0` where `redis` is not given. */
   readonly queue?: { counts(): Promise<QueueCounts> };
@@ -71,6 +73,8 @@ export function createNodeMetrics(
     made.set(name, there);
     there.set(value);
   };
+  const unknown = (name: string): void => made.get(name)?.remove();
+  const rows = gauge('ventanilla_store_rows', 'Rows kept, by kind.', ['kind'] as const);
   const doorbells = gauge(
     'ventanilla_doorbells',
     'Doorbells that nobody serves yet (waiting) or that are not due (alarm).',
@@ -92,13 +96,27 @@ export function createNodeMetrics(
     ['bot'] as const,
   );
 
+  /** A store that is away is no reason to tell nothing: that it is away is among what is told, and what it said before is not. */
+  const readStore = async ({ store, clock, heard }: MetricSources): Promise<void> => {
+    if (!store) return;
+    const [counts, oldest] = await Promise.all([
+      soon(store.counts()),
+      store.oldestMail ? soon(store.oldestMail().then((at) => ({ at }))) : null,
+    ]);
+    rows.reset();
+    for (const [kind, count] of Object.entries(counts ?? {})) rows.set({ kind }, count);
+    const mail = 'ventanilla_oldest_mail_seconds';
+    if (!oldest) unknown(mail);
+    else if (clock) {
+      const seconds = oldest.at === null ? 0 : Math.max(0, clock.now() - oldest.at) / 1000;
+      single(mail, 'How long the oldest unanswered message has waited; 0 = none.', seconds);
+    }
+    // Either will do: counting much may take longer than a scrape waits.
+    const answered = counts !== null || oldest !== null;
+    const up = answered && (heard?.() ?? true);
+    single('ventanilla_store_up', 'Whether the store answers what this node asks by itself.', up ? 1 : 0);
+  };
   const readers: readonly ((given: MetricSources) => Promise<void> | void)[] = [
-    async ({ store, clock }) => {
-      if (!store?.oldestMail || !clock) return;
-      const at = await store.oldestMail();
-      const seconds = at === null ? 0 : Math.max(0, clock.now() - at) / 1000;
-      single('ventanilla_oldest_mail_seconds', 'How long the oldest unanswered message has waited; 0 = none.', seconds);
-    },
     async ({ queue }) => {
       if (!queue) return;
       const counts = await queue.counts();
@@ -156,7 +174,7 @@ export function createNodeMetrics(
     }),
     async read() {
       const given = sources();
-      await Promise.all(readers.map((reader) => soon(Promise.resolve(given).then(reader))));
+      await Promise.all([readStore(given), ...readers.map((reader) => soon(Promise.resolve(given).then(reader)))]);
     },
   };
 }

@@ -8,6 +8,7 @@ import { systemClock, systemRandom } from '../../src/runtime/system.js';
 import { openMongoStore } from '../../src/store/mongo/mongo-store.js';
 import type { Ailments } from '../mongo-double/ailments.js';
 import { startDouble, type MongoDouble } from '../mongo-double/double.js';
+import { until } from '../contracts/queue.js';
 import { openChat } from '../support/chat-client.js';
 import { startMongo } from '../support/mongo.js';
 import { startRedis } from '../support/redis.js';
@@ -285,8 +286,15 @@ describe('A node that can start', () => {
       const chat = await openChat(server.url, 'echo');
       await chat.say('m1', 'hello there');
       await chat.until((events) => events.some(({ from }) => from === 'bot'));
+      const told = async (name: string): Promise<string | undefined> => {
+        const text = await (await fetch(`${server.internalUrl}/metrics`)).text();
+        return new RegExp(`^ventanilla_${name} (.*)$`, 'm').exec(text)?.[1];
+      };
+      expect([await told('store_up'), await told('oldest_mail_seconds')]).toEqual(['1', expect.stringMatching(/\d/)]);
       for (const fault of ['kill', 'pause'] as const) {
         await mongo[fault]();
+        // Before anybody writes.
+        expect([await told('store_up'), await told('oldest_mail_seconds')]).toEqual(['0', undefined]);
         expect(await chat.post({ id: `${fault}-1`, text: 'is anybody there?' })).toMatchObject({ status: 503 });
         const ready = await fetch(`${server.internalUrl}/readyz`);
         expect([ready.status, await ready.text()]).toEqual([503, expect.stringContaining('STORE_UNAVAILABLE')]);
@@ -294,6 +302,7 @@ describe('A node that can start', () => {
         const before = (await chat.until((events) => events.length > 0)).length;
         await chat.say(`${fault}-1`, 'is anybody there?');
         await chat.until((events) => events.filter(({ from }) => from === 'bot').length > 0 && events.length > before);
+        await until(async () => (await told('store_up')) === '1');
       }
       expect(mongo.unknown).toEqual([]);
     } finally {

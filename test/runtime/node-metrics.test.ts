@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AppError } from '../../src/model/errors.js';
 import type { QueueCounts } from '../../src/model/ports/queue.js';
 import { measureStore } from '../../src/runtime/measure-store.js';
 import { createMetrics } from '../../src/runtime/metrics.js';
 import { openMemoryStore } from '../../src/store/memory/memory-store.js';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import { start, testClock, testRandom } from '../store/fixtures.js';
 import { openInProcessQueue } from '../../src/queue/in-process.js';
 import { silentLog } from '../../src/runtime/log.js';
@@ -43,7 +47,7 @@ describe('What a node tells', () => {
     board.setWaiting(bot.agency, queue, 4);
     const metrics = createMetrics(memory(), { process: false, clock });
     metrics.watch({
-      store: { oldestMail: async () => start - 90_000 },
+      store: { counts: async () => ({ mailbox: 4 }), oldestMail: async () => start - 90_000 },
       queue: { counts: async () => counts },
       redis: async () => true,
       streams: () => ({ chat: 12, desk: 2 }),
@@ -53,6 +57,7 @@ describe('What a node tells', () => {
     const told = await samples(metrics);
     expect(Object.fromEntries(told)).toMatchObject({
       ventanilla_oldest_mail_seconds: 90,
+      ventanilla_store_up: 1,
       'ventanilla_doorbells{lane="turn",state="waiting"}': 3,
       'ventanilla_doorbells{lane="timer",state="alarm"}': 7,
       ventanilla_doorbells_dropped: 2,
@@ -71,7 +76,51 @@ describe('What a node tells', () => {
     const told = await samples(metrics);
     expect(told.get('ventanilla_redis_up')).toBe(0);
     expect(told.get('ventanilla_streams{kind="chat"}')).toBe(1);
-    expect([...told.keys()].some((name) => name.startsWith('ventanilla_store_rows'))).toBe(false);
+    expect(told.get('ventanilla_store_up')).toBe(0);
+    expect([...told.keys()].filter((name) => /store_rows|oldest_mail/.test(name))).toEqual([]);
+  });
+
+  test('of the store is what it says now: nothing while it is away, and again when it is back', async () => {
+    let away = false;
+    const unlessAway = async <T>(said: T): Promise<T> => {
+      if (away) throw new AppError('STORE_UNAVAILABLE');
+      return said;
+    };
+    const store = { counts: () => unlessAway({ mailbox: 0 }), oldestMail: () => unlessAway(null) };
+    const metrics = createMetrics(store, { process: false, clock: testClock() });
+    const mailbox = 'ventanilla_store_rows{kind="mailbox"}';
+    const told = async () => {
+      const all = await samples(metrics);
+      return ['ventanilla_store_up', 'ventanilla_oldest_mail_seconds', mailbox].map((name) => all.get(name));
+    };
+    expect(await told()).toEqual([1, 0, 0]);
+    away = true;
+    expect(await told()).toEqual([0, undefined, undefined]);
+    away = false;
+    expect(await told()).toEqual([1, 0, 0]);
+  });
+
+  test('of a data file is that it answers, for as long as it is open', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ventanilla-metrics-'));
+    const clock = testClock();
+    const store = await openSqliteStore({ file: join(folder, 'city.db'), bootId: 'one', clock, random: testRandom });
+    const metrics = createMetrics(store, { process: false, clock });
+    const told = async () => {
+      const all = await samples(metrics);
+      return [all.get('ventanilla_store_up'), all.get('ventanilla_oldest_mail_seconds')];
+    };
+    expect(await told()).toEqual([1, 0]);
+    await store.close();
+    expect(await told()).toEqual([0, undefined]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('of the store is that it answers while it counts for long, and that it does not while it refuses what nodes say', async () => {
+    const never = (): Promise<never> => new Promise(() => undefined);
+    const metrics = createMetrics({ counts: never, oldestMail: async () => null }, { process: false });
+    expect((await samples(metrics)).get('ventanilla_store_up')).toBe(1);
+    metrics.watch({ heard: () => false });
+    expect((await samples(metrics)).get('ventanilla_store_up')).toBe(0);
   });
 
   test('counts the bells that the sweep had to ring, but not what was due before this node came', async () => {

@@ -20,6 +20,8 @@ export interface Node {
   newestContent(bot: string): number;
   /** The newest version that another running node has; null = there is no other. */
   newestVersion(): string | null;
+  /** Whether the store took what this node last said of itself. */
+  heard(): boolean;
   /** Says it anew at once: the content changed. */
   say(): Promise<void>;
   /** Lets go of everything, so that the others need not wait. */
@@ -58,6 +60,7 @@ export const loneNode: Node = {
   someoneHas: () => false,
   newestContent: () => 0,
   newestVersion: () => null,
+  heard: () => true,
   say: () => Promise.resolve(),
   stop: () => Promise.resolve(),
 };
@@ -67,6 +70,7 @@ export async function joinNodes(deps: NodeDeps): Promise<Node> {
   const { records, clock, log, name, bootId } = deps;
   let alive: readonly NodeRecord[] = [];
   let leading = false;
+  let heard = true;
   let stopped = false;
   let cancel = (): void => {};
   let under: Promise<void> = Promise.resolve();
@@ -112,11 +116,13 @@ export async function joinNodes(deps: NodeDeps): Promise<Node> {
   const turn = async (): Promise<void> => {
     await say();
     if (mayLead) await lead();
+    heard = true;
   };
   const again = (): void => {
     if (stopped) return;
     cancel = clock.after(nodeSaysEvery, () => {
       under = turn().then(again, (error: unknown) => {
+        heard = false;
         // Who cannot say that it lives may be followed by another: it must not go on doing what only one may do.
         if (leading) {
           leading = false;
@@ -149,6 +155,7 @@ export async function joinNodes(deps: NodeDeps): Promise<Node> {
         .map(({ version }) => version)
         .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
         .at(-1) ?? null,
+    heard: () => heard,
     say,
     async stop() {
       stopped = true;

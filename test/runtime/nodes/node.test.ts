@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { AppError } from '../../../src/model/errors.js';
 import type { Records } from '../../../src/model/ports/store.js';
-import { nodeGoneAfter } from '../../../src/model/ports/store-health.js';
+import { nodeGoneAfter, nodeSaysEvery } from '../../../src/model/ports/store-health.js';
 import { silentLog } from '../../../src/runtime/log.js';
 import { joinNodes, type Node } from '../../../src/runtime/nodes/node.js';
 import { openMemoryStore } from '../../../src/store/memory/memory-store.js';
@@ -33,4 +34,21 @@ test('The newer content of a node that was killed counts until it is taken for g
   await clock.pass(nodeGoneAfter + 5_000);
   expect(one.newestContent('echo')).toBe(0);
   await one.stop();
+});
+
+test('A node knows that the store did not take what it said of itself, and when it does again', async () => {
+  const clock = townClock();
+  const { records } = openMemoryStore({ clock, random: testRandom });
+  let away = false;
+  const write: Records['write'] = (writes) =>
+    away ? Promise.reject(new AppError('STORE_UNAVAILABLE')) : records.write(writes);
+  const node = await joins({ ...records, write }, clock, 'one', 1);
+  expect(node.heard()).toBe(true);
+  away = true;
+  await clock.pass(nodeSaysEvery);
+  expect(node.heard()).toBe(false);
+  away = false;
+  await clock.pass(nodeSaysEvery);
+  expect(node.heard()).toBe(true);
+  await node.stop();
 });
