@@ -30,15 +30,36 @@ export function createMetrics(
   const { process: _, node = null, ...given } = options;
   let sources: MetricSources = { store, ...given };
   const { read, ...ofNode } = createNodeMetrics(registry, node, () => sources);
+  const turns = new Counter({
+    name: 'ventanilla_turns_total',
+    help: 'Turns taken.',
+    labelNames: ['bot', 'event', 'result'],
+    registers,
+  });
+  const promises = new Counter({
+    name: 'ventanilla_promises_total',
+    help: 'Promises to residents: made, warned of, kept, missed.',
+    labelNames: ['bot', 'result'],
+    registers,
+  });
+  const reloads = new Counter({
+    name: 'ventanilla_content_reloads_total',
+    help: 'Reloads of the content.',
+    labelNames: ['result'],
+    registers,
+  });
+  /** What is alerted of at its first event has a series before it: Prometheus sees no increase in one that appears at 1. */
+  const fromNothing = (): void => {
+    for (const result of ['good', 'refused']) reloads.inc({ result }, 0);
+    for (const bot of sources.staff?.bots.names() ?? []) {
+      turns.inc({ bot, event: 'message', result: 'failed' }, 0);
+      for (const result of ['made', 'warned', 'kept', 'missed']) promises.inc({ bot, result }, 0);
+    }
+  };
   return {
     ...ofNode,
     watch: (more) => void (sources = { ...sources, ...more }),
-    turns: new Counter({
-      name: 'ventanilla_turns_total',
-      help: 'Turns taken.',
-      labelNames: ['bot', 'event', 'result'],
-      registers,
-    }),
+    turns,
     turnSeconds: new Histogram({
       name: 'ventanilla_turn_seconds',
       help: 'From taking an item to its commit on disk.',
@@ -70,12 +91,7 @@ export function createMetrics(
       labelNames: ['channel', 'type'],
       registers,
     }),
-    promises: new Counter({
-      name: 'ventanilla_promises_total',
-      help: 'Promises to residents: made, warned of, kept, missed.',
-      labelNames: ['bot', 'result'],
-      registers,
-    }),
+    promises,
     reminders: new Counter({
       name: 'ventanilla_reminders_total',
       help: 'Reminders: set, sent, moved, gone with their appointment, dropped.',
@@ -88,13 +104,9 @@ export function createMetrics(
       labelNames: ['bot', 'topic'],
       registers,
     }),
-    reloads: new Counter({
-      name: 'ventanilla_content_reloads_total',
-      help: 'Reloads of the content.',
-      labelNames: ['result'],
-      registers,
-    }),
+    reloads,
     async text() {
+      fromNothing();
       await read();
       return registry.metrics();
     },
