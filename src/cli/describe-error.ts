@@ -9,9 +9,30 @@ export interface ToldError {
   readonly reason: Reason | null;
 }
 
-/** What happened, what it was about, why (where that is known) and what to do, a line each, in the operator's language. */
+/** Reasons whose sentence says by itself what happened and what to do: what their code says in general would contradict them. */
+const selfContained: ReadonlySet<string> = new Set([
+  'backup_portable',
+  'half_moved',
+  'mongo_away',
+  'mongo_name',
+  'mongo_set',
+  'mongo_silent',
+  'role_needs_mongodb',
+  'role_needs_redis',
+  'server_gone',
+]);
+
+/** Whether the sentence of the reason is to be told instead of those of the error's code. */
+export const tellsAll = (reason: Reason | null): reason is Reason => reason !== null && selfContained.has(reason.key);
+
+/**
+ * What happened, what it was about, why (where that is known) and what to do, a line each, in the operator's language; where the reason tells
+ * all of it, that and what it was about.
+ */
 export function describeError(texts: EngineTexts, lang: string, { code, detail, reason }: ToldError): string {
   const text = (key: string, values?: Reason['values']): string => texts.text(`errors:${key}`, lang, values);
+  if (tellsAll(reason))
+    return [text(`reasons.${reason.key}`, reason.values), ...(detail === '' ? [] : [`  ${detail}`])].join('\n');
   return [
     text(`${code}.what`),
     ...(detail === '' ? [] : [`  ${detail}`]),

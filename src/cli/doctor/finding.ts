@@ -1,7 +1,7 @@
 import type { EngineTexts } from '../../i18n/engine-texts.js';
 import { isAppError, type Reason } from '../../model/errors.js';
 import { errorFields } from '../../runtime/log.js';
-import type { ToldError } from '../describe-error.js';
+import { tellsAll, type ToldError } from '../describe-error.js';
 
 export type Level = 'good' | 'warning' | 'error';
 
@@ -57,7 +57,9 @@ export function tellFinding(finding: Finding, texts: EngineTexts, lang: string):
     const text = (part: string, of?: Reason['values']): string => texts.text(`errors:${part}`, lang, of);
     const { code, detail, reason } = error;
     const why = reason ? text(`reasons.${reason.key}`, reason.values) : '';
-    const what = `${text(`${code}.what`)}${detail === '' ? '' : ` (${detail})`}`;
+    const about = detail === '' ? '' : ` (${detail})`;
+    if (tellsAll(reason)) return { ...head, key: code, what: `${why}${about}`, why: '', todo: '' };
+    const what = `${text(`${code}.what`)}${about}`;
     return { ...head, key: code, what, why, todo: text(`${code}.cure`) };
   }
   const text = (part: string): string => texts.text(`doctor:${key}.${part}`, lang, values);
