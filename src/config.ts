@@ -92,7 +92,7 @@ export const variables = {
   storeUrl: {
     name: 'STORE_URL',
     fallback: 'sqlite:',
-    what: 'Where everything is kept. `sqlite:` = `ventanilla.db` in DATA_DIR; `sqlite:/path/file.db` = that file; `mongodb://…` or `mongodb+srv://…` = a MongoDB for several nodes, with the database after the last slash (default: `ventanilla`).',
+    what: 'Where everything is kept. `sqlite:` = `ventanilla.db` in DATA_DIR; `sqlite:/path/file.db` = that file; `mongodb://…` or `mongodb+srv://…` = a MongoDB for several nodes, with the database after the last slash (default: `ventanilla`; never `admin`, `config` or `local`).',
     read: z.string().refine((text) => storeUrlProblem(text) === null),
     form: storeUrlProblem,
   },

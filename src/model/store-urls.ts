@@ -9,6 +9,9 @@ const givesUp: { readonly [option: string]: RegExp } = {
   retrywrites: /^false$/i,
 };
 
+/** MongoDB's own; `local` is not replicated. https://www.mongodb.com/docs/manual/reference/local-database/ */
+const ownDatabases: ReadonlySet<string> = new Set(['admin', 'config', 'local']);
+
 /**
  * What is wrong with a STORE_URL, or null. `sqlite:` or `sqlite:/path/file.db`; or a MongoDB connection string,
  * https://www.mongodb.com/docs/manual/reference/connection-string/
@@ -24,8 +27,9 @@ export function storeUrlProblem(text: string): Reason | null {
   if (hosts.some((host) => host === '' || /\s/u.test(host))) return { key: 'store_url_host' };
   if (srv !== undefined && (hosts.length > 1 || /:/u.test(hosts[0] ?? ''))) return { key: 'store_url_srv' };
   if (hosts.some((host) => !goodPort(host))) return { key: 'url_port' };
-  // https://www.mongodb.com/docs/manual/reference/limits/#naming-restrictions
-  if (!/^[^/\\. "$*<>:|?]{0,63}$/u.test(path)) return { key: 'store_url_database' };
+  const database = decoded(path);
+  if (database === null || !goodDatabase(database)) return { key: 'store_url_database' };
+  if (ownDatabases.has(database.toLowerCase())) return { key: 'store_url_reserved', values: { database } };
   for (const [option, value] of new URLSearchParams(query))
     if (givesUp[option.toLowerCase()]?.test(value)) return { key: 'store_url_option', values: { option } };
   return null;
@@ -75,6 +79,19 @@ function splitPlace(place: string): {
   const [hosts = '', ...path] = address.split('/');
   return { hosts: hosts.split(','), path: path.join('/'), query: query.join('?') };
 }
+
+/** As the driver reads it, with `%20` for a space; null where it is no such text. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** https://www.mongodb.com/docs/manual/reference/limits/#naming-restrictions: the limit is in bytes. */
+const goodDatabase = (name: string): boolean =>
+  /^[^/\\. "$*<>:|?\p{Cc}]*$/u.test(name) && new TextEncoder().encode(name).length <= 63;
 
 /** `name`, `name:password`, each with everything special written as `%40`. */
 function wellEncoded(user: string): boolean {

@@ -18,6 +18,8 @@ describe('Where everything is kept', () => {
     'mongodb://clerk:p%40ss%2Fword@a/city',
     'mongodb+srv://clerk:pass@cluster.rivermont.example',
     'mongodb://[::1]:27017/city',
+    'mongodb://[::1]:27017/caf%C3%A9?authSource=admin',
+    'mongodb://a/administration',
     'mongodb://%2Ftmp%2Fmongodb-27017.sock/city',
   ])('may be %s', (url) => {
     expect(storeKind(readConfig({ STORE_URL: url }))).toBe('mongodb');
@@ -37,6 +39,13 @@ describe('Where everything is kept', () => {
     ['STORE_URL', 'mongodb+srv://a,b/city', 'store_url_srv'],
     ['STORE_URL', 'mongodb://a:port/city', 'url_port'],
     ['STORE_URL', 'mongodb://a/my city', 'store_url_database'],
+    ['STORE_URL', 'mongodb://a/ci%20ty', 'store_url_database'],
+    ['STORE_URL', 'mongodb://a/ci%2Fty', 'store_url_database'],
+    ['STORE_URL', 'mongodb://a/ci%zzty', 'store_url_database'],
+    ['STORE_URL', `mongodb://a/${'ñ'.repeat(32)}`, 'store_url_database'],
+    ['STORE_URL', 'mongodb://a/admin', 'store_url_reserved'],
+    ['STORE_URL', 'mongodb://a,b/local?replicaSet=rs0', 'store_url_reserved'],
+    ['STORE_URL', 'mongodb+srv://a/%63onfig', 'store_url_reserved'],
     ['STORE_URL', 'mongodb://a/city?w=1', 'store_url_option'],
     ['STORE_URL', 'mongodb://a/city?readPreference=secondary', 'store_url_option'],
     ['REDIS_URL', 'http://cache', 'redis_url'],

@@ -72,8 +72,8 @@ interface Trouble {
   readonly make: () => Env | Promise<Env>;
 }
 
-const onSick = async (ailments: Ailments): Promise<Env> => ({
-  STORE_URL: `mongodb://127.0.0.1:${(await sick(ailments)).port}/city`,
+const onSick = async (ailments: Ailments, database = 'city'): Promise<Env> => ({
+  STORE_URL: `mongodb://127.0.0.1:${(await sick(ailments)).port}/${database}`,
 });
 
 /** A database on which another node says that it runs. */
@@ -145,6 +145,12 @@ const troubles: readonly Trouble[] = [
     reason: 'store_url_options',
     names: /\(frobnicate\)/,
     make: () => ({ STORE_URL: signedIn(1, `city?frobnicate=${password}`) }),
+  },
+  {
+    about: 'the server does not take the name of the database',
+    code: 'CONFIG_INVALID',
+    reason: 'store_url_database',
+    make: () => onSick({ plainNames: true }, 'ciud%C3%A1d'),
   },
   {
     about: 'the password is wrong',

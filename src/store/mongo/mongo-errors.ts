@@ -9,6 +9,9 @@ const codes: { readonly [code: number]: ErrorCode } = {
   14031: 'STORE_FULL', // OutOfDiskSpace
 };
 
+/** InvalidNamespace: the server does not take such a name of a database. */
+const badName = 73;
+
 /** What Node says when a name cannot be resolved, as an address or as a mongodb+srv one. https://nodejs.org/api/dns.html#error-codes */
 const unknownNames: readonly unknown[] = ['ENOTFOUND', 'ENODATA', 'EAI_AGAIN', 'ESERVFAIL', 'ETIMEOUT', 'EREFUSED'];
 
@@ -35,6 +38,8 @@ export function storeError(error: unknown): AppError {
   const thrown = error as Thrown;
   const { code, name, codeName } = thrown;
   if (name === 'MongooseServerSelectionError' || name === 'MongoServerSelectionError') return awayError(thrown);
+  if (code === badName)
+    return new AppError('CONFIG_INVALID', 'STORE_URL', { cause: error, reason: { key: 'store_url_database' } });
   const known = typeof code === 'number' ? codes[code] : undefined;
   const detail = [...(codeName === undefined ? [name] : []), codeName ?? code];
   return new AppError(known ?? 'STORE_UNAVAILABLE', words(detail), { cause: error });
