@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAdminSocket } from '../../src/cli/admin/admin-server.js';
 import { runDoctor } from '../../src/cli/commands/doctor.js';
+import { lookAtRedis } from '../../src/cli/settings/look-at-redis.js';
 import type { ToldFinding } from '../../src/cli/doctor/finding.js';
 import { healthFindings } from '../../src/cli/doctor/check-store.js';
 import { loadTexts } from '../../src/cli/package-files.js';
@@ -194,6 +195,16 @@ describe('ventanilla doctor', () => {
     const health = await redisHealth(redis.url, systemClock);
     expect(health).toMatchObject({ kind: 'redis', version: expect.stringMatching(/^\d+\.\d+/), problems: [] });
     expect(Math.abs(health.clockOffsetMs)).toBeLessThan(2_000);
+    const other = await redisHealth(`${redis.url}/15`, systemClock);
+    expect(other.problems).toEqual([]);
+    const REDIS_URL = `${redis.url}/99`;
+    const wrong = await redisHealth(REDIS_URL, systemClock);
+    expect(wrong.problems).toEqual([{ level: 'error', key: 'redis_database', values: { database: 99 } }]);
+    const config = readConfig({ STORE_URL: 'mongodb://db/city', REDIS_URL });
+    const texts = await loadTexts();
+    expect(await lookAtRedis(config, texts, 'en')).toEqual([
+      expect.stringMatching(/^Redis does not let us use its database 99, .* such as redis:\/\/server:6379\/0; /),
+    ]);
     await redis.kill();
     const secret = redis.url.replace('redis://', 'redis://:hunter2@');
     const gone = redisHealth(secret, systemClock);

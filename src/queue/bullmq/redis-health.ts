@@ -1,3 +1,4 @@
+import type { Redis } from 'ioredis';
 import { AppError } from '../../model/errors.js';
 import { optionalPackage } from '../../model/optional-package.js';
 import type { Clock } from '../../model/ports/clock.js';
@@ -16,8 +17,8 @@ export async function redisHealth(
   url: string,
   clock: Pick<Clock, 'now'>,
 ): Promise<StoreHealth & { readonly place: string | null }> {
-  const { Redis } = await optionalPackage('ioredis', () => import('ioredis'));
-  const redis = new Redis(url, {
+  const ioredis = await optionalPackage('ioredis', () => import('ioredis'));
+  const redis = new ioredis.Redis(url, {
     lazyConnect: true,
     connectTimeout: askMs,
     disconnectTimeout: 200,
@@ -30,6 +31,8 @@ export async function redisHealth(
   redis.on('error', (error: unknown) => (last = error));
   try {
     await redis.connect();
+    const database = redis.options.db ?? 0;
+    const selected = await selects(redis, database);
     // The quickest of three: what this process does besides is not Redis's slowness.
     let latencyMs = askMs;
     for (let ask = 0; ask < 3; ask += 1) {
@@ -48,8 +51,11 @@ export async function redisHealth(
       version: info.get('redis_version') ?? '',
       latencyMs,
       clockOffsetMs,
-      problems: problemsOf(info),
-      place: placeOf(told, redis.options.db),
+      problems: [
+        ...(selected ? [] : [{ level: 'error', key: 'redis_database', values: { database } } as const]),
+        ...problemsOf(info),
+      ],
+      place: placeOf(told, selected ? database : 0),
     };
   } catch (error) {
     if (error instanceof AppError) throw error;
@@ -67,6 +73,19 @@ export function placeOf(told: string, database = 0): string | null {
   const info = readInfo(told);
   const run = info.get('run_id') ?? '';
   return run === '' || info.get('redis_mode') === 'cluster' ? null : `${run}/${database}`;
+}
+
+/** Whether the database that the address names is there: ioredis goes on in database 0 where it is not. */
+async function selects(redis: Redis, database: number): Promise<boolean> {
+  if (database === 0) return true;
+  try {
+    await redis.select(database);
+    return true;
+  } catch (error) {
+    // It answered, and refused.
+    if ((error as { readonly name?: unknown }).name === 'ReplyError') return false;
+    throw error;
+  }
 }
 
 /** What of Redis's own account of itself is to be mended. https://redis.io/docs/latest/commands/info/ */
