@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { adapters } from '../adapters/index.js';
 import { startAdminSocket } from './cli/admin/admin-server.js';
 import { channelCommands } from './cli/admin/channel-commands.js';
+import { requirePlace } from './cli/server/require-place.js';
 import { openCluster } from './cli/server/open-cluster.js';
 import { joinCluster, type Joined } from './cli/server/join-cluster.js';
 import { contentRoot, openBots } from './cli/server/open-bots.js';
@@ -86,12 +87,12 @@ export async function startServer(
   const attendance = shareAttendance(createAttendance(systemClock), relay);
   // Calendar links are made before the server listens; only a port of 0 is not known yet.
   let publicUrl = config.publicUrl || (config.port > 0 ? `http://${config.host}:${config.port}` : '');
-  const bots = await openBots(config, { store, log, lang, publicUrl: () => publicUrl }).catch(
-    async (error: unknown) => {
+  const bots = await requirePlace(config)
+    .then(() => openBots(config, { store, log, lang, publicUrl: () => publicUrl }))
+    .catch(async (error: unknown) => {
       await cluster.close();
       throw error;
-    },
-  );
+    });
   const files = openFileStore(resolve(filesFolder(config)), systemRandom);
   let acceptance: 'open' | 'draining' | 'overloaded' = 'open';
   let joined: Joined | null = null;

@@ -12,18 +12,22 @@ export interface ToldError {
 /** Reasons whose sentence says by itself what happened and what to do: what their code says in general would contradict them. */
 const selfContained: ReadonlySet<string> = new Set([
   'backup_portable',
+  'data_dir',
+  'files_dir',
+  'folder_taken',
   'half_moved',
   'mongo_away',
   'mongo_name',
   'mongo_set',
   'mongo_silent',
+  'ports_same',
   'role_needs_mongodb',
   'role_needs_redis',
   'server_gone',
 ]);
 
 /** Whether the sentence of the reason is to be told instead of those of the error's code. */
-export const tellsAll = (reason: Reason | null): reason is Reason => reason !== null && selfContained.has(reason.key);
+export const tellsAll = ({ key }: Reason): boolean => selfContained.has(key);
 
 /**
  * What happened, what it was about, why (where that is known) and what to do, a line each, in the operator's language; where the reason tells
@@ -31,7 +35,7 @@ export const tellsAll = (reason: Reason | null): reason is Reason => reason !== 
  */
 export function describeError(texts: EngineTexts, lang: string, { code, detail, reason }: ToldError): string {
   const text = (key: string, values?: Reason['values']): string => texts.text(`errors:${key}`, lang, values);
-  if (tellsAll(reason))
+  if (reason && tellsAll(reason))
     return [text(`reasons.${reason.key}`, reason.values), ...(detail === '' ? [] : [`  ${detail}`])].join('\n');
   return [
     text(`${code}.what`),

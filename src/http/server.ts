@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+import { createServer as createTcpServer, type Server as TcpServer, type Socket } from 'node:net';
 import express, { type Express, type ErrorRequestHandler } from 'express';
 import { AppError } from '../model/errors.js';
 import { systemClock } from '../runtime/system.js';
@@ -73,18 +73,20 @@ const requestTimeoutMs = 120_000;
 const headersTimeoutMs = 20_000;
 const closeGraceMs = 5_000;
 
-/** Listens; port 0 = any free one. Rejects with PORT_IN_USE or LISTEN_FAILED. */
-export async function listen(
-  app: Express,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<Listening> {
-  const server = createServer(
-    { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs, keepAliveTimeout: 65_000 },
-    app,
-  );
-  const connections = trackConnections(server);
-  giveUpgrades(server, upgradesOf.get(app));
-  await new Promise<void>((resolve, reject) => {
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Whether `listen` could listen there now; rejects as it does. */
+export async function tryListening(place: Place): Promise<void> {
+  const server = createTcpServer();
+  await bind(server, place);
+  await new Promise<void>((resolve) => void server.close(() => resolve()));
+}
+
+function bind(server: TcpServer, { host, port }: Place): Promise<void> {
+  return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE'
@@ -94,6 +96,17 @@ export async function listen(
     });
     server.listen(port, host, resolve);
   });
+}
+
+/** Listens; port 0 = any free one. Rejects with PORT_IN_USE or LISTEN_FAILED. */
+export async function listen(app: Express, { host, port }: Place): Promise<Listening> {
+  const server = createServer(
+    { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs, keepAliveTimeout: 65_000 },
+    app,
+  );
+  const connections = trackConnections(server);
+  giveUpgrades(server, upgradesOf.get(app));
+  await bind(server, { host, port });
   return { url: urlOf(server, host), close: () => close(server, connections, streamsOf.get(app)) };
 }
 

@@ -106,6 +106,10 @@ describe('Settings', () => {
     ['MongoDB alone', { STORE_URL: mongo }, ['warning one_node_only']],
     ['a web node without Redis', { STORE_URL: mongo, ROLE: 'web' }, ['error role_needs_redis']],
     ['uploads that others do not see', { STORE_URL: mongo, REDIS_URL: redis }, ['warning files_not_shared']],
+    ['one port for both servers', { PORT: '8080', INTERNAL_PORT: '8080' }, ['error ports_same']],
+    ['one port on every address', { PORT: '80', HOST: '0.0.0.0', INTERNAL_PORT: '80' }, ['error ports_same']],
+    ['one port on two addresses', { PORT: '80', HOST: '10.0.0.1', INTERNAL_PORT: '80' }, []],
+    ['any two ports', { PORT: '0', INTERNAL_PORT: '0' }, []],
     ['the grown form', { STORE_URL: mongo, REDIS_URL: redis, FILES_DIR: '/mnt/files', ROLE: 'web' }, []],
   ])('that are %s are met with %j', (_about, env, expected) => {
     expect(remarks(env)).toEqual(expected);

@@ -33,6 +33,18 @@ export function askAdmin(
   });
 }
 
+/** Whether a server runs on a data folder, also one that does not answer now. Never rejects. */
+export function isServed(dir: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection(adminSocket(dir));
+    socket.on('connect', () => {
+      resolve(true);
+      socket.destroy();
+    });
+    socket.on('error', () => resolve(false));
+  });
+}
+
 function readAnswer(text: string): AdminAnswer {
   try {
     return JSON.parse(text) as AdminAnswer;

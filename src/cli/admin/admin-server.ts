@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { AppError, isAppError } from '../../model/errors.js';
 import type { Json } from '../../model/json.js';
 import type { Store } from '../../model/ports/store.js';
-import { askAdmin } from './admin-client.js';
+import { isServed } from './admin-client.js';
 import { adminSocket, lineLimit, socketPathLimit, type AdminAnswer } from './admin-protocol.js';
 import { storeCommands, type AdminCommands } from './store-commands.js';
 
@@ -19,7 +19,7 @@ export interface AdminSocketDeps {
 
 /**
  * Answers `ventanilla backup|doctor|explain …` while the server has the store open: one JSON line in, one out, over a socket that only
- * the server's own user may open. Rejects with CONFIG_INVALID when the path is too long for a socket.
+ * the server's own user may open. Rejects with CONFIG_INVALID, STORE_LOCKED or STORE_READ_ONLY.
  */
 export async function startAdminSocket({
   dir,
@@ -29,10 +29,6 @@ export async function startAdminSocket({
 }: AdminSocketDeps): Promise<{ close(): Promise<void> }> {
   const file = adminSocket(dir);
   const commands = { ...storeCommands(store), ...also };
-  if (Buffer.byteLength(file) > socketPathLimit)
-    throw new AppError('CONFIG_INVALID', `DATA_DIR=${dir}`, {
-      reason: { key: 'socket_path', values: { limit: socketPathLimit } },
-    });
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -44,9 +40,10 @@ export async function startAdminSocket({
       (line) => void answer(commands, line, log).then((reply) => socket.end(`${JSON.stringify(reply)}\n`)),
     );
   });
-  // The store's lock says that no other server runs, so a socket that nobody answers is left over from a crash.
-  if ((await askAdmin(dir, { command: 'ping', args: null })).type === 'nobody') rmSync(file, { force: true });
-  await listen(server, file);
+  await requireSocket(dir);
+  // Nobody takes it, so it is left over from a crash.
+  rmSync(file, { force: true });
+  await listen(server, file, dir);
   return {
     close: () =>
       new Promise((resolve) => {
@@ -56,16 +53,31 @@ export async function startAdminSocket({
   };
 }
 
-function listen(server: Server, file: string): Promise<void> {
+/** Rejects with CONFIG_INVALID when the folder's path is too long for a socket, with STORE_LOCKED when another server runs on it. */
+export async function requireSocket(dir: string): Promise<void> {
+  if (Buffer.byteLength(adminSocket(dir)) > socketPathLimit)
+    throw new AppError('CONFIG_INVALID', `DATA_DIR=${dir}`, {
+      reason: { key: 'socket_path', values: { limit: socketPathLimit } },
+    });
+  if (await isServed(dir)) throw folderTaken(dir);
+}
+
+const folderTaken = (dir: string, cause?: unknown): AppError =>
+  new AppError('STORE_LOCKED', '', { cause, reason: { key: 'folder_taken', values: { dir } } });
+
+function listen(server: Server, file: string, dir: string): Promise<void> {
   // Binding is synchronous: no instant at which others could open it.
   const before = process.umask(0o177);
   try {
     return new Promise((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) =>
         reject(
-          new AppError(error.code === 'EADDRINUSE' ? 'STORE_LOCKED' : 'STORE_READ_ONLY', error.code ?? '', {
-            cause: error,
-          }),
+          error.code === 'EADDRINUSE'
+            ? folderTaken(dir, error)
+            : new AppError('STORE_READ_ONLY', '', {
+                cause: error,
+                reason: { key: 'data_dir', values: { dir, problem: error.code ?? '' } },
+              }),
         ),
       );
       server.listen(file, () => {

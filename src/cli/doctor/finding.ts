@@ -58,7 +58,7 @@ export function tellFinding(finding: Finding, texts: EngineTexts, lang: string):
     const { code, detail, reason } = error;
     const why = reason ? text(`reasons.${reason.key}`, reason.values) : '';
     const about = detail === '' ? '' : ` (${detail})`;
-    if (tellsAll(reason)) return { ...head, key: code, what: `${why}${about}`, why: '', todo: '' };
+    if (reason && tellsAll(reason)) return { ...head, key: code, what: `${why}${about}`, why: '', todo: '' };
     const what = `${text(`${code}.what`)}${about}`;
     return { ...head, key: code, what, why, todo: text(`${code}.cure`) };
   }

@@ -54,6 +54,7 @@ export async function joinCluster(
   const publish = async (): Promise<void> => {
     for (const { name, hash } of all()) await contents.publish(name, hash);
   };
+  // Of a worker, who only reads uploads; the others had to be able to write there.
   const mark = await filesMark(resolve(filesFolder(config)), systemRandom).catch(() => undefined);
   let bells: string | null = null;
   const askForBells = async (): Promise<void> => {

@@ -33,10 +33,10 @@ const clockLimitMs = 30_000;
 
 /** Opens what STORE_URL and REDIS_URL name. Rejects with STORE_*, QUEUE_* or PACKAGE_MISSING. The default loads none of the packages of the grown form. */
 export async function openCluster(config: Config, log: Log): Promise<Cluster> {
-  makeFolder(resolve(config.dataDir));
   const bootId = systemRandom.id();
   const options = { clock: systemClock, random: systemRandom, bootId };
   if (storeKind(config) === 'sqlite') {
+    makeFolder(resolve(config.dataDir));
     const store = await openSqliteStore({ ...options, file: resolve(storeFile(config)) });
     const relay = loneRelay;
     return { store, relay, bootId, queue: undefined, overdue: undefined, several: false, close: () => store.close() };

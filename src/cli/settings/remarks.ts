@@ -10,10 +10,27 @@ export interface Remark extends Reason {
   readonly variable: string;
 }
 
-type Settings = Pick<Config, 'role' | 'storeUrl' | 'redisUrl' | 'filesDir'>;
+type Settings = Pick<
+  Config,
+  'role' | 'storeUrl' | 'redisUrl' | 'filesDir' | 'host' | 'port' | 'internalHost' | 'internalPort'
+>;
 
 /** Errors first. */
 export function remarksOn(config: Settings): readonly Remark[] {
+  const same = samePort(config)
+    ? [{ level: 'error', variable: 'INTERNAL_PORT', key: 'ports_same', values: { port: config.port } } as const]
+    : [];
+  return [...same, ...remarksOnStores(config)];
+}
+
+/** Whether the public and the internal server would want the same port of one address. */
+function samePort({ role, host, port, internalHost, internalPort }: Settings): boolean {
+  if (role === 'worker' || port === 0 || port !== internalPort) return false;
+  const all = ['0.0.0.0', '::'];
+  return host === internalHost || all.includes(host) || all.includes(internalHost);
+}
+
+function remarksOnStores(config: Settings): readonly Remark[] {
   const { role, redisUrl, filesDir } = config;
   const values = { role };
   if (storeKind(config) === 'sqlite')
