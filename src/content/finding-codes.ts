@@ -33,6 +33,8 @@ export const findingCodes = {
   TOO_DEEP: 'error',
   TOO_MANY_KEYS: 'error',
   TIME_LIMIT: 'error',
+  MEMORY_LIMIT: 'error',
+  READER_CRASHED: 'error',
   CSV_INVALID: 'error',
   CSV_COLUMN: 'error',
   CSV_CELL: 'error',

@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Instant } from '../model/event.js';
 import { wallTime } from '../model/time.js';
 import type { Environment } from './compile/settings.js';
 import { describeFindings } from './describe.js';
-import { fileStart, makeFinding } from './finding.js';
-import type { Loaded, LoadOrder } from './load-all.js';
+import type { Loaded } from './load-all.js';
 import type { LoadedContent, LoadInput } from './load-content.js';
+import { loadInWorker } from './load-in-worker.js';
 import { readSentences } from './finding-sentences.js';
 
 /** Longest a load may take, in milliseconds: 1,000 topics take 2 s; the YAML library has frozen for 90 s on hostile files. */
@@ -69,42 +67,8 @@ async function load(
     ...(only ? { only } : {}),
   };
   if (!import.meta.url.endsWith('.ts'))
-    return inWorker(fileURLToPath(new URL('./load-worker.js', import.meta.url)), { input, channels }, limitMs);
+    return loadInWorker(new URL('./load-worker.js', import.meta.url), { input, channels }, { ms: limitMs });
   // Tests run the TypeScript sources, which a worker thread cannot load.
   const { loadAll } = await import('./load-all.js');
   return loadAll({ input, channels });
-}
-
-/** Megabytes. A thread's young space is small by default, and a load makes much that is thrown away at once: more room halves its time. */
-const memory = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 };
-
-/** What the worker sends: the file it is at, then the result. */
-export type WorkerMessage =
-  { readonly type: 'reading'; readonly file: string } | { readonly type: 'loaded'; readonly loaded: Loaded };
-
-function inWorker(file: string, order: LoadOrder, limitMs: number): Promise<Loaded> {
-  return new Promise((resolve) => {
-    const worker = new Worker(file, { workerData: order, resourceLimits: memory });
-    let reading = 'bots';
-    const finish = (loaded: Loaded): void => {
-      clearTimeout(timer);
-      resolve(loaded);
-      void worker.terminate();
-    };
-    const failed = (): void =>
-      finish({
-        bots: [],
-        names: [],
-        waived: [],
-        findings: [makeFinding('TIME_LIMIT', fileStart(reading), { seconds: String(Math.round(limitMs / 1000)) })],
-      });
-    const timer = setTimeout(failed, limitMs);
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.type === 'reading') reading = message.file;
-      else finish(message.loaded);
-    });
-    // Out of memory or a stack that a native part cannot survive: the file being read is the one to look at.
-    worker.on('error', failed);
-    worker.on('exit', failed);
-  });
 }
