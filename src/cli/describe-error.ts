@@ -21,6 +21,7 @@ const selfContained: ReadonlySet<string> = new Set([
   'mongo_set',
   'mongo_silent',
   'ports_same',
+  'reads_data_file',
   'role_needs_mongodb',
   'role_needs_redis',
   'server_gone',

@@ -8,6 +8,7 @@ import { readConfig, storeKind } from '../../src/config.js';
 import { AppError, isAppError } from '../../src/model/errors.js';
 import { optionalPackage } from '../../src/model/optional-package.js';
 import { withoutSecrets } from '../../src/model/store-urls.js';
+import { echo } from '../support/operator.js';
 
 const mongo = 'mongodb://db.rivermont.example:27017/ventanilla?replicaSet=rs0';
 const redis = 'rediss://:secret@cache.rivermont.example:6380/1';
@@ -128,17 +129,17 @@ describe('Settings', () => {
   });
 });
 
-describe('ventanilla start', () => {
-  const told = async (...args: readonly string[]): Promise<{ readonly code: number; readonly text: string }> => {
-    const lines: string[] = [];
-    const code = await runCli(
-      args,
-      (line) => void lines.push(line),
-      (line) => void lines.push(line),
-    );
-    return { code, text: lines.join('\n') };
-  };
+const told = async (...args: readonly string[]): Promise<{ readonly code: number; readonly text: string }> => {
+  const lines: string[] = [];
+  const code = await runCli(
+    args,
+    (line) => void lines.push(line),
+    (line) => void lines.push(line),
+  );
+  return { code, text: lines.join('\n') };
+};
 
+describe('ventanilla start', () => {
   test.each([
     ['en', /^The data file belongs to one process.*\n {2}ROLE=worker$/],
     ['es', /^El archivo de datos pertenece a un solo proceso.*\n {2}ROLE=worker$/],
@@ -157,6 +158,29 @@ describe('ventanilla start', () => {
 
   test('--role knows three words', async () => {
     expect(await told('start', '--role', 'everything')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('ventanilla suggest and replay, where everything is in MongoDB,', () => {
+  test.each(['en', 'es'])('say in %s how to have a data file, and nothing of the password', async (lang) => {
+    const STORE_URL = 'mongodb://clerk:hunter2@127.0.0.1:1/city';
+    const before = { ...process.env };
+    Object.assign(process.env, { STORE_URL, DATA_DIR: join(packageRoot, 'nowhere'), CONTENT_ROOT: echo });
+    try {
+      for (const command of ['suggest', 'replay']) {
+        const { code, text } = await told(command, '--lang', lang);
+        expect(code).toBe(1);
+        expect(text).toMatch(
+          new RegExp(
+            `^\`ventanilla ${command}\` [^\n]*ventanilla backup [^\n]*ventanilla restore [^\n]*ventanilla ${command} /tmp/cop[^\n]*$`,
+          ),
+        );
+      }
+    } finally {
+      for (const name of ['STORE_URL', 'DATA_DIR', 'CONTENT_ROOT'])
+        if (before[name] === undefined) delete process.env[name];
+        else process.env[name] = before[name];
+    }
   });
 });
 

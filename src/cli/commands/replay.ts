@@ -44,7 +44,7 @@ export async function runReplay(options: ReplayOptions, context: CommandContext)
     out(say('replay.is_folder', { file: options.file }));
     return 1;
   }
-  const stored = await openStoredConversations(options.file, config);
+  const stored = await openStoredConversations(options.file, config, 'replay');
   if (!stored) {
     out(say('error.no_data', { file: resolve(options.file ?? storeFile(config)) }));
     return 1;

@@ -113,7 +113,7 @@ async function readStored(
     out(say('replay.is_folder', { file }));
     return null;
   }
-  const opened = await openStoredConversations(file, config);
+  const opened = await openStoredConversations(file, config, 'suggest');
   if (!opened) {
     out(say('error.no_data', { file: resolve(file ?? storeFile(config)) }));
     return null;

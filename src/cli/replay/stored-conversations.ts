@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { storeFile, type Config } from '../../config.js';
+import { storeFile, storeKind, type Config } from '../../config.js';
 import { AppError } from '../../model/errors.js';
 import { readTurns, type StoredConversation } from '../../store/sqlite/read-turns.js';
 import { askAdmin } from '../admin/admin-client.js';
@@ -17,16 +17,20 @@ export interface StoredConversations {
 /**
  * Opens what was said before: `null` means the data file in use, through the running server if there is one; else a data file or what
  * `--export` wrote. Nothing is read but a copy, so the data file and a server stay untouched. Resolves to null if there is no such file.
- * Rejects with STORE_* when the file is not ours.
+ * Rejects with STORE_* when the file is not ours, and with CONFIG_INVALID when everything is in MongoDB, saying how `command` can be used then.
  */
 export async function openStoredConversations(
   file: string | null,
   config: Config,
+  command: 'replay' | 'suggest',
 ): Promise<StoredConversations | null> {
   if (file !== null && existsSync(file) && (await isExport(file)))
     return { conversations: readExport(await readFile(file, 'utf8')), close: () => Promise.resolve() };
-  const live = resolve(storeFile(config));
-  const source = resolve(file ?? live);
+  const live = storeKind(config) === 'sqlite' ? resolve(storeFile(config)) : null;
+  const named = file ?? live;
+  if (named === null)
+    throw new AppError('CONFIG_INVALID', '', { reason: { key: 'reads_data_file', values: { command } } });
+  const source = resolve(named);
   const folder = await mkdtemp(join(tmpdir(), 'ventanilla-replay-'));
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
