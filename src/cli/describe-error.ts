@@ -16,6 +16,7 @@ const selfContained: ReadonlySet<string> = new Set([
   'files_dir',
   'folder_taken',
   'half_moved',
+  'home_bot',
   'mongo_away',
   'mongo_name',
   'mongo_set',

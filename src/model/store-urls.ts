@@ -17,7 +17,7 @@ const ownDatabases: ReadonlySet<string> = new Set(['admin', 'config', 'local']);
  * https://www.mongodb.com/docs/manual/reference/connection-string/
  */
 export function storeUrlProblem(text: string): Reason | null {
-  if (text.startsWith('sqlite:')) return null;
+  if (text.startsWith('sqlite:')) return /^sqlite:(?:~|:memory:)/u.test(text) ? { key: 'store_url_file' } : null;
   const found = /^mongodb(?<srv>\+srv)?:\/\/(?<rest>.*)$/su.exec(text)?.groups;
   if (!found) return { key: 'store_url' };
   const { rest = '', srv } = found;

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBackup, type BackupOptions } from '../../src/cli/commands/backup.js';
 import { runRestore, type RestoreOptions } from '../../src/cli/commands/restore.js';
+import { describeError } from '../../src/cli/describe-error.js';
 import { loadTexts } from '../../src/cli/package-files.js';
 import type { CommandContext } from '../../src/cli/run-cli.js';
 import { readConfig } from '../../src/config.js';
+import { isAppError } from '../../src/model/errors.js';
 import type { EngineTexts } from '../../src/i18n/engine-texts.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { openDriver } from '../../src/store/sqlite/driver.js';
@@ -197,4 +199,23 @@ test('another place is named with --to; a copy of a data file goes into a databa
   expect(readdirSync(dir)).toEqual(['elsewhere.db']);
   const { code, out } = await restore(home, copy, { to: 'mongodb://127.0.0.1/city' });
   expect([code, out]).toEqual([1, expect.stringContaining(`migrate --from sqlite:${copy} --to`)]);
+});
+
+test('A place that cannot be used is told by the option that names it', async () => {
+  const restore = async (to: string): Promise<{ readonly code: string; readonly said: string }> => {
+    const options: RestoreOptions = { file: archive, to, force: false, json: false };
+    const error: unknown = await inFolder(home, 'en', (context) => runRestore(options, context)).catch(
+      (thrown: unknown) => thrown,
+    );
+    if (!isAppError(error)) throw error;
+    return { code: error.code, said: describeError(texts, 'en', error) };
+  };
+  const wrong = await restore('redis://cache:6379/0');
+  expect(wrong.code).toBe('CONFIG_INVALID');
+  expect(wrong.said).toMatch(/--to=redis:[\s\S]*Correct the environment variable or option named here/);
+  const away = await restore('mongodb://127.0.0.1:1/city');
+  expect(away.code).toBe('STORE_UNAVAILABLE');
+  expect(away.said).toMatch(/^No MongoDB listens where --to says/);
+  expect((await restore('mongodb://127.0.0.1:1/city?frobnicate=1')).said).toMatch(/^ {2}--to$/m);
+  expect((await restore('sqlite:~/city.db')).said).toMatch(/`~` is not understood/);
 });

@@ -35,6 +35,8 @@ describe('Where everything is kept', () => {
 
   test.each([
     ['STORE_URL', 'postgres://db', 'store_url'],
+    ['STORE_URL', 'sqlite:~/city.db', 'store_url_file'],
+    ['STORE_URL', 'sqlite::memory:', 'store_url_file'],
     ['STORE_URL', 'mongodb:///city', 'store_url_host'],
     ['STORE_URL', 'mongodb://clerk:p@ss@db/city', 'url_encode'],
     ['STORE_URL', 'mongodb+srv://a,b/city', 'store_url_srv'],

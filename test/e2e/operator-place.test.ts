@@ -6,7 +6,7 @@ import { startAdminSocket } from '../../src/cli/admin/admin-server.js';
 import { openMemoryStore } from '../../src/store/memory/memory-store.js';
 import { startDouble, type MongoDouble } from '../mongo-double/double.js';
 import { testClock, testRandom } from '../store/fixtures.js';
-import { temporaryFolders, ventanilla } from '../support/operator.js';
+import { echo, temporaryFolders, ventanilla } from '../support/operator.js';
 
 const folders = temporaryFolders();
 const taken: Server = createServer();
@@ -119,4 +119,8 @@ test('A worker only reads uploads: a folder that it may not write to is no reaso
     code: 1,
     out: expect.stringContaining(sentences('en')['CONTENT_INVALID']?.['what'] ?? 'none'),
   });
+});
+
+test('A home bot that there is not ends the start with the bots that there are', async () => {
+  await expectSentence('home_bot', { name: 'nobot', bots: 'echo' }, { HOME_BOT: 'nobot', CONTENT_ROOT: echo });
 });

@@ -25,8 +25,8 @@ export function contentRoot(config: Config): string {
 }
 
 /**
- * The bots of the content folder, their models from the cache where the content has not changed. Rejects with CONTENT_MISSING or
- * CONTENT_INVALID. `lang`: language in which findings are logged.
+ * The bots of the content folder, their models from the cache where the content has not changed. Rejects with CONTENT_MISSING,
+ * CONTENT_INVALID or CONFIG_INVALID. `lang`: language in which findings are logged.
  */
 export async function openBots(
   config: Config,
@@ -40,11 +40,15 @@ export async function openBots(
   const { log, lang = 'en' } = deps;
   const root = contentRoot(config);
   const models: ModelMemory = new Map();
+  let started = false;
   const registry = await openBotRegistry({
     load: async () => {
       contentRoot(config);
       const { bots, findings } = await loadBots({ root, packageRoot, env: secretsFrom(), now: systemClock.now() });
       const errors = findings.filter(({ severity }) => severity === 'error');
+      // A bot with errors may be the one that is named; that it is not in use yet is said below.
+      if (!started && errors.length === 0) requireHomeBot(config, bots);
+      started = true;
       return {
         bots,
         problems: errors.map(({ file, line, column, message, fix, code }) =>
@@ -71,4 +75,10 @@ export async function openBots(
   if (config.homeBot !== '' && !registry.get(config.homeBot))
     log.warn({ homeBot: config.homeBot, bots: registry.names() }, 'HOME_BOT names no bot that is in use');
   return leadWith(registry, config.homeBot);
+}
+
+function requireHomeBot({ homeBot }: Config, bots: readonly { readonly name: string }[]): void {
+  if (homeBot === '' || bots.length === 0 || bots.some(({ name }) => name === homeBot)) return;
+  const values = { name: homeBot, bots: bots.map(({ name }) => name).join(', ') };
+  throw new AppError('CONFIG_INVALID', '', { reason: { key: 'home_bot', values } });
 }

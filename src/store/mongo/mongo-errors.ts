@@ -18,6 +18,9 @@ const unknownNames: readonly unknown[] = ['ENOTFOUND', 'ENODATA', 'EAI_AGAIN', '
 /** The driver's, of what it is given to do: an option or a value that it does not know, a file of keys that is not there. */
 const refusedByDriver: readonly unknown[] = ['MongoParseError', 'MongoInvalidArgumentError', 'MongoAPIError'];
 
+/** What names the server; a command that was given another one says so (cli/migrate/place.ts). */
+const here = { setting: 'STORE_URL' } as const;
+
 interface Thrown {
   readonly code?: unknown;
   readonly name?: unknown;
@@ -49,7 +52,10 @@ export function storeError(error: unknown): AppError {
 export function connectError(error: unknown, url: string): AppError {
   const { name, code } = error as Thrown;
   if (unknownNames.includes(code))
-    return new AppError('STORE_UNAVAILABLE', words([code]), { cause: error, reason: { key: 'mongo_name' } });
+    return new AppError('STORE_UNAVAILABLE', words([code]), {
+      cause: error,
+      reason: { key: 'mongo_name', values: here },
+    });
   if (!refusedByDriver.includes(name) && code !== 'ENOENT') return storeError(error);
   const options = [...new URLSearchParams(url.split('?').slice(1).join('?')).keys()].join(', ');
   return new AppError('CONFIG_INVALID', 'STORE_URL', {
@@ -96,7 +102,7 @@ function awayError(thrown: Thrown): AppError {
   const troubles = servers.map(({ address, error }) => words([address, error?.cause?.code]));
   return new AppError('STORE_UNAVAILABLE', troubles.slice(0, 3).join(', '), {
     cause: thrown,
-    reason: { key: awayKey(servers) },
+    reason: { key: awayKey(servers), values: here },
   });
 }
 
