@@ -2,6 +2,8 @@ import { afterAll, expect, test } from '@jest/globals';
 import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { chatClient, openChat } from '../support/chat-client.js';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
+import { openConversation, testClock, testRandom } from '../store/fixtures.js';
 import { echo, temporaryFolders, ventanilla } from '../support/operator.js';
 import { serverProcess } from '../support/server-process.js';
 
@@ -50,4 +52,20 @@ test('a backup made while a resident writes, put into a new folder as docs/opera
   } finally {
     await first.clean();
   }
+});
+
+test('making and restoring an archive of many conversations says now and then how far it is, and the whole at its end', async () => {
+  const [dir, other] = [folders.fresh(), folders.fresh()];
+  const archive = join(dir, 'monday.vta');
+  const file = join(dir, 'ventanilla.db');
+  const store = await openSqliteStore({ file, clock: testClock(), random: testRandom, bootId: 'boot' });
+  for (let n = 0; n < 120; n += 1) await openConversation(store, `talk-${n}`);
+  await store.close();
+  const made = await ventanilla(['backup', archive, '--portable', '--json'], { DATA_DIR: dir });
+  expect(made.out).toContain('120 of 120 entries are there');
+  const { code, out } = await ventanilla(['restore', archive], { DATA_DIR: other });
+  expect([code, out]).toEqual([0, expect.stringContaining('entries of the backup checked: 120\n')]);
+  expect(out).toContain('120 of 120 entries compared');
+  // Two lines a phase on a quick machine.
+  expect(out.split('\n').filter((line) => line.includes('entries')).length).toBeLessThan(20);
 });

@@ -81,9 +81,11 @@ async function archiveTo(
       const of = Object.values(counts).reduce((sum, count) => sum + count, 0);
       await rm(part, { force: true });
       const about = { engine: engineVersion, madeAt: systemClock.now() };
+      let written = 0;
       const side = await writeArchiveFile(source.archive, part, about, (done) =>
-        progress.show({ phase: 'rows', done, of }),
+        progress.show({ phase: 'rows', done: (written = done), of }),
       );
+      progress.show({ phase: 'rows', done: written, of: written });
       await rename(part, file);
       progress.clear();
       const { size: bytes } = await stat(file);

@@ -12,7 +12,7 @@ import { peekSqlite } from '../../store/sqlite/archive-peek.js';
 import { askAdmin } from '../admin/admin-client.js';
 import { openArchive, placeAt, type Place } from '../migrate/place.js';
 import { Refusal } from '../migrate/refusal.js';
-import { progressOnTerminal } from '../migrate/show-progress.js';
+import { progressOnTerminal, type Shown } from '../migrate/show-progress.js';
 import { isServers, removeData } from '../migrate/source.js';
 import { checkTarget, openTarget, putInPlace } from '../migrate/target.js';
 import { watchUploads } from '../migrate/uploads.js';
@@ -28,7 +28,7 @@ export interface RestoreOptions {
   readonly json: boolean;
 }
 
-type Told = (progress: { readonly phase: 'rows' | 'verify'; readonly done: number; readonly of: number }) => void;
+type Told = (progress: Shown) => void;
 
 /** What was put where. */
 interface Restored {
@@ -134,7 +134,9 @@ async function unpack(
   told: Told,
 ): Promise<Restored> {
   if (to.kind === 'sqlite') await mustBeFree(to, force, config);
-  const { side } = await checkArchiveFile(file, (done) => told({ phase: 'verify', done, of: 0 }));
+  let checked = 0;
+  const { side } = await checkArchiveFile(file, (done) => told({ phase: 'check', done: (checked = done), of: null }));
+  told({ phase: 'check', done: checked, of: checked });
   const uploads = watchUploads(resolve(filesFolder(config)));
   const restored = { conversations: side.counts.conversation, records: side.counts.record, side };
   if (to.kind === 'mongodb') {

@@ -121,9 +121,11 @@ export async function checkArchiveFile(
     for await (const one of readArchiveFile(file)) {
       if ('header' in one) ({ header } = one);
       else if ('end' in one) side = one.end;
-      else if ('c' in one) tally.addConversation(one.c, hashOf(one.c));
-      else tally.addRow(one.r, hashOfRow(one.r));
-      progress((done += 1));
+      else {
+        if ('c' in one) tally.addConversation(one.c, hashOf(one.c));
+        else tally.addRow(one.r, hashOfRow(one.r));
+        progress((done += 1));
+      }
     }
   } catch (error) {
     // JSON that is not shaped as ours trips over itself.

@@ -81,6 +81,7 @@ export async function compareAll(
       differs(placeOf(row));
     }
   }
+  watch.progress({ phase: 'verify', done, of: done });
   return sides(true);
 }
 

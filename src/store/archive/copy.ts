@@ -1,7 +1,7 @@
 import { portableTables, type Archive, type MovedConversation, type PortableRow } from '../../model/ports/archive.js';
 import { canonicalJson } from './canonical.js';
 
-/** How far a pass is; `of` was counted at its beginning. */
+/** How far a pass is; `of` was counted at its beginning, and is what there was when `done` is all of it. */
 export interface Progress {
   readonly phase: 'conversations' | 'rows' | 'verify';
   readonly done: number;
@@ -56,6 +56,8 @@ export async function copyChanged(source: Archive, target: Archive, watch: Watch
     if (watch.stopped()) return { ...sum, whole: false };
     watch.progress({ phase: 'conversations', done, of: all.conversation });
   }
+  // What was counted may have come and gone meanwhile.
+  watch.progress({ phase: 'conversations', done, of: done });
   const ofRows = portableTables.reduce((total, table) => total + all[table], 0);
   done = 0;
   for await (const rows of rowsOf(source)) {
@@ -63,6 +65,8 @@ export async function copyChanged(source: Archive, target: Archive, watch: Watch
     sum.rows += await writeChanged(rows, target);
     watch.progress({ phase: 'rows', done: (done += rows.length), of: ofRows });
   }
+  // Rows of nodes were counted and are not moved.
+  watch.progress({ phase: 'rows', done, of: done });
   return { ...sum, removed: await removeGone(source, target), whole: true };
 }
 
