@@ -39,7 +39,15 @@ async function migrate(dataDir: string, options: Partial<MigrateOptions>, lang =
     out: (line) => void out.push(line),
     say: (key, values) => texts.text(`cli:${key}`, lang, values),
   };
-  const whole = { from: 'sqlite:', to: 'sqlite:', dryRun: false, finish: false, json: false, ...options };
+  const whole = {
+    from: 'sqlite:',
+    to: 'sqlite:',
+    dryRun: false,
+    finish: false,
+    reopen: false,
+    json: false,
+    ...options,
+  };
   return { code: await runMigrate(whole, context), out: out.join('\n') };
 }
 
@@ -75,7 +83,8 @@ test('everything arrives in one run when nobody works on the source, and the lin
 });
 
 test('and back again: the new place moved to a third one is what the first one was', async () => {
-  const { dir, file, to } = await filled();
+  const { dir, to } = await filled();
+  const twin = await filled();
   const back = join(dir, 'back.db');
   const first = JSON.parse((await migrate(dir, { to: `sqlite:${to}`, json: true })).out) as { target: unknown };
   const second = JSON.parse((await migrate(dir, { from: `sqlite:${to}`, to: `sqlite:${back}`, json: true })).out) as {
@@ -84,7 +93,7 @@ test('and back again: the new place moved to a third one is what the first one w
   };
   expect(second).toMatchObject({ type: 'finished', differing: [], missingFiles: 0 });
   expect(second.target).toEqual(first.target);
-  expect(await inStore(back, answersOf)).toEqual(await inStore(file, answersOf));
+  expect(await inStore(back, answersOf)).toEqual(await inStore(twin.file, answersOf));
 });
 
 test('a dry run counts, weighs, looks at the target, and writes nothing', async () => {

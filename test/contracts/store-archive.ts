@@ -239,5 +239,21 @@ export function storeArchiveContract(name: string, from: MakePlace, to: MakePlac
         expect([await target.note(), await target.marks(['a'])]).toEqual([null, [null]]);
       });
     });
+
+    test('where everything was moved is kept until the store may be used again, and is not moved itself', async () => {
+      const [one, other] = [await from(), await to()];
+      const away = { to: 'mongodb://***@there/city', at: start };
+      await asArchives(one, other, async (source, target) => {
+        expect([await source.movedAway(), await target.movedAway()]).toEqual([null, null]);
+        await source.setMovedAway({ ...away, at: start - 1 });
+        await source.setMovedAway(away);
+        await copyChanged(source, target, watch);
+      });
+      await asArchives(one, other, async (source, target) => {
+        expect([await source.movedAway(), await target.movedAway()]).toEqual([away, null]);
+        await source.setMovedAway(null);
+        expect(await source.movedAway()).toBeNull();
+      });
+    });
   });
 }

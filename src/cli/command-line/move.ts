@@ -33,6 +33,7 @@ export function addMoveCommands(root: Command, say: CommandContext['say'], act: 
     .requiredOption('--to <url>', say('migrate.to'))
     .option('--dry-run', say('migrate.dry_run'))
     .option('--finish', say('migrate.finish'))
+    .option('--reopen', say('migrate.reopen'))
     .option('--json', say('move.json'))
     .action(
       ({
@@ -40,16 +41,18 @@ export function addMoveCommands(root: Command, say: CommandContext['say'], act: 
         to,
         dryRun = false,
         finish = false,
+        reopen = false,
         json = false,
       }: {
         from: string;
         to: string;
         dryRun?: boolean;
         finish?: boolean;
+        reopen?: boolean;
         json?: boolean;
       }) =>
         act({}, async (context) =>
-          (await import('../commands/migrate.js')).runMigrate({ from, to, dryRun, finish, json }, context),
+          (await import('../commands/migrate.js')).runMigrate({ from, to, dryRun, finish, reopen, json }, context),
         ),
     );
 }

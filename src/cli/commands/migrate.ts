@@ -1,17 +1,19 @@
 import { resolve } from 'node:path';
 import { filesFolder } from '../../config.js';
 import { systemClock, systemRandom } from '../../runtime/system.js';
+import { isAppError } from '../../model/errors.js';
 import { compareAll, type Comparison } from '../../store/archive/compare.js';
 import { copyChanged, type Copied, type Watch } from '../../store/archive/copy.js';
 import { peekSqlite } from '../../store/sqlite/archive-peek.js';
 import { askAdmin } from '../admin/admin-client.js';
 import { watchInterrupt, interrupted } from '../migrate/interrupt.js';
+import { movedAway, reopen } from '../migrate/moved-away.js';
 import { placeAt, type Place } from '../migrate/place.js';
 import { Refusal } from '../migrate/refusal.js';
 import { progressOnTerminal } from '../migrate/show-progress.js';
 import { openSource, unlessLocked, type Source } from '../migrate/source.js';
 import { surveyOf } from '../migrate/survey.js';
-import { checkTarget, openTarget, type Target } from '../migrate/target.js';
+import { checkTarget, openTarget, type Note, type Target } from '../migrate/target.js';
 import { watchUploads } from '../migrate/uploads.js';
 import type { CommandContext } from '../run-cli.js';
 
@@ -22,6 +24,8 @@ export interface MigrateOptions {
   readonly dryRun: boolean;
   /** Stop the server that runs on the source, then bring the move to its end. */
   readonly finish: boolean;
+  /** Let a server start on the source again after the end of the move, and do nothing else. */
+  readonly reopen: boolean;
   readonly json: boolean;
 }
 
@@ -52,23 +56,40 @@ export async function runMigrate(options: MigrateOptions, context: CommandContex
     const from = placeAt(options.from, '--from', config);
     const to = placeAt(options.to, '--to', config);
     if (from.name === to.name && (from.kind === 'sqlite' || options.from === options.to)) throw new Refusal('same');
+    if (options.reopen) return await reopen(from, to, options, context);
     const watch: Watch = { progress: progress.show, stopped: interrupt.stopped };
     const move: Move = { from, to, options, context, watch, clear: progress.clear };
     return options.dryRun ? await dryRun(move) : await moveAll(move);
   } catch (error) {
     progress.clear();
     if (!(error instanceof Refusal)) throw error;
-    if (options.json) out(JSON.stringify({ type: 'refused', reason: error.key, ...error.values }));
+    const done = error.key === 'done';
+    if (options.json) out(JSON.stringify({ type: done ? 'done' : 'refused', reason: error.key, ...error.values }));
     else out(say(`move.refused.${error.key}`, error.values));
-    return 1;
+    return done ? 0 : 1;
   } finally {
     interrupt.close();
   }
 }
 
+/** `checkTarget`, but what another run of a finished move finds in the target is no other data. */
+async function mustBeFree(from: Place, to: Place): Promise<Note | null> {
+  try {
+    return await checkTarget(to, from.name);
+  } catch (error) {
+    const full =
+      error instanceof Refusal
+        ? error.key === 'not_empty' || error.key === 'in_use'
+        : isAppError(error) && error.code === 'STORE_LOCKED';
+    const away = full ? await movedAway(from) : null;
+    if (away?.to !== to.name) throw error;
+    throw new Refusal('done', { from: from.name, to: to.name, at: new Date(away.at).toISOString() });
+  }
+}
+
 async function dryRun({ from, to, options, context, clear }: Move): Promise<number> {
   const { config, out, say } = context;
-  const earlier = await checkTarget(to, from.name);
+  const earlier = await mustBeFree(from, to);
   const source = await openSource(from, config);
   try {
     const { counts, bytes, seconds } = await surveyOf(source.archive, from);
@@ -92,7 +113,7 @@ async function dryRun({ from, to, options, context, clear }: Move): Promise<numb
 async function moveAll(move: Move): Promise<number> {
   const { from, to, options, context } = move;
   const { config, out, say } = context;
-  await checkTarget(to, from.name);
+  await mustBeFree(from, to);
   let source = await openSource(from, config, () => !options.json && out(say('move.copying', { from: from.name })));
   let target: Target | null = null;
   try {
@@ -165,7 +186,11 @@ async function compareAndFinish(move: Move, source: Source, target: Target, copi
   clear();
   if (!compared.whole) return stoppedEarly(move, copied);
   const same = compared.differing.length === 0 && compared.source.hash === compared.target.hash;
-  if (same) await target.finish();
+  if (same) {
+    // Before a server may start on the target: at no moment on both.
+    await source.archive.setMovedAway({ to: to.name, at: systemClock.now() });
+    await target.finish();
+  }
   // What is not alike is moved anew by the next run.
   else await forget(target, compared);
   const told = { from: from.name, to: to.name, ...copied, missingFiles: uploads.missing() };

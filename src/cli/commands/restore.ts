@@ -115,6 +115,8 @@ async function putCopy(
     // Also brings an older file to this version's form, and the log into the file.
     const archive = await openSqliteArchive(beside);
     const { conversation, record } = await archive.counts();
+    // A copy of what was moved elsewhere meanwhile: whoever restores it wants to go on with it.
+    await archive.setMovedAway(null);
     await archive.close();
     const kept = await putAside(to.file, there);
     await syncFile(beside);

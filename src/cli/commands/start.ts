@@ -1,6 +1,7 @@
 import { startServer } from '../../main.js';
 import type { Reason } from '../../model/errors.js';
 import { systemClock } from '../../runtime/system.js';
+import { storeMovedAway } from '../migrate/moved-away.js';
 import type { CommandContext } from '../run-cli.js';
 import { lookAtRedis } from '../settings/look-at-redis.js';
 import { remarksOn, requireFit } from '../settings/remarks.js';
@@ -10,11 +11,16 @@ const samePressMs = 500;
 
 /**
  * `ventanilla start`: runs the server until SIGTERM or SIGINT, then stops in good order; a second signal ends it at once. Nothing that
- * was accepted is lost either way. Throws CONFIG_INVALID when the settings do not go together.
+ * was accepted is lost either way. On a store that everything was moved out of it does not start. Throws CONFIG_INVALID when the settings do not go together.
  */
 export async function runStart({ config, texts, lang, out, say }: CommandContext): Promise<number> {
   const began = systemClock.now();
   requireFit(config);
+  const away = await storeMovedAway(config);
+  if (away) {
+    out(say('start.moved_away', away));
+    return 1;
+  }
   const attend = (text: string): void => out(say('start.attention', { text }));
   const remark = ({ key, values }: Reason): void => attend(texts.text(`errors:reasons.${key}`, lang, values));
   remarksOn(config).forEach(remark);

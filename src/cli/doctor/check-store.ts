@@ -5,6 +5,7 @@ import { withoutSecrets } from '../../model/store-urls.js';
 import type { StoreHealth } from '../../model/ports/store-health.js';
 import { systemClock } from '../../runtime/system.js';
 import { askAdmin } from '../admin/admin-client.js';
+import { storeMovedAway } from '../migrate/moved-away.js';
 import { missingDataFile } from '../no-data-file.js';
 import { examineStore, readReport, type StoreReport } from './examine-store.js';
 import { troubleFinding, type Area, type Finding } from './finding.js';
@@ -50,6 +51,12 @@ export async function checkStore(config: Config): Promise<StoreCheck> {
       report: null,
     };
   try {
+    const away = await storeMovedAway(config);
+    if (away)
+      return {
+        findings: [...findings, { area: 'store', level: 'error', key: 'store_moved_away', values: away }],
+        report: null,
+      };
     const store = await openStore(config);
     try {
       const report = await examineStore(store, systemClock);

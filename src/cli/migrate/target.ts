@@ -65,6 +65,8 @@ export async function openTarget(place: Place, fresh: Note): Promise<Target> {
       note: before ?? fresh,
       resumed: before !== null,
       finish: async () => {
+        // A database that everything had been moved out of is home again.
+        await archive.setMovedAway(null);
         await archive.setNote(null);
         if (place.kind !== 'sqlite' || beside === null) return;
         await archive.close();

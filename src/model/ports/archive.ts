@@ -130,6 +130,13 @@ export interface MovedConversation {
   readonly mark: string;
 }
 
+/** Where everything in a store was moved. */
+export interface MovedAway {
+  /** The store, without secrets. */
+  readonly to: string;
+  readonly at: Instant;
+}
+
 /**
  * A store as something that is moved: read and written whole, by commands, never by a running server. What is written is on disk when the
  * promise resolves, and read back alike. Errors: AppError STORE_*.
@@ -174,5 +181,9 @@ export interface Archive {
   note(): Promise<Json>;
   /** `null` ends the move: the marks are forgotten too. */
   setNote(note: Json): Promise<void>;
+  /** Where a move out of this store, which came to its end, has brought everything: nobody is to go on here. null = it was not moved. */
+  movedAway(): Promise<MovedAway | null>;
+  /** `null`: this store may be used again. */
+  setMovedAway(away: MovedAway | null): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,11 @@
 import type { Json } from '../../model/json.js';
-import type { Archive, PortableConversation, PortableRow, PortableTable } from '../../model/ports/archive.js';
+import type {
+  Archive,
+  MovedAway,
+  PortableConversation,
+  PortableRow,
+  PortableTable,
+} from '../../model/ports/archive.js';
 import { canonicalJson, hashOf } from '../archive/canonical.js';
 import { copy } from './copy.js';
 
@@ -24,6 +30,7 @@ export function openMemoryArchive(): Archive {
     early_report: new Map(),
   };
   let note: Json = null;
+  let away: MovedAway | null = null;
 
   return {
     conversations: async (after, limit) =>
@@ -77,6 +84,8 @@ export function openMemoryArchive(): Archive {
       note = copy(value);
       if (value === null) marks.clear();
     },
+    movedAway: async () => away,
+    setMovedAway: async (value) => void (away = value),
     close: async () => undefined,
   };
 }

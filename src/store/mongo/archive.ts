@@ -1,12 +1,12 @@
 import type { Json } from '../../model/json.js';
-import type { Archive } from '../../model/ports/archive.js';
+import type { Archive, MovedAway } from '../../model/ports/archive.js';
 import type { Clock, Random } from '../../model/ports/clock.js';
 import { toKey } from '../rules/keys.js';
 import { createChains, pointersOf } from './archive-read.js';
 import { createRows } from './archive-rows.js';
 import { createWriter, markId } from './archive-write.js';
 import { openConnection } from './connection.js';
-import { moveNote, mustSuit, prepare } from './prepare.js';
+import { movedAwayNote, moveNote, mustSuit, prepare } from './prepare.js';
 
 /** The database as an archive. Makes what is missing there with the first write, nothing before. Rejects with STORE_*. */
 export async function openMongoArchive({
@@ -72,6 +72,14 @@ export async function openMongoArchive({
       }
       await meta.remove(moveNote);
       await pointers.removeAll({ _id: pointersOf('m') });
+    }),
+    async movedAway() {
+      const found = await meta.get(movedAwayNote);
+      return found ? (JSON.parse(found.value) as MovedAway) : null;
+    },
+    setMovedAway: first(async (away: MovedAway | null) => {
+      if (away) await meta.update(movedAwayNote, { set: { value: JSON.stringify(away) } }, { upsert: true });
+      else await meta.remove(movedAwayNote);
     }),
     close: () => connection.close(),
   };

@@ -46,8 +46,9 @@ export async function agreeOnDeployment(connection: Pick<MongoConnection, 'docs'
   throw new AppError('STORE_UNAVAILABLE', 'the name of the deployment cannot be read yet');
 }
 
-/** Where a move into the database notes itself (archive.ts). */
+/** Where a move into the database, and one out of it, note themselves (archive.ts). */
 export const moveNote = 'move';
+export const movedAwayNote = 'moved_away';
 
 /** Rejects with STORE_UNAVAILABLE while something is moved in: no server may start on half of an agency. */
 export async function mustBeWhole(connection: MongoConnection): Promise<void> {

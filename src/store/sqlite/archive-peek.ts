@@ -1,5 +1,6 @@
 import { AppError } from '../../model/errors.js';
 import type { Json } from '../../model/json.js';
+import type { MovedAway } from '../../model/ports/archive.js';
 import { openDriver, type Driver } from './driver.js';
 import { applicationId, migrations } from './migrations.js';
 import { closeFile } from './open-file.js';
@@ -19,19 +20,36 @@ export interface Peeked {
  * `thorough`: all of it is read and checked. Throws STORE_LOCKED when a server has it, STORE_DAMAGED or STORE_NEWER.
  */
 export function peekSqlite(file: string, { thorough = false }: { readonly thorough?: boolean } = {}): Peeked {
-  const driver = openDriver(file);
-  try {
-    const version = mustBeOurs(driver, file);
+  return look(file, (driver, version) => {
     if (thorough && str(Object.values(driver.get('PRAGMA quick_check(1)') ?? {})[0]) !== 'ok')
       throw new AppError('STORE_DAMAGED', file, { reason: { key: 'copy_failed' } });
     if (version === 0) return { conversations: 0, records: 0, note: null };
     const count = (table: string): number => num(driver.get(`SELECT count(*) AS n FROM ${table}`)?.['n']);
-    const note = driver.get(`SELECT value FROM meta WHERE key = 'move'`);
     return {
       conversations: count('conversation'),
       records: count('record'),
-      note: note ? (JSON.parse(str(note['value'])) as Json) : null,
+      note: noteIn(driver, 'move'),
     };
+  });
+}
+
+/** Where everything in a data file was moved; null = it was not. Changes nothing; throws as `peekSqlite` does. */
+export function peekMovedAway(file: string): MovedAway | null {
+  return look(file, (driver, version) =>
+    version === 0 ? null : (noteIn(driver, 'moved_away') as unknown as MovedAway | null),
+  );
+}
+
+/** What moves have noted in a data file: `move` of one into it, `moved_away` of one out of it. */
+export function noteIn(driver: Driver, key: 'move' | 'moved_away'): Json {
+  const row = driver.get('SELECT value FROM meta WHERE key = ?', key);
+  return row ? (JSON.parse(str(row['value'])) as Json) : null;
+}
+
+function look<T>(file: string, use: (driver: Driver, version: number) => T): T {
+  const driver = openDriver(file);
+  try {
+    return use(driver, mustBeOurs(driver, file));
   } catch (error) {
     const { code, detail, cause, reason } = storeError(error);
     throw new AppError(code, detail.includes(file) ? detail : `${file} ${detail}`.trim(), {

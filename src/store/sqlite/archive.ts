@@ -1,11 +1,11 @@
-import type { Archive } from '../../model/ports/archive.js';
-import type { Json } from '../../model/json.js';
+import type { Archive, MovedAway } from '../../model/ports/archive.js';
 import { readerOf } from './archive-read.js';
 import { rowsOf } from './archive-rows.js';
 import { writerOf } from './archive-write.js';
 import { toKey } from '../rules/keys.js';
+import { noteIn } from './archive-peek.js';
 import { closeFile, openFile } from './open-file.js';
-import { num, str, strOrNull } from './rows.js';
+import { num, strOrNull } from './rows.js';
 
 /** The data file as an archive. Opens, locks and migrates it as the store does; makes it if there is none. Rejects with STORE_*. */
 export async function openSqliteArchive(file: string): Promise<Archive> {
@@ -32,15 +32,18 @@ export async function openSqliteArchive(file: string): Promise<Archive> {
       early_report: count('early_report'),
     }),
     usedSince: async () => 0,
-    note: async () => {
-      const row = driver.get(`SELECT value FROM meta WHERE key = 'move'`);
-      return row ? (JSON.parse(str(row['value'])) as Json) : null;
-    },
+    note: async () => noteIn(driver, 'move'),
     setNote: async (note) =>
       driver.transaction(() => {
         driver.run(`DELETE FROM meta WHERE key = 'move'`);
         if (note === null) driver.exec('DELETE FROM moved');
         else driver.run(`INSERT INTO meta (key, value) VALUES ('move', ?)`, JSON.stringify(note));
+      }),
+    movedAway: async () => noteIn(driver, 'moved_away') as unknown as MovedAway | null,
+    setMovedAway: async (away) =>
+      driver.transaction(() => {
+        driver.run(`DELETE FROM meta WHERE key = 'moved_away'`);
+        if (away) driver.run(`INSERT INTO meta (key, value) VALUES ('moved_away', ?)`, JSON.stringify(away));
       }),
     close: async () => {
       if (closed) return;
