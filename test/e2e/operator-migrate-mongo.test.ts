@@ -2,8 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../src/model/ports/archive.js';
+import type { Store } from '../../src/model/ports/store.js';
 import { openMongoArchive } from '../../src/store/mongo/archive.js';
+import { tallyOf } from '../../src/store/archive/compare.js';
+import { openSqliteArchive } from '../../src/store/sqlite/archive.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
+import { fill, filledIds } from '../store/filled.js';
 import { message, start, testClock, testRandom } from '../store/fixtures.js';
 import { chatClient, openChat } from '../support/chat-client.js';
 import { startMongo, type MongoServer } from '../support/mongo.js';
@@ -28,6 +32,16 @@ async function inArchive<T>(url: string, use: (archive: Archive) => Promise<T>):
   const archive = await openMongoArchive({ url, clock: testClock(), random: testRandom });
   return use(archive).finally(() => archive.close());
 }
+
+const dataFile = (dir: string): string => join(dir, 'ventanilla.db');
+
+const openStore = (url: string): Promise<Store> =>
+  openSqliteStore({
+    file: url.replace('sqlite:', ''),
+    clock: testClock(),
+    random: testRandom,
+    bootId: testRandom.id(),
+  });
 
 const questions = { en: ['echo please', 'Which word?'], es: ['eco por favor', '¿Qué palabra?'] } as const;
 const answers = { en: ['river', 'You said river.'], es: ['río', 'Usted dijo río.'] } as const;
@@ -58,6 +72,9 @@ test('a running agency moves into a database and goes on at its open questions, 
     const rest = await ventanilla([...to, '--finish', '--json'], env);
     expect([rest.code, told(rest)]).toEqual([0, expect.objectContaining({ type: 'finished', differing: [] })]);
     await first.stop();
+    // As a unit does that is still enabled.
+    const stale = await ventanilla(['start'], env);
+    expect([stale.code, stale.out]).toEqual([1, expect.stringContaining(`was moved to ${url} on`)]);
 
     await second.start();
     for (const { lang, client } of chats) {
@@ -67,7 +84,11 @@ test('a running agency moves into a database and goes on at its open questions, 
       const events = await again.until((all) => all.some(({ text }) => text.includes(answer)));
       expect(events.map(({ seq }) => seq)).toEqual(events.map((_, n) => n + 1));
     }
-    const refused = await ventanilla([...to, '--json'], env);
+    const again = await ventanilla([...to, '--finish', '--json'], env);
+    expect([again.code, told(again)]).toMatchObject([0, { type: 'done', to: url }]);
+    const other = ['migrate', '--from', `sqlite:${dataFile(folders.fresh())}`, '--to', url, '--json'];
+    await (await openStore(other[2] ?? '')).close();
+    const refused = await ventanilla(other, env);
     expect([refused.code, told(refused)]).toMatchObject([1, { type: 'refused', reason: 'in_use' }]);
     const back = join(first.dataDir, 'back.db');
     const home = ['migrate', '--from', url, '--to', `sqlite:${back}`, '--json'];
@@ -75,12 +96,14 @@ test('a running agency moves into a database and goes on at its open questions, 
     expect([live.code, told(live)]).toMatchObject([0, { type: 'pass', running: 'nodes', copied: 2 }]);
     await second.stop();
 
-    const full = await ventanilla([...to, '--json'], env);
+    const full = await ventanilla(other, env);
     expect([full.code, told(full)]).toMatchObject([1, { type: 'refused', reason: 'not_empty' }]);
     const done = await ventanilla(home, env);
     expect([done.code, told(done)]).toMatchObject([0, { type: 'finished', differing: [] }]);
     expect(existsSync(back)).toBe(true);
     const { hash } = told(done)['target'] as { readonly hash: string };
+    const left = await ventanilla(['start'], { ...env, STORE_URL: url });
+    expect([left.code, left.out]).toEqual([1, expect.stringContaining(`was moved to sqlite:${back} on`)]);
 
     const backup = join(first.dataDir, 'backup.gz');
     const saved = await ventanilla(['backup', backup, '--json'], { ...env, STORE_URL: url });
@@ -95,33 +118,53 @@ test('a running agency moves into a database and goes on at its open questions, 
   }
 }, 180_000);
 
-test('killed in the middle, a move into a database goes on where it was', async () => {
+/** Waits until the target has so many conversations; what is not there yet has none. */
+async function untilCopied(archive: Archive, least: number, over: () => boolean): Promise<void> {
+  for (;;) {
+    if ((await archive.counts()).conversation >= least) return;
+    if (over()) throw new Error(`The move ended before ${least} conversations were there.`);
+  }
+}
+
+test('killed at its first, its 250th and its 350th conversation, a move into a database comes to its end, and both sides are alike', async () => {
   const dir = folders.fresh();
-  const file = join(dir, 'ventanilla.db');
-  const store = await openSqliteStore({ file, clock: testClock(), random: testRandom, bootId: 'boot' });
-  const all = 350;
+  const file = dataFile(dir);
+  const store = await openStore(`sqlite:${file}`);
+  await fill(store);
+  const many = 400;
+  const all = many + filledIds.length;
   const channel = { agency: 'rivermont', bot: 'rivermont', channel: 'sms', tokenHash: null, at: start };
-  await Promise.all(
-    Array.from({ length: all }, async (_, n) => {
-      const address = `rivermont/rivermont/sms:${n}`;
-      await store.receive([{ ...message('', `m${n}`), conversation: { ...channel, id: `c${n}`, address } }], start + n);
-    }),
-  );
+  for (let n = 0; n < many; n += 1) {
+    const conversation = { ...channel, id: `c${n}`, address: `rivermont/rivermont/sms:${n}` };
+    await store.receive([{ ...message('', `m${n}`, `Where is line ${n}?`), conversation }], start + n);
+    await store.receive([message(conversation.id, `again${n}`, '¿Y en español?', start + n)], start + n);
+  }
   await store.close();
   const url = mongo.database();
   const args = ['migrate', '--from', 'sqlite:', '--to', url, '--json'];
-  const child = launch(args, { DATA_DIR: dir });
-  const gone = ended(child);
-  await new Promise<void>((resolve) => void child.stderr?.once('data', () => resolve()));
-  child.kill('SIGKILL');
-  expect((await gone).code).toBeNull();
+  for (const least of [1, 250, 350]) {
+    const child = launch(args, { DATA_DIR: dir });
+    const gone = ended(child);
+    await inArchive(url, async (target) => {
+      await untilCopied(target, least, () => child.exitCode !== null);
+      child.kill('SIGKILL');
+      expect((await gone).code).toBeNull();
+      // It was not at its end.
+      expect(await target.note()).toMatchObject({ from: `sqlite:${file}` });
+    });
+  }
   // No server starts on a part of it.
   const half = await ventanilla(['start'], { DATA_DIR: folders.data(), STORE_URL: url });
   expect([half.code, half.out]).toEqual([1, expect.stringContaining('not all there yet')]);
   const ran = await ventanilla(args, { DATA_DIR: dir });
   expect([ran.code, told(ran)]).toMatchObject([
     0,
-    { type: 'finished', differing: [], target: { counts: { conversation: all, item: all } } },
+    { type: 'finished', differing: [], target: { counts: { conversation: all } } },
   ]);
   expect(told(ran)['unchanged']).toBeGreaterThan(0);
-}, 180_000);
+  // Not by what the command says alone.
+  const source = await openSqliteArchive(file);
+  const had = await tallyOf(source, () => undefined).finally(() => source.close());
+  expect(await inArchive(url, (target) => tallyOf(target, () => undefined))).toEqual(had);
+  expect(had.counts).toMatchObject({ conversation: all, record: 3 });
+}, 240_000);
