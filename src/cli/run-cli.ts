@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { resolve } from 'node:path';
 import { languageFrom, readConfig, roles, secretsFrom, type Config, type Role } from '../config.js';
 import type { EngineTexts } from '../i18n/engine-texts.js';
-import { isAppError } from '../model/errors.js';
+import { isAppError, type AppError } from '../model/errors.js';
 import { addAgentCommand } from './command-line/agent.js';
 import { addChannelsCommand } from './command-line/channels.js';
 import { addDoctorCommand } from './command-line/doctor.js';
@@ -53,9 +53,17 @@ export async function runCli(
   const command = program(
     say,
     { deskSay, importSay, evalSay, suggestSay, channelsSay, doctorSay, tell },
-    async (options, run) => {
-      const config = { ...readConfig(), ...(options.content ? { content: options.content } : {}) };
-      code = await run({ config, texts, lang, out, say });
+    async (options, run, unset) => {
+      const told = { texts, lang, out, say };
+      let settings: Config;
+      try {
+        settings = readConfig();
+      } catch (error) {
+        if (!unset || !isAppError(error)) throw error;
+        code = await unset(error, told);
+        return;
+      }
+      code = await run({ ...told, config: { ...settings, ...(options.content ? { content: options.content } : {}) } });
     },
   );
   try {
@@ -103,10 +111,14 @@ function languageOf(args: readonly string[]): string {
   return (named ?? languageFrom()).slice(0, 2) === 'es' ? 'es' : 'en';
 }
 
-/** Runs a command with what every command is given; `options` are those written on the command line. */
+/**
+ * Runs a command with what every command is given; `options` are those written on the command line. `unset` is for a command that has more to
+ * say of a wrong setting than that it is wrong; it gives the exit code.
+ */
 export type Act = (
   options: { readonly content?: string },
   run: (context: CommandContext) => Promise<number>,
+  unset?: (error: AppError, context: Omit<CommandContext, 'config'>) => Promise<number>,
 ) => Promise<void>;
 
 function program(

@@ -84,6 +84,17 @@ describe('ventanilla doctor', () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
+  test('takes a data folder for good that the first start makes, and makes none itself', async () => {
+    const dir = folder();
+    const { code, findings } = await doctor({ DATA_DIR: join(dir, 'var', 'ventanilla') });
+    const told = findings.find(({ key }) => key === 'data_new')?.what;
+    expect([code, told]).toEqual([0, expect.stringContaining('the first start makes it')]);
+    expect(readdirSync(dir)).toEqual([]);
+    // As the system answers who may not make folders there.
+    const { bad } = await doctor({ DATA_DIR: '/proc/ventanilla/data' });
+    expect(bad).toContain('error data_unwritable');
+  });
+
   test('looks into the store itself when no server runs, and lets it go again', async () => {
     const dir = folder();
     const options = { file: join(dir, 'ventanilla.db'), clock: systemClock, random: systemRandom, bootId: 'b' };

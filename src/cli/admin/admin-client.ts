@@ -5,6 +5,8 @@ import { adminSocket, type AdminAnswer } from './admin-protocol.js';
 /** No server runs on this data folder, so the caller may open the store file itself. */
 export interface Nobody {
   readonly type: 'nobody';
+  /** The system does not let this user ask: there may be a server all the same. */
+  readonly forbidden?: true;
 }
 
 /**
@@ -19,6 +21,7 @@ export function askAdmin(
     const socket = createConnection(adminSocket(dir));
     let text = '';
     let asked = false;
+    let forbidden = false;
     socket.setEncoding('utf8');
     socket.on('connect', () => {
       asked = true;
@@ -28,8 +31,10 @@ export function askAdmin(
       text += chunk;
     });
     // ENOENT, ECONNREFUSED, a path that is no socket: all mean that no server is there.
-    socket.on('error', () => undefined);
-    socket.on('close', () => resolve(asked ? readAnswer(text) : { type: 'nobody' }));
+    socket.on('error', ({ code }: NodeJS.ErrnoException) => (forbidden ||= code === 'EACCES' || code === 'EPERM'));
+    socket.on('close', () =>
+      resolve(asked ? readAnswer(text) : { type: 'nobody', ...(forbidden && { forbidden: true }) }),
+    );
   });
 }
 

@@ -2,8 +2,9 @@ import { engineVersion } from '../../runtime/deps.js';
 import { checkAddress, checkChannels, checkContent, checkFiles, checkRedis } from '../doctor/check-around.js';
 import { checkMachine, checkSettings } from '../doctor/check-machine.js';
 import { checkStore } from '../doctor/check-store.js';
-import { areas, tellFinding, troubleFinding, type Area, type Finding, type Level } from '../doctor/finding.js';
+import { areas, troubleFinding, type Area, type Finding } from '../doctor/finding.js';
 import { judgeBacklog, judgeNodes } from '../doctor/judge-report.js';
+import { tellFindings } from '../doctor/tell-findings.js';
 import type { CommandContext } from '../run-cli.js';
 
 /** What `ventanilla doctor` is asked. */
@@ -12,8 +13,6 @@ export interface DoctorRequest {
   /** Asks nobody outside: no platform, not the public address. */
   readonly offline: boolean;
 }
-
-const marks: { readonly [level in Level]: string } = { good: '✓', warning: '!', error: '✗' };
 
 /**
  * `ventanilla doctor`: what is wrong, why it matters and what to do, while the server runs and when it does not. It changes nothing but for
@@ -24,7 +23,7 @@ export async function runDoctor(
   context: CommandContext,
   { net = fetch, node = process.versions.node }: { readonly net?: typeof fetch; readonly node?: string } = {},
 ): Promise<number> {
-  const { config, texts, lang, out, say } = context;
+  const { config } = context;
   // One check that fails is a finding; the others go on.
   const or = <T>(area: Area, work: Promise<T>, otherwise: (finding: Finding) => T): Promise<T> =>
     work.catch((error: unknown) => otherwise(troubleFinding(area, error)));
@@ -59,18 +58,5 @@ export async function runDoctor(
     ...address,
     ...channels,
   ].toSorted((one, other) => areas.indexOf(one.area) - areas.indexOf(other.area));
-  const told = all.map((finding) => tellFinding(finding, texts, lang));
-  const count = (wanted: Level): number => told.filter(({ level }) => level === wanted).length;
-  const [errors, warnings] = [count('error'), count('warning')];
-  if (json) out(JSON.stringify({ findings: told, errors, warnings }, null, 2));
-  else {
-    for (const { level, what, why, todo } of told) {
-      out(`${marks[level]} ${what}`);
-      if (why !== '') out(`    ${why}`);
-      if (todo !== '') out(`    ${say('error.cure', { cure: todo })}`);
-    }
-    out('');
-    out(texts.text('doctor:total', lang, { errors, warnings }));
-  }
-  return errors > 0 ? 2 : warnings > 0 ? 1 : 0;
+  return tellFindings(all, json, context);
 }

@@ -4,7 +4,7 @@ import { storeFile, storeKind, type Config } from '../../config.js';
 import { compareVersions } from '../../store/rules/mongo-health.js';
 import { packageRoot } from '../package-files.js';
 import { remarksOn } from '../settings/remarks.js';
-import { probeFolder, sizeOf } from './probe-folder.js';
+import { nearestFolder, probeFolder, sizeOf } from './probe-folder.js';
 import type { Finding } from './finding.js';
 
 const mib = 2 ** 20;
@@ -28,13 +28,16 @@ export async function checkMachine(config: Config, nodeVersion: string): Promise
       ? { area, level: 'error', key: 'node_old', values: { version: nodeVersion, least } }
       : { area, level: 'good', key: 'node_good', values: { version: nodeVersion } },
   ];
-  const trouble = await probeFolder(dir);
+  // A data folder that is not there yet is made by the first start.
+  const there = nearestFolder(dir);
+  const trouble = await probeFolder(there);
   if (trouble !== null)
     return [...found, { area, level: 'error', key: 'data_unwritable', values: { dir, problem: trouble } }];
-  const { bavail, bsize } = await statfs(dir);
+  const { bavail, bsize } = await statfs(there);
   const free = Math.floor((bavail * bsize) / mib);
   const values = { dir, free };
-  if (free >= roomMib.little) found.push({ area, level: 'good', key: 'data_good', values });
+  if (free >= roomMib.little)
+    found.push({ area, level: 'good', key: there === dir ? 'data_good' : 'data_new', values });
   else found.push({ area, level: free < roomMib.none ? 'error' : 'warning', key: 'data_little_room', values });
   if (storeKind(config) === 'sqlite') found.push(...(await checkFile(resolve(storeFile(config)))));
   return found;

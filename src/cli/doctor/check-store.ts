@@ -43,7 +43,12 @@ export async function checkStore(config: Config): Promise<StoreCheck> {
     const report = readReport(asked.result);
     return { findings: [server('good', 'server_runs'), ...storeFindings(config, report)], report };
   }
-  const findings = [server('good', 'server_rests')];
+  const dir = resolve(config.dataDir);
+  const findings = [
+    asked.forbidden ? { ...server('warning', 'server_unseen'), values: { dir } } : server('good', 'server_rests'),
+  ];
+  // What is in a data file can only be seen by its owner; a database lets in whoever has its address.
+  if (asked.forbidden && storeKind(config) === 'sqlite') return { findings, report: null };
   const file = missingDataFile(config);
   if (file !== null)
     return {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Writes a file into a folder and removes it again. Resolves to the system's code for what went wrong (`EACCES`), or null. */
 export async function probeFolder(dir: string): Promise<string | null> {
@@ -18,6 +19,10 @@ export async function probeFolder(dir: string): Promise<string | null> {
     return codeOf(error);
   }
 }
+
+/** A folder itself, or of one that is yet to be made the nearest above it that is there. */
+export const nearestFolder = (dir: string): string =>
+  existsSync(dir) || dirname(dir) === dir ? dir : nearestFolder(dirname(dir));
 
 /** Bytes of a file; null if there is none. */
 export async function sizeOf(file: string): Promise<number | null> {
