@@ -13,14 +13,19 @@ const samePressMs = 500;
  * `ventanilla start`: runs the server until SIGTERM or SIGINT, then stops in good order; a second signal ends it at once. Nothing that
  * was accepted is lost either way. On a store that everything was moved out of it does not start. Throws CONFIG_INVALID when the settings do not go together.
  */
-export async function runStart({ config, texts, lang, out, say }: CommandContext): Promise<number> {
-  const began = systemClock.now();
+export async function runStart(context: CommandContext): Promise<number> {
+  const { config, out, say } = context;
   requireFit(config);
   const away = await storeMovedAway(config);
   if (away) {
     out(say('start.moved_away', away));
     return 1;
   }
+  return serve(context);
+}
+
+async function serve({ config, texts, lang, out, say }: CommandContext): Promise<never> {
+  const began = systemClock.now();
   const attend = (text: string): void => out(say('start.attention', { text }));
   const remark = ({ key, values }: Reason): void => attend(texts.text(`errors:reasons.${key}`, lang, values));
   remarksOn(config).forEach(remark);
