@@ -13,21 +13,30 @@ const startPatience = 2.5 * patience;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Each of Jest's workers draws from a share of its own: between the draw and the first use of a port another must not be given it. */
+const shares = 16;
+const ownShare = Number(process.env['JEST_WORKER_ID'] ?? 0) % shares;
+/** Drawn by this suite before. */
+const given = new Set<number>();
+
 /**
  * A port that nobody listens on, drawn below the ports that systems give to clients (32768 and up on Linux): a server that is killed finds
- * its own free when it starts again, and two suites that draw in the same moment draw different ones. From 12000 on there is none that fetch
+ * its own free when it starts again, and no two suites of a run draw the same. From 12000 on there is none that fetch
  * refuses (https://fetch.spec.whatwg.org/#port-blocking).
  */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(12_000, 32_768);
+    const port = 12_000 + ownShare + shares * randomInt(0, Math.floor((32_768 - 12_000) / shares));
+    if (given.has(port)) continue;
     const free = await new Promise<boolean>((resolve) => {
       const probe = createServer();
       probe
         .on('error', () => resolve(false))
         .listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)));
     });
-    if (free) return port;
+    if (!free) continue;
+    given.add(port);
+    return port;
   }
 }
 
