@@ -5,7 +5,8 @@ import type { Clock, Random } from '../model/ports/clock.js';
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (ms, then) => {
-    const timer = setTimeout(then, Math.min(Math.max(0, ms), 2 ** 31 - 1));
+    // Node counts whole milliseconds of another clock: of ten timers one would ring a millisecond before what is due is due by `now`.
+    const timer = setTimeout(then, ms > 0 ? Math.min(Math.ceil(ms) + 1, 2 ** 31 - 1) : 0);
     return () => clearTimeout(timer);
   },
 };
