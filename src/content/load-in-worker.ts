@@ -38,12 +38,19 @@ export function loadInWorker(file: URL, order: LoadOrder, { ms, megabytes = memo
       if (message.type === 'reading') reading = message.file;
       else finish(message.loaded);
     });
+    // Told at its exit: an error may be heard before the last file that the worker said it was at.
+    let trouble: Parameters<typeof failed> | null = null;
     worker.on('error', (error: unknown) => {
       const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
-      if (code === 'ERR_WORKER_OUT_OF_MEMORY') failed('MEMORY_LIMIT', { megabytes: String(megabytes) });
-      else failed('READER_CRASHED', { problem: [name, code].filter((one) => typeof one === 'string').join(' ') });
+      trouble =
+        code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? ['MEMORY_LIMIT', { megabytes: String(megabytes) }]
+          : ['READER_CRASHED', { problem: [name, code].filter((one) => typeof one === 'string').join(' ') }];
     });
-    // After an error, or a result, it is too late to be heard: a promise has one end.
-    worker.on('exit', (status) => failed('READER_CRASHED', { problem: `exit ${status}` }));
+    // After a result it is too late to be heard: a promise has one end.
+    worker.on('exit', (status) => {
+      const [code, values] = trouble ?? ['READER_CRASHED', { problem: `exit ${status}` }];
+      failed(code, values);
+    });
   });
 }
