@@ -25,3 +25,21 @@ test('Nodes that start together agree on what their deployment is called in Redi
   await another.prepare();
   expect(await agreeOnDeployment(another, testRandom)).not.toBe(names[0]);
 });
+
+/** More than the connections that FerretDB has for its own files, 100. */
+const many = 250;
+
+test('A command may change more documents than the server has connections', async () => {
+  const nodes = await Promise.all(Array.from({ length: 2 }, () => open(server.database())));
+  for (const node of nodes) {
+    // As every store does before anything else.
+    await node.server();
+    await node.prepare();
+    const pointers = node.docs('pointer');
+    await pointers.updates([]);
+    await pointers.updates(Array.from({ length: many }, (_, n) => ({ id: `k:${n}`, set: { n }, upsert: true })));
+    await pointers.updates(Array.from({ length: many }, (_, n) => ({ id: `k:${n}`, set: { n: n + 1 } })));
+    expect(await pointers.count({ n: { $gte: 0 } })).toBe(many);
+    expect((await pointers.get('k:7'))?.n).toBe(8);
+  }
+});
